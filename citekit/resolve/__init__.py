@@ -1,0 +1,3 @@
+"""Ibid., op. cit. and short titles become pointers to the citation meant."""
+
+from __future__ import annotations
