@@ -1,0 +1,7 @@
+"""``python -m citekit`` is the command line."""
+
+from __future__ import annotations
+
+from citekit.cli import main
+
+main()

@@ -1,0 +1,53 @@
+"""``citekit extract``: the whole job, a paper in, a bibliography out."""
+
+from __future__ import annotations
+
+import click
+
+from citekit.cli import formats
+from citekit.cli.output import STANDARD, check_target, write
+
+
+@click.command()
+@click.argument("papers", metavar="PAPER...", nargs=-1, required=True)
+@click.option("-o", "--output", default=STANDARD, metavar="OUT", help="Write to this file instead of stdout.")
+@click.option("--to", type=click.Choice(formats.FORMATS), help="The format; else the suffix of OUT, else bibtex.")
+@click.option("--key-pattern", metavar="P", help="How entries are named, such as [auth][year][shorttitle].")
+@click.option("--latex", is_flag=True, help="Write accents in BibTeX as LaTeX commands.")
+@click.option("--findings", is_flag=True, help="Show every finding, with the text it points at.")
+@click.option("--strict", is_flag=True, help="Exit with 1 for notices too.")
+@click.option("-q", "--quiet", is_flag=True, help="No summary.")
+def extract(  # noqa: PLR0913 - one parameter an option
+    papers: tuple[str, ...],
+    output: str,
+    to: str | None,
+    key_pattern: str | None,
+    *,
+    latex: bool,
+    findings: bool,
+    strict: bool,
+    quiet: bool,
+) -> int:
+    """Read the notes of papers and write the works they cite.
+
+    PAPER is a file, or - for stdin. The works go to stdout or to OUT, a summary and the findings go to stderr.
+
+    \b
+    Example:
+      $ citekit extract paper.txt -o references.bib
+      paper.txt
+        notes       118: 97 intact, 9 partial, 12 missing
+        missing     71–72, 75, 77–81, 115–118
+        ...
+    """
+    form = formats.choose(to, output)
+    if latex and form != "bibtex":
+        raise click.UsageError(f"--latex is for bibtex; {form} holds every character as it is.")
+    check_target(output, papers)
+    from citekit.cli.papers import read_papers
+    from citekit.cli.talk import exit_code, talk
+
+    libraries = read_papers(papers, key_pattern=key_pattern, quiet=quiet)
+    write(formats.render(libraries, form, latex=latex), output)
+    talk(libraries, findings=findings, quiet=quiet)
+    return exit_code(libraries, strict=strict)

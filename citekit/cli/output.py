@@ -1,0 +1,77 @@
+"""Where data go: stdout, or a file that is replaced in one step and is never an input."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from citekit.errors import CitekitError
+
+STANDARD = "-"
+
+
+def check_target(target: str, inputs: Iterable[str]) -> None:
+    """Refuse, before any work is done, a target that cannot be written or that is one of the inputs."""
+    if target == STANDARD:
+        return
+    path = Path(target)
+    if path.is_dir():
+        raise CitekitError(f"{target} is a folder; give -o the name of a file in it.")
+    if not path.parent.is_dir():
+        raise CitekitError(f"The folder {path.parent} of the output {target} is not there; make it first.")
+    for source in inputs:
+        if source != STANDARD and _same(path, Path(source)):
+            raise CitekitError(f"{target} is an input and is not written over; give -o another name.")
+
+
+def _same(left: Path, right: Path) -> bool:
+    try:
+        return left.samefile(right)
+    except OSError:  # one of them is not there, so they are not the same
+        return False
+
+
+def write(text: str, target: str) -> None:
+    """Write text as UTF-8 to a file, or to stdout for ``-``."""
+    data = text.encode("utf-8", "surrogateescape")
+    if target == STANDARD:
+        _to_stdout(data)
+        return
+    try:
+        _replace(Path(target), data)
+    except OSError as error:
+        raise CitekitError(
+            f"{target} could not be written ({error.strerror or error}); give -o another place."
+        ) from error
+
+
+def _to_stdout(data: bytes) -> None:
+    """Write to stdout; a reader that has had enough (``| head``) is no fault, and the talk on stderr goes on."""
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # what is still buffered would fail again, noisily, when the interpreter closes stdout
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        raise CitekitError(
+            f"stdout could not be written ({error.strerror or error}); make room or name a file with -o."
+        ) from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Write beside the file and move over it, so that whoever looks sees the old file or the new, never half of one."""
+    path = path.resolve()  # the file a link points to, not the link
+    if path.exists() and not path.is_file():  # a device or a pipe takes the data as they are
+        path.write_bytes(data)
+        return
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        beside.write_bytes(data)
+        if path.exists():
+            beside.chmod(path.stat().st_mode & 0o7777)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)

@@ -1,0 +1,97 @@
+"""What a scholar wants to know after a run: what was found, what is missing, what to look at first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from textwrap import wrap
+
+import click
+
+from citekit.cli.finding import COLORS, by_weight, findings_of, show, title
+from citekit.cli.ranges import ranges
+from citekit.model import Finding, Library, Status
+
+_LOOK_FIRST = 4
+_LABEL = 12
+
+
+def summary(libraries: Sequence[Library], width: int, *, findings_shown: bool = False) -> str:
+    """The lines of the summary; ``findings_shown`` leaves out what the full list of findings has said already."""
+    everything = [finding for library in libraries for finding in findings_of(library)]
+    blocks = ["\n".join(_paper(library, width)) for library in libraries]
+    if everything:
+        blocks.append("\n".join(_kinds(everything)))
+        blocks.extend([] if findings_shown else _look_first(libraries, width))
+        blocks.append(_hint(libraries, everything, findings_shown=findings_shown))
+    return "\n\n".join(blocks)
+
+
+def _paper(library: Library, width: int) -> Iterator[str]:
+    """The figures of one paper."""
+    notes = library.document.notes
+    missing, partial = (_ids(library, status) for status in ("missing", "partial"))
+    yield click.style(library.document.source, bold=True)
+    yield from _row(
+        "notes", f"{len(notes)}: {len(notes) - len(missing) - len(partial)} intact" + _but(missing, partial), width
+    )
+    yield from _row("missing", ranges(missing), width)
+    yield from _row("partial", ranges(partial), width)
+    yield from _row("citations", _citations(library), width)
+    yield from _row("works", str(len(library.works)), width)
+
+
+def _ids(library: Library, status: Status) -> list[str]:
+    return [note.id for note in library.document.notes if note.status == status]
+
+
+def _but(missing: Sequence[str], partial: Sequence[str]) -> str:
+    return (f", {len(partial)} partial" if partial else "") + (f", {len(missing)} missing" if missing else "")
+
+
+def _citations(library: Library) -> str:
+    citations = library.citations
+    short = [citation for citation in citations if citation.form != "full"]
+    resolved = sum(citation.reference is not None for citation in short)
+    total = f"{len(citations)}: {len(citations) - len(short)} full"
+    return f"{total}, {len(short)} short ({resolved} resolved)" if short else total
+
+
+def _row(label: str, value: str, width: int) -> list[str]:
+    """A labelled value, wrapped under itself; nothing for an empty value."""
+    if not value:
+        return []
+    return wrap(value, width, initial_indent=f"  {label:<{_LABEL}}", subsequent_indent=" " * (_LABEL + 2))
+
+
+def _kinds(findings: Sequence[Finding]) -> Iterator[str]:
+    """How many findings there are of each code, the severe codes first."""
+    counts = Counter(finding.code for finding in findings)
+    severity = {finding.code: finding.severity for finding in reversed(by_weight(findings))}
+    codes = list(dict.fromkeys(finding.code for finding in by_weight(findings)))
+    names = max(len(title(code)) for code in codes)
+    yield click.style(f"findings: {len(findings)}", bold=True)
+    for code in codes:
+        yield f"  {counts[code]:>5}  {title(code):<{names}}  {click.style(severity[code], fg=COLORS[severity[code]])}"
+
+
+def _look_first(libraries: Sequence[Library], width: int) -> Iterator[str]:
+    """The first finding of each kind, the severe kinds first."""
+    chosen: dict[str, tuple[Finding, Library]] = {}
+    owned = [(finding, library) for library in libraries for finding in findings_of(library)]
+    owner = {id(finding): library for finding, library in owned}
+    for finding in by_weight(finding for finding, _ in owned):
+        chosen.setdefault(finding.code, (finding, owner[id(finding)]))
+    yield click.style("look at these first", bold=True)
+    for finding, library in list(chosen.values())[:_LOOK_FIRST]:
+        yield from show([finding], library, width)
+
+
+def _hint(libraries: Sequence[Library], findings: Sequence[Finding], *, findings_shown: bool) -> str:
+    code = by_weight(findings)[0].code
+    if findings_shown or len(findings) <= 1:
+        return f"`citekit explain {code}` says what the finding means and what to do about it."
+    paper = libraries[0].document.source if len(libraries) == 1 else "PAPER…"
+    return (
+        f"`citekit extract {paper} --findings` shows all {len(findings)}; `citekit explain {code}` says what one means."
+    )
