@@ -32,11 +32,15 @@ def run(arguments: Sequence[str]) -> int:
 def _answer(error: Exception) -> int:
     """Say an error in one sentence; the exit code that goes with it."""
     from click import Abort, ClickException, UsageError
+    from click.exceptions import NoArgsIsHelpError
 
     from citekit.errors import CitekitError
 
     if isinstance(error, Abort):
         return _say("interrupted", INTERRUPTED)
+    if isinstance(error, NoArgsIsHelpError):
+        error.show()
+        return UNUSABLE
     if isinstance(error, UsageError):
         command = error.ctx.command_path if error.ctx else "citekit"
         return _say(f"{_sentence(error.format_message())} `{command} --help` shows the usage.", UNUSABLE)

@@ -9,19 +9,19 @@ import click
 from citekit.cli.output import STANDARD, write
 from citekit.errors import CitekitError
 
+EXAMPLE = """\b
+Example:
+  $ citekit explain RD001
+  # RD001 note-missing
+  ...
+"""
 
-@click.command()
+
+@click.command(epilog=EXAMPLE)
 @click.argument("finding", metavar="CODE|NAME", required=False)
 @click.option("--list", "listed", is_flag=True, help="List every finding there is.")
 def explain(finding: str | None, *, listed: bool) -> None:
-    """Say what a finding means, with a bad and a good example.
-
-    \b
-    Example:
-      $ citekit explain RD001
-      # RD001 note-missing
-      ...
-    """
+    """Say what a finding means, with a bad and a good example."""
     if not finding and not listed:
         raise click.UsageError("Name a code such as RD001, or give --list.")
     write(_page(finding) if finding else _list(), STANDARD)

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import click
 
-from citekit.cli import formats
+from citekit.cli.formats import FORMATS, choose
 from citekit.cli.output import STANDARD, check_target, write
 
+EXAMPLE = """\b
+Example:
+  $ citekit extract paper.txt -o references.bib
+  paper.txt
+    notes       118: 97 intact, 9 partial, 12 missing
+    missing     71–72, 75, 77–81, 115–118
+    ...
+"""
 
-@click.command()
+
+@click.command(epilog=EXAMPLE)
 @click.argument("papers", metavar="PAPER...", nargs=-1, required=True)
 @click.option("-o", "--output", default=STANDARD, metavar="OUT", help="Write to this file instead of stdout.")
-@click.option("--to", type=click.Choice(formats.FORMATS), help="The format; else the suffix of OUT, else bibtex.")
+@click.option("--to", type=click.Choice(FORMATS), help="The format; else the suffix of OUT, else bibtex.")
 @click.option("--key-pattern", metavar="P", help="How entries are named, such as [auth][year][shorttitle].")
 @click.option("--latex", is_flag=True, help="Write accents in BibTeX as LaTeX commands.")
 @click.option("--findings", is_flag=True, help="Show every finding, with the text it points at.")
@@ -31,23 +40,16 @@ def extract(  # noqa: PLR0913 - one parameter an option
     """Read the notes of papers and write the works they cite.
 
     PAPER is a file, or - for stdin. The works go to stdout or to OUT, a summary and the findings go to stderr.
-
-    \b
-    Example:
-      $ citekit extract paper.txt -o references.bib
-      paper.txt
-        notes       118: 97 intact, 9 partial, 12 missing
-        missing     71–72, 75, 77–81, 115–118
-        ...
     """
-    form = formats.choose(to, output)
+    form = choose(to, output)
     if latex and form != "bibtex":
         raise click.UsageError(f"--latex is for bibtex; {form} holds every character as it is.")
     check_target(output, papers)
     from citekit.cli.papers import read_papers
+    from citekit.cli.render import render
     from citekit.cli.talk import exit_code, talk
 
     libraries = read_papers(papers, key_pattern=key_pattern, quiet=quiet)
-    write(formats.render(libraries, form, latex=latex), output)
+    write(render(libraries, form, latex=latex), output)
     talk(libraries, findings=findings, quiet=quiet)
     return exit_code(libraries, strict=strict)

@@ -9,6 +9,13 @@ from citekit.cli.extract import extract
 from citekit.cli.notes import notes
 from citekit.cli.parse import parse
 
+EPILOG = """\b
+Example:
+  $ citekit extract paper.txt -o references.bib
+
+Exit codes: 0 nothing to say, 1 findings, 2 bad usage or unreadable input, 130 interrupted.
+"""
+
 
 class InOrder(click.Group):
     """A group whose help lists the verbs in the order a newcomer needs them."""
@@ -20,16 +27,10 @@ class InOrder(click.Group):
 
 @click.group(
     cls=InOrder,
+    epilog=EPILOG,
     commands=[extract, notes, parse, explain],
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(None, "-V", "--version", package_name="citekit", message="%(prog)s %(version)s")
 def verbs() -> None:
-    """Turn the footnotes of a scholarly paper into a bibliography that can be trusted.
-
-    \b
-    Example:
-      citekit extract paper.txt -o references.bib
-
-    Exit codes: 0 nothing to say, 1 findings, 2 bad usage or unreadable input, 130 interrupted.
-    """
+    """Turn the footnotes of a scholarly paper into a bibliography that can be trusted."""
