@@ -1,0 +1,66 @@
+"""Imports run one way: a room knows the nouns and the ground it stands on, never another room."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+GROUND = {"model", "errors", "data", "language"}
+ROOMS = {"read", "parse", "resolve", "dedupe", "write"}
+ALLOWED = (
+    {"model": set(), "errors": set(), "data": {"data"}, "language": {"language", "data", "model"}}
+    | {room: {room} | GROUND for room in ROOMS}
+    | {"pipeline": ROOMS | GROUND, "cli": ROOMS | GROUND | {"cli", "pipeline"}, "__main__": {"cli"}}
+    | {"__init__": ROOMS | GROUND | {"pipeline"}}
+)
+"""Which parts of citekit each part may import."""
+
+
+def imported(source: str) -> set[str]:
+    """The parts of citekit that a module imports; ``.`` for a relative import, which hides what it names."""
+    parts = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            names = ["citekit.."] if node.level else [f"{node.module}.{alias.name}" for alias in node.names]
+        else:
+            continue
+        parts |= {name.split(".")[1] or "." for name in names if name.startswith("citekit.")}
+    return parts
+
+
+def modules(root: Path) -> list[tuple[str, Path]]:
+    package = root / "citekit"
+    return [(path.relative_to(package).parts[0].removesuffix(".py"), path) for path in sorted(package.rglob("*.py"))]
+
+
+@pytest.mark.parametrize(
+    ("source", "parts"),
+    [
+        ("import citekit.read", {"read"}),
+        ("from citekit.read.labels import label", {"read"}),
+        ("from citekit import pipeline, model", {"pipeline", "model"}),
+        ("def f():\n    from citekit.parse import parse_notes", {"parse"}),
+        ("from . import numbering", {"."}),
+        ("import click\nfrom citekitten import read", set()),
+    ],
+)
+def test_the_imports_of_a_module_are_found(source, parts):
+    assert imported(source) == parts
+
+
+def test_every_part_of_the_package_has_its_place_in_the_table(root):
+    assert {part for part, _ in modules(root)} == ALLOWED.keys()
+
+
+@pytest.mark.parametrize("part", sorted(ALLOWED))
+def test_no_part_imports_what_it_must_not(root, part):
+    wrong = {
+        str(path.relative_to(root)): sorted(foreign)
+        for name, path in modules(root)
+        if name == part and (foreign := imported(path.read_text(encoding="utf-8")) - ALLOWED[part])
+    }
+    assert not wrong

@@ -1,0 +1,53 @@
+"""The scripts run anywhere: POSIX sh, executable, one sentence where something is missing."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+
+import pytest
+
+SCRIPTS = ["demo", "test", "bench", "build-references"]
+
+
+@pytest.fixture(params=SCRIPTS)
+def script(request, root):
+    return root / "scripts" / request.param
+
+
+def test_a_script_can_be_run(script):
+    assert os.access(script, os.X_OK)
+    assert script.read_text(encoding="utf-8").startswith("#!/bin/sh\n")
+
+
+def test_a_script_is_posix_shell(script):
+    subprocess.run(["sh", "-n", script], check=True)
+
+
+def test_shellcheck_has_nothing_to_say(root):
+    if not shutil.which("shellcheck"):
+        pytest.skip("there is no shellcheck here")
+    files = [f"scripts/{name}" for name in [*SCRIPTS, "setup.sh"]]
+    told = subprocess.run(["shellcheck", "-x", *files], cwd=root, capture_output=True, text=True, check=False)
+    assert told.stdout == ""
+
+
+def test_ci_runs_what_a_person_runs(root):
+    assert os.access(root / ".ci" / "run", os.X_OK)
+    assert "scripts/test" in (root / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_a_python_that_is_too_old_is_named_in_one_sentence(root, tmp_path):
+    shutil.copytree(root / "scripts", tmp_path / "scripts")
+    told = subprocess.run(
+        [tmp_path / "scripts" / "demo"],
+        env={"PATH": "/usr/bin:/bin", "PYTHON": "false"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert told.returncode == 2
+    assert told.stderr.startswith("citekit needs Python 3.11 or later")
+    assert told.stderr.count("\n") == 1
+    assert not (tmp_path / ".venv").exists()
