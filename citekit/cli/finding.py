@@ -27,9 +27,9 @@ def findings_of(library: Library) -> tuple[Finding, ...]:
     return tuple(dict.fromkeys((*library.document.findings, *library.findings)))
 
 
-def by_weight(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings with the severe ones first, else in their order."""
-    return sorted(findings, key=lambda finding: _RANK[finding.severity])
+def weight(finding: Finding) -> int:
+    """Where a finding stands among others: the severe ones come first."""
+    return _RANK[finding.severity]
 
 
 def title(code: str) -> str:

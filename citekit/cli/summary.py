@@ -8,7 +8,7 @@ from textwrap import wrap
 
 import click
 
-from citekit.cli.finding import COLORS, by_weight, findings_of, show, title
+from citekit.cli.finding import COLORS, findings_of, show, title, weight
 from citekit.cli.ranges import ranges
 from citekit.model import Finding, Library, Status
 
@@ -22,8 +22,9 @@ def summary(libraries: Sequence[Library], width: int, *, findings_shown: bool = 
     blocks = ["\n".join(_paper(library, width)) for library in libraries]
     if everything:
         blocks.append("\n".join(_kinds(everything)))
-        blocks.extend([] if findings_shown else _look_first(libraries, width))
-        blocks.append(_hint(libraries, everything, findings_shown=findings_shown))
+        chosen = _chosen(libraries)
+        blocks.extend([] if findings_shown else ["\n".join(_look_first(chosen, width))])
+        blocks.append(_hint(libraries, everything, everything_shown=findings_shown or len(chosen) == len(everything)))
     return "\n\n".join(blocks)
 
 
@@ -67,31 +68,30 @@ def _row(label: str, value: str, width: int) -> list[str]:
 def _kinds(findings: Sequence[Finding]) -> Iterator[str]:
     """How many findings there are of each code, the severe codes first."""
     counts = Counter(finding.code for finding in findings)
-    severity = {finding.code: finding.severity for finding in reversed(by_weight(findings))}
-    codes = list(dict.fromkeys(finding.code for finding in by_weight(findings)))
+    severity = {finding.code: finding.severity for finding in sorted(findings, key=weight, reverse=True)}
+    codes = dict.fromkeys(finding.code for finding in sorted(findings, key=weight))
     names = max(len(title(code)) for code in codes)
     yield click.style(f"findings: {len(findings)}", bold=True)
     for code in codes:
         yield f"  {counts[code]:>5}  {title(code):<{names}}  {click.style(severity[code], fg=COLORS[severity[code]])}"
 
 
-def _look_first(libraries: Sequence[Library], width: int) -> Iterator[str]:
+def _chosen(libraries: Sequence[Library]) -> list[tuple[Finding, Library]]:
     """The first finding of each kind, the severe kinds first."""
-    chosen: dict[str, tuple[Finding, Library]] = {}
     owned = [(finding, library) for library in libraries for finding in findings_of(library)]
-    owner = {id(finding): library for finding, library in owned}
-    for finding in by_weight(finding for finding, _ in owned):
-        chosen.setdefault(finding.code, (finding, owner[id(finding)]))
+    owned.sort(key=lambda pair: weight(pair[0]))
+    return list({finding.code: (finding, library) for finding, library in reversed(owned)}.values())[::-1][:_LOOK_FIRST]
+
+
+def _look_first(chosen: Sequence[tuple[Finding, Library]], width: int) -> Iterator[str]:
     yield click.style("look at these first", bold=True)
-    for finding, library in list(chosen.values())[:_LOOK_FIRST]:
+    for finding, library in chosen:
         yield from show([finding], library, width)
 
 
-def _hint(libraries: Sequence[Library], findings: Sequence[Finding], *, findings_shown: bool) -> str:
-    code = by_weight(findings)[0].code
-    if findings_shown or len(findings) <= 1:
-        return f"`citekit explain {code}` says what the finding means and what to do about it."
-    paper = libraries[0].document.source if len(libraries) == 1 else "PAPER…"
-    return (
-        f"`citekit extract {paper} --findings` shows all {len(findings)}; `citekit explain {code}` says what one means."
-    )
+def _hint(libraries: Sequence[Library], findings: Sequence[Finding], *, everything_shown: bool) -> str:
+    """The one command that helps most now."""
+    if everything_shown:
+        return f"`citekit explain {min(findings, key=weight).code}` says what the first one means."
+    paper = libraries[0].document.source if len(libraries) == 1 else "PAPER..."
+    return f"`citekit extract {paper} --findings` shows all {len(findings)}."

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from citekit.cli.merge import merge
+from citekit.model import Document, Library, Work
+
+
+def library(source, *keys):
+    return Library(document=Document(source, ""), works=tuple(Work(key, "book") for key in keys))
+
+
+def test_one_paper_stays_as_it_is():
+    one = library("a.txt", "zhao2007", "yan2008")
+    assert merge([one]) is one
+
+
+def test_works_of_several_papers_keep_their_order_and_get_keys_of_their_own():
+    papers = [
+        library("a.txt", "zhao2007", "yan2008"),
+        library("b.txt", "zhao2007"),
+        library("c.txt", "zhao2007", "wu1"),
+    ]
+    merged = merge(papers)
+    assert [work.key for work in merged.works] == ["zhao2007", "yan2008", "zhao2007-2", "zhao2007-3", "wu1"]
+    assert merged.document.source == "a.txt, b.txt, c.txt"
