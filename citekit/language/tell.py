@@ -1,0 +1,103 @@
+"""Which language and script a string is in, told for the string as a whole: tokens vote, no model is needed."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from citekit.data import rows, words
+from citekit.language.japanese import PARTICLES, is_romaji
+from citekit.language.pinyin import is_pinyin
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’‘ʼ-][^\W\d_]+)*|\d+[^\W\d_]+")
+_HAN = re.compile(r"[㐀-鿿豈-﫿]")
+_KANA = re.compile(r"[぀-ヿ]")
+_HANGUL = re.compile(r"[가-힣]")
+_CYRILLIC = re.compile(r"[Ѐ-ӿ]")
+_HANT = re.compile("[國學會與這個對爲為時來發經書報華萬義業門開關長東語論說體點錄戰軍區歷實際際變聯貿權條約見點處應]")
+_HANS = re.compile("[国学会与这个对为时来发经书报华万义业门开关长东语论说体点录战军区历实际变联贸权条约见处应]")
+_ENGLISH_ENDINGS = re.compile(
+    r"(?:tion|sion|ment|ness|ing|ings|ity|ism|ist|ists|ed|ly|ful|less|ous|ive|ical|ics|ship|ence|ance|ers|ies|’s|'s|"
+    r"tions|ments|able|ible|graphy|ology|ward|hood|ization|isation)$"
+)
+_MACRON = re.compile(r"[āīūēōâîûêô]")
+
+
+@cache
+def _function_words() -> dict[str, frozenset[str]]:
+    return {language: frozenset(entries.split()) for language, entries in rows("function-words.tsv")}
+
+
+def script(text: str) -> str:
+    """The tag for text in a script of its own: ``zh-Hans``, ``zh-Hant``, ``ja``, ``ko``, ``ru``; empty for Latin."""
+    if _KANA.search(text):
+        return "ja"
+    if _HANGUL.search(text):
+        return "ko"
+    if _HAN.search(text):
+        return "zh-Hant" if len(_HANT.findall(text)) > len(_HANS.findall(text)) else "zh-Hans"
+    return "ru" if _CYRILLIC.search(text) else ""
+
+
+def is_english_word(word: str) -> bool:
+    """Whether a word is English by the word list or by its ending."""
+    plain = word.casefold().replace("’", "'")
+    known = words("english-words.txt")
+    if plain in known or plain.removesuffix("'s") in known:
+        return True
+    return bool(_ENGLISH_ENDINGS.search(plain)) and len(plain) > 4 and not is_pinyin(plain)
+
+
+def _votes(word: str) -> dict[str, float]:
+    """What one word says for each language.
+
+    The weights are log-odds measured on titles: an English word of the list outweighs its reading as pinyin ("China",
+    "change", "women"), a strict pinyin word outweighs its reading as romaji.
+    """
+    plain = word.casefold()
+    votes = {"en": 0.8, "zh-Latn-pinyin": 0.4, "ja-Latn": 0.0}
+    if is_english_word(word):
+        votes["en"] = 2.6
+    if is_pinyin(plain):
+        votes["zh-Latn-pinyin"] = 2.5 if len(plain) > 5 else 2.0
+    elif "lien" in plain or "hsi" in plain:  # Wade–Giles slips inside pinyin words
+        votes["zh-Latn-pinyin"] = 1.2
+    if is_romaji(plain):
+        votes["ja-Latn"] = 2.7 if plain in PARTICLES else 1.2
+    if _MACRON.search(plain):
+        votes["ja-Latn"] += 1.5
+    for language, function_words in _function_words().items():
+        if plain in function_words:
+            votes[language] = votes.get(language, 0.0) + 2.4
+    return votes
+
+
+@lru_cache(maxsize=16384)
+def tell(text: str) -> str:
+    """The BCP 47 tag of a string, ``und`` when nothing in it says.
+
+    ``zh-Latn-pinyin``, ``ja-Latn``, ``en``, ``de``, ``fr``, ``it``, ``es``, ``pt``, ``nl``, ``zh-Hans``, ``zh-Hant``,
+    ``ja``, ``ko``, ``ru``. Acronyms and digits do not vote.
+    """
+    by_script = script(text)
+    if by_script:
+        return by_script
+    totals: dict[str, float] = {}
+    for word in _WORD.findall(text):
+        if len(word) > 1 and word.isupper():
+            continue
+        for language, vote in _votes(word.lstrip("0123456789") or word).items():
+            totals[language] = totals.get(language, 0.0) + vote
+    if not totals:
+        return "en" if re.search(r"[A-Za-z]", text) else "und"
+    return max(totals, key=lambda language: (totals[language], language == "en"))
+
+
+def is_chinese(tag: str) -> bool:
+    """Whether a tag is for romanised or written Chinese."""
+    return tag.startswith("zh")
+
+
+def is_romanised(tag: str) -> bool:
+    """Whether a tag is for a romanisation (``zh-Latn-pinyin``, ``ja-Latn``)."""
+    return "-Latn" in tag

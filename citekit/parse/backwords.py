@@ -1,0 +1,32 @@
+"""Words that point back: ibid., op. cit., supra note 12, n. 8 above, Ebenda, a.a.O., 同上."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from citekit.data import lines
+
+_BY_NUMBER = re.compile(
+    r"(?:supra|above|infra)\s*,?\s*(?:at\s+)?(?:foot)?(?:notes?|nn?\.|fn\.?)\s*\d+|(?:foot)?(?:notes?|nn?\.|fn\.?)\s*\d+\s*,?\s*(?:above|supra)"
+    r"|\((?:Fn|FN|Anm|Fußn)\.?\s*\d+\)|(?:oben|siehe)\s+(?:Fn|Anm)\.\s*\d+|(?:前引?|[见見同])\s*[注註]\s*[\d①-⑳]+"
+    r"|\bcited\s+(?:in|at)\s+(?:n\.|note)\s*\d+",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    latin = sorted((word for word in lines("back-words.txt") if word[0] < "⺀"), key=len, reverse=True)
+    cjk = "|".join(re.escape(word) for word in lines("back-words.txt") if word[0] >= "⺀")
+    stems = "|".join(re.escape(word).replace(r"\ ", r"\s*") for word in latin)
+    return re.compile(rf"(?<![\w.])(?:{stems})(?![\w’'])|(?:{cjk})", re.IGNORECASE)
+
+
+def find_back_words(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where a stretch points back, in order; "n. 8" counts only beside another such word."""
+    found = [match.span() for match in _BY_NUMBER.finditer(text, start, end)]
+    for match in _words().finditer(text, start, end):
+        if all(match.end() <= s or match.start() >= e for s, e in found):
+            found.append(match.span())
+    return sorted(found)

@@ -1,0 +1,91 @@
+"""Dates as printed → EDTF (ISO 8601-2:2019): days, months, seasons (21–24), years, ranges."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from citekit.data import rows
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {name: int(number) for number, names in rows("months.tsv") for name in names.split()}
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The forms a date is printed in, the most telling first."""
+    names = sorted(_months(), key=len, reverse=True)
+    month = rf"(?P<month>(?:{'|'.join(names)})\b\.?)"
+    month2 = month.replace("month", "month2")
+    year = r"(?P<year>1[4-9]\d\d|20\d\d)"
+    day, day2 = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?", r"(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?"
+    dash = r"\s*[-–—/]\s*"
+    weekday = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,\s+)?"
+    forms = (
+        ("cjk", r"(?P<year>\d{4})\s*年\s*(?:(?P<cmonth>\d{1,2})\s*月\s*(?:(?P<day>\d{1,2})\s*日)?)?"),
+        ("iso", r"(?P<year>\d{4})(?P<sep>[-/])(?P<nmonth>0?[1-9]|1[0-2])(?P=sep)(?P<day>[0-3]?\d)"),
+        ("numeric", r"(?P<day>[0-3]?\d)\.\s?(?P<nmonth>0?[1-9]|1[0-2])\.\s?(?P<year>\d{4})"),
+        ("mdy-mdy", rf"{weekday}{month}\s+{day}{dash}{month2}\s+{day2},?\s+{year}"),
+        ("mdy", rf"{weekday}{month}\s+{day}(?:{dash}{day2})?,?\s+{year}"),
+        ("dmy-dmy", rf"{day}\.?\s+{month}{dash}{day2}\.?\s+{month2},?\s+{year}"),
+        ("dmy", rf"{weekday}{day}\.?(?:{dash}{day2}\.?)?\s+(?:de\s+|of\s+)?{month},?\s+(?:de\s+)?{year}"),
+        ("ymd", rf"{year},?\s+{month}\s+{day}\b"),
+        ("my", rf"{month}(?:{dash}{month2})?,?\s+(?:of\s+|de\s+)?{year}"),
+        ("y-y", rf"{year}\s*[-–—/]\s*(?P<year2>\d{{4}}|\d{{2}})"),
+        ("y", rf"{year}"),
+    )
+    return tuple((name, re.compile(rf"(?<![\w./-]){form}(?![\w/]|-\d|–\d)", re.IGNORECASE)) for name, form in forms)
+
+
+def find_dates(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """The stretches that print a date, longest forms first, none overlapping, in order."""
+    found: list[tuple[int, int]] = []
+    stop = len(text) if end is None else end
+    for _, pattern in _patterns():
+        for match in pattern.finditer(text, start, stop):
+            if all(match.end() <= s or match.start() >= e for s, e in found):
+                found.append(match.span())
+    return sorted(found)
+
+
+def edtf(raw: str) -> str:
+    """A printed date as EDTF: ``October 24 – 25, 2008`` → ``2008-10-24/2008-10-25``, ``Spring 2005`` → ``2005-21``.
+
+    The empty string when the text prints no date.
+    """
+    for name, pattern in _patterns():
+        match = pattern.search(raw)
+        if match:
+            return _value(name, {key: part for key, part in match.groupdict().items() if part})
+    return ""
+
+
+def _value(name: str, parts: dict[str, str]) -> str:
+    year = parts["year"]
+    if name == "y-y":
+        later = parts["year2"]
+        return f"{year}/{later if len(later) == 4 else year[:2] + later}"
+    month = _month_number(parts.get("month", "")) or int(parts.get("cmonth") or parts.get("nmonth") or 0)
+    month2 = _month_number(parts.get("month2", ""))
+    first = _point(year, month, parts.get("day", ""))
+    if "day2" in parts or month2:
+        return f"{first}/{_point(year, month2 or month, parts.get('day2', ''))}"
+    return first
+
+
+def _month_number(name: str) -> int:
+    return _months().get(name.casefold().rstrip("."), 0)
+
+
+def _point(year: str, month: int, day: str) -> str:
+    if not month:
+        return year
+    point = f"{year}-{month:02d}"
+    return f"{point}-{int(day):02d}" if day and 1 <= int(day) <= 31 and month <= 12 else point
+
+
+def has_day(value: str) -> bool:
+    """Whether an EDTF value is exact to the day."""
+    return bool(re.match(r"\d{4}-\d\d-\d\d", value))

@@ -1,0 +1,154 @@
+"""What shows that a stretch of a note is a citation and no commentary."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from citekit.language import script
+from citekit.parse.backwords import find_back_words
+from citekit.parse.boundaries import is_quoted_sentence
+from citekit.parse.dates import find_dates
+from citekit.parse.imprint import read_imprint
+from citekit.parse.interview import read_interview
+from citekit.parse.links import find_dois, find_urls
+from citekit.parse.names import is_body, is_names
+from citekit.parse.pages import find_pages
+from citekit.parse.prose import is_prose
+from citekit.parse.structure import Enclosure, Structure
+from citekit.parse.symbols import find_symbols
+from citekit.parse.volume import find_pair, find_volumes
+
+_CJK_TITLE = re.compile(r"[《「『〈]")
+_LAW_TAIL = re.compile(r"\((?:c\.\s*)?(?:1[5-9]|20)\d\d[a-z]?(?:[;,][^()]*)?\)\s*(?:at\s+)?(?:\d|p|§)|\(forthcoming\)|\((?:1[5-9]|20)\d\d\)\s*\.?$")
+_SHORT = re.compile(
+    r"(?:bei\s+|von\s+)?[^\W\d_a-z][\w’'-]+(?:(?:\s*/\s*|\s+(?:and|und|&)\s+|,\s+|\s+)[^\W\d_a-z][\w’'.-]+){0,4},?\s+"
+    r"\(?(?:1[89]|20)\d\d[a-z]?\)?(?:\s*[,:]?\s*(?:pp?\.|S\.|insbesondere|esp\.|\d)|\s*$|\s*[.;,]|\s)"
+)
+_CASE = re.compile(r"\bv(?:s)?\.?\s+[A-Z]|\bEu?GH|\bBVerfG|\b\d+\s+(?:U\.?S\.?|F\.\s?[23]d|S\.?\s?Ct\.)\s+\d+|\[\d{4}\]\s+(?:\d+\s+)?[A-Z]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """That a stretch holds a citation: the rule that says so and the offset of what it saw."""
+
+    rule: str
+    at: int
+
+
+def title_quote(structure: Structure, start: int, end: int) -> Enclosure | None:
+    """The first quotation in a stretch that stands where a title stands, and is no quoted sentence."""
+    for quote in structure.quotes(start, end):
+        if quote.end <= end and quote.inner[1] - quote.inner[0] > 1 and _is_title(structure, quote, start, end):
+            return quote
+    return None
+
+
+def _is_title(structure: Structure, quote: Enclosure, start: int, end: int) -> bool:
+    if not quote.closed:
+        return True
+    if is_quoted_sentence(structure, quote, start):
+        return False
+    text = structure.text
+    before = text[start : quote.start].strip()
+    after = text[quote.end : end].strip()
+    inner = text[slice(*quote.inner)]
+    if script(inner) and text[quote.start] in "《「『〈":
+        return True
+    if not before or before[-1] in ",.:" or is_names(before) or before.endswith((")", "]")):
+        return bool(before) or bool(after) or inner.rstrip()[-1:] in ",."
+    if not structure_tail(structure, quote.end, end):
+        return False
+    return bool(re.search(r"(?:^|\s)(?:in|by|of|bei|von|über|zur|article|essay|paper|titled|entitled|report|[^\W\d_a-z][\w’-]*)$", before))
+
+
+def structure_tail(structure: Structure, start: int, end: int) -> bool:
+    """Whether what follows a title looks like the rest of a citation: a date, volume, page, imprint or address."""
+    text = structure.text
+    return bool(
+        find_dates(text, start, end)
+        or find_pages(text, start, end)
+        or find_volumes(text, start, end)
+        or find_urls(text, start, end)
+        or find_symbols(text, start, end)
+        or find_back_words(text, start, end)
+    )
+
+
+def imprint_bracket(structure: Structure, start: int, end: int) -> Enclosure | None:
+    """The first bracket in a stretch that holds an imprint."""
+    for bracket in structure.brackets(start, end):
+        imprint = read_imprint(structure.text, *bracket.inner)
+        if imprint and (imprint.date or imprint.publisher):
+            return bracket
+    return None
+
+
+def delimited_dates(structure: Structure, start: int, end: int) -> list[tuple[int, int]]:
+    """Dates that stand between punctuation outside quotes and brackets: no date in running words or in a title."""
+    text, found = structure.text, []
+    for begin, stop in find_dates(text, start, end):
+        before, after = text[start:begin].rstrip(), text[stop:end].lstrip()
+        if structure.at_top(begin) and (not before or before[-1] in ",.;:”’)]") and (not after or after[0] in ",.;:)(["):
+            found.append((begin, stop))
+    return found
+
+
+def find_proof(structure: Structure, start: int, end: int) -> Proof | None:
+    """The strongest proof that a stretch holds a citation, or None: then it is commentary."""
+    text = structure.text
+    quote = title_quote(structure, start, end)
+    if quote:
+        return Proof("title-quote", quote.start)
+    bracket = imprint_bracket(structure, start, end)
+    if bracket:
+        return Proof("imprint", bracket.start)
+    if read_interview(text, start, end):
+        return Proof("interview", start)
+    for rule, finder in (("symbol", find_symbols), ("url", find_urls), ("back-word", find_back_words)):
+        spans = finder(text, start, end)
+        if spans:
+            return Proof(rule, spans[0][0])
+    dois = find_dois(text, start, end)
+    if dois:
+        return Proof("doi", dois[0][0])
+    if _CJK_TITLE.search(text, start, end):
+        return Proof("cjk-title", start)
+    return _weak_proof(structure, start, end)
+
+
+def _weak_proof(structure: Structure, start: int, end: int) -> Proof | None:
+    """Numbers and dates prove a citation only outside running prose."""
+    text = structure.text
+    masked = _masked(structure, start, end)
+    law = _LAW_TAIL.search(text, start, end)
+    if law and not is_prose(masked):
+        return Proof("law-tail", law.start())
+    if _SHORT.match(text, start, end) and not text[start:end].split()[0].casefold() in _NO_NAME:
+        return Proof("author-year", start)
+    if _CASE.search(text, start, end) and not is_prose(masked):
+        return Proof("case", start)
+    numbered = find_pages(text, start, end) or find_volumes(text, start, end) or find_pair(text, start, end)
+    if numbered and not is_prose(masked):
+        return Proof("numbers", start)
+    dates = delimited_dates(structure, start, end)
+    if dates and not is_prose(masked) and _short_head(text[start : dates[0][0]]):
+        return Proof("date", dates[0][0])
+    return None
+
+
+_NO_NAME = frozenset("in by since until before after during from on at the this these between januar und".split())
+
+
+def _short_head(head: str) -> bool:
+    """A title, a newspaper or a name stands before a date; a clause of many words does not."""
+    tokens = head.split()
+    capitals = sum(token[:1].isupper() or not token[:1].isalpha() for token in tokens)
+    return bool(tokens) and len(tokens) <= 30 and (capitals >= len(tokens) / 2 or is_body(head.strip(" ,")))
+
+
+def _masked(structure: Structure, start: int, end: int) -> str:
+    """The stretch with everything in quotes and brackets blanked out."""
+    return "".join(
+        char if structure.at_top(start + index) else " " for index, char in enumerate(structure.text[start:end])
+    )

@@ -1,0 +1,124 @@
+"""What stands before and in an unquoted title: authors, editors in the author's place, the title itself."""
+
+from __future__ import annotations
+
+import re
+
+from citekit.language import is_english_word
+from citekit.parse.editors import editors_before_mark
+from citekit.parse.faces import split_faces
+from citekit.parse.names import is_body, is_names, is_person
+from citekit.parse.sheet import Sheet
+
+_INITIALED = re.compile(
+    r"(?:[^\W\d_]\.\s?-?)+\s*(?:(?:van|von|de|der|le|la|du|di)\s+)*[^\W\d_a-z][\w’'-]+(?:\s+(?:and|und|&)\s+(?:[^\W\d_]\.\s?)+\s*[^\W\d_a-z][\w’'-]+)?"
+    r"(?=\s+[^\W\d_a-z])"
+)
+_HONORIFIC = re.compile(r"(?:Sir|Lord|Lady|Dr\.?|Prof(?:essor|\.)?|Mr\.?|Ms\.?|Judge|General|President|Ambassador)\s+")
+
+
+def label_authors(sheet: Sheet, start: int, end: int) -> None:
+    """Label the names before a quoted title, with the gloss of a body or the mark of an editor."""
+    edited = editors_before_mark(sheet.text, start, end)
+    if edited and not sheet.text[edited.end : end].strip(" ,.:"):
+        sheet.put(edited.field, edited.names, "editors-before-title", 0.93)
+        sheet.use(start, end)
+        return
+    span = _trim(sheet.text, start, end)
+    if span[0] < span[1]:
+        _put_authors(sheet, span, "names-before-title", 0.95 if is_names(sheet.text[slice(*span)]) else 0.75)
+    sheet.use(start, end)
+
+
+def label_authors_and_title(sheet: Sheet, start: int, end: int) -> None:
+    """Label a stretch that holds authors, a comma and an unquoted title: ``Zhao Lei, Jiangou Heping: …``."""
+    text = sheet.text
+    edited = editors_before_mark(text, start, end)
+    if edited and edited.end < end and text[edited.end : end].strip(" ,.:"):
+        sheet.put(edited.field, edited.names, "editors-before-title", 0.93)
+        sheet.use(start, edited.end)
+        _put_title(sheet, (edited.end, end), 0.9)
+        return
+    cut = author_end(sheet, start, end)
+    if cut > start:
+        _put_authors(sheet, _trim(text, start, cut), "names-before-comma", 0.92)
+        sheet.use(start, cut)
+    _put_title(sheet, (cut, end), 0.88)
+
+
+def author_end(sheet: Sheet, start: int, end: int) -> int:
+    """Where the authors end: after the last of the leading comma-parted pieces that are names; ``start`` for none.
+
+    The last piece is never an author, because it must be the title. A second piece counts only if it is surely a
+    person: initials, an inverted name, or no English word in it.
+    """
+    text = sheet.text
+    commas = [i for i in range(start, end) if text[i] in ",，:" and _at_top(sheet, i)]
+    best = start
+    for index, comma in enumerate(commas):
+        piece = text[start:comma].strip(" ,")
+        if not text[comma + 1 : end].strip(" ,"):
+            break
+        if text[comma] == ":" and not _inverted(piece):
+            break
+        gloss_free = re.sub(r"\s*\([^()]*\)\s*$", "", piece)
+        if is_names(piece) or is_names(gloss_free) or (index == 0 and is_body(gloss_free)):
+            if index and not _surely_names(text[commas[index - 1] + 1 : comma].strip()):
+                break
+            best = comma + 1
+        elif index and best > start:
+            break
+    return best if best > start else _initialed_end(text, start, end)
+
+
+def _inverted(piece: str) -> bool:
+    """"Baumgärtel, Gottfried: Gleicher Zugang …": a colon ends the authors only behind an inverted name."""
+    return bool(re.match(r"[^\W\d_a-z][\w’'-]+,\s", piece)) and is_names(piece) and not is_body(piece)
+
+
+def _at_top(sheet: Sheet, offset: int) -> bool:
+    return sheet.structure.at_top(offset)
+
+
+def _surely_names(piece: str) -> bool:
+    """A further piece of a comma list that can be nothing but names."""
+    if re.fullmatch(r"(?:[A-Z]\.[\s-]?)+|Jr\.?|Sr\.?|I{2,3}", piece):
+        return True
+    plain = re.sub(r"^(?:and|und|et|&)\s+", "", piece)
+    return is_names(plain) and not any(is_english_word(word) for word in plain.split() if len(word) > 3 and word.istitle())
+
+
+def _initialed_end(text: str, start: int, end: int) -> int:
+    """``E. Durkheim The Division of Labour``: initials and a family name open a title without a comma."""
+    match = _INITIALED.match(text, start, end)
+    return match.end() if match else start
+
+
+def _put_authors(sheet: Sheet, span: tuple[int, int], by: str, confidence: float) -> None:
+    """Label authors; the bracket behind a body is its translation."""
+    text = sheet.text
+    honorific = _HONORIFIC.match(text, *span)
+    if honorific and is_person(text[honorific.end() : span[1]]):
+        span = (honorific.end(), span[1])
+    faces = split_faces(text, *span)
+    if faces.translation and faces.main and not is_person(text[slice(*span)]):
+        sheet.put("author", faces.main, by, confidence)
+        sheet.put("author_translation", faces.translation, "gloss-of-body", confidence)
+        return
+    sheet.put("author", span, by, confidence)
+
+
+def _put_title(sheet: Sheet, span: tuple[int, int], confidence: float) -> None:
+    span = _trim(sheet.text, *span)
+    if span[0] < span[1] and re.search(r"[^\W\d_]", sheet.text[slice(*span)]):
+        sheet.put_faces("title", span, "unquoted-title", confidence)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " ,;:":
+        start += 1
+    while end > start and text[end - 1] in " ,;:":
+        end -= 1
+    if text[start:end].endswith(".") and not re.search(r"\b[^\W\d_a-z]\.$|(?:al|Jr|Sr)\.$", text[start:end]):
+        end -= 1
+    return start, end

@@ -1,0 +1,111 @@
+"""The imprint: place, publisher and year, in brackets or bare: ``(Beijing: Jiuzhou Chubanshe, 2007)``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from citekit.data import words
+from citekit.parse.dates import find_dates
+
+_EDITION = re.compile(
+    r"(?P<edition>(?:\d+(?:st|nd|rd|th|\.|e|ème|ª)?|first|second|third|fourth|fifth|sixth|revised|rev\.|new|updated|enlarged)\s*"
+    r"(?:(?:rev(?:ised)?\.?|enl(?:arged)?\.?)\s*)?(?:edn?\b\.?|edition\b|aufl(?:age)?\b\.?|éd\b\.?|édition\b)"
+    r"|\d+\s*版)",
+    re.IGNORECASE,
+)
+_PLACE = r"[^\W\d_][^:;()“”\"]{1,48}?"
+_PLACE_COLON = re.compile(rf"(?P<place>{_PLACE})\s*[:：]\s*(?P<publisher>[^:()“”]{{2,}}?)$")
+_PUBLISHER_WORD = re.compile(
+    r"\b(?:Press|Publish(?:er|ers|ing)|Publications?|Books?|Verlag|Chubanshe|Shudian|Shuju|Yinshuguan|University|Éditions|"
+    r"Editions?|Editore|Editorial|Presses|Shuppan\w*|Shoten|Shobō|Shobo|sha|Institute|Company|Co\.|Inc\.|Ltd|House|Institut|"
+    r"Office|Bureau|Gallimard|Wiley|Blackwell|Routledge|Springer|Macmillan|Norton|Brill|Elsevier|Sage|SAGE|Longman|Palgrave|"
+    r"Penguin|Vintage|Dover|Harper\w*|Knopf|Cambridge UP|UP|MIT|RAND|Brookings)(?!\w)"
+)
+
+_REGION = re.compile(
+    r"[A-Z]{2}|D\.?C|Mass|Md|Conn|Calif|Cal|Ill|Ind|Mich|Minn|Pa|Va|Vt|Wis|N\.?Y|N\.?J|N\.?H|USA|U\.S\.A|UK|England|"
+    r"California|Germany|France|Italy|China|Japan|Canada|Australia|India|Netherlands|Switzerland|Austria|Spain|Sweden|MA"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """The stretches of an imprint's parts in the note; a part that is not printed is None."""
+
+    place: tuple[int, int] | None = None
+    publisher: tuple[int, int] | None = None
+    date: tuple[int, int] | None = None
+    edition: tuple[int, int] | None = None
+
+
+def read_imprint(text: str, start: int, end: int) -> Imprint | None:
+    """Read a stretch as an imprint, or None when it is something else: a date alone, a gloss, an aside.
+
+    ``Place: Publisher, Year``, ``Place, Publisher, Year``, ``Publisher, Year``, ``Place, Year``, ``2nd ed., Place:
+    Publisher, Year``. A stretch without a date is one only in the form ``Place: Publisher``.
+    """
+    start, end = _inner(text, start, end)
+    edition = _EDITION.search(text, start, end)
+    dates = find_dates(text, start, end)
+    date = dates[-1] if dates and not text[dates[-1][1] : end].strip(" .,;") else None
+    stop = date[0] if date else end
+    head = edition.end() if edition and edition.end() <= stop and not text[start : edition.start()].strip(" ,") else start
+    begin, stop = _inner(text, head, stop)
+    if begin >= stop:
+        return Imprint(None, None, date, edition.span("edition")) if edition and date else None
+    place, publisher = _place_publisher(text, begin, stop, dated=date is not None)
+    if not (place or publisher):
+        return None
+    return Imprint(place, publisher, date, edition.span("edition") if edition else None)
+
+
+def find_edition(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where an edition is named: ``3rd ed.``, ``10th ed.``, ``2. Aufl.``."""
+    match = _EDITION.search(text, start, end)
+    return match.span("edition") if match else None
+
+
+def is_publisher(text: str) -> bool:
+    """Whether a stretch holds a word that publishers' names are made of."""
+    return bool(_PUBLISHER_WORD.search(text))
+
+
+def is_place(text: str) -> bool:
+    """Whether a stretch is a known place of publication, or several: ``Cambridge, MA``, ``Neuwied und Darmstadt``."""
+    parts = [part.strip(" .") for part in re.split(r",|/|\band\b|\bund\b|&|;|–| - ", text) if part.strip(" .")]
+    known = [part.casefold() in words("places.txt") for part in parts]
+    return any(known) and all(k or _REGION.fullmatch(part) for k, part in zip(known, parts, strict=True))
+
+
+def _inner(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " ,;([":
+        start += 1
+    while end > start and text[end - 1] in " ,;)]":
+        end -= 1
+    return start, end
+
+
+def _place_publisher(text: str, start: int, end: int, *, dated: bool) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
+    colon = _PLACE_COLON.fullmatch(text, start, end)
+    if colon and (dated or is_place(colon.group("place")) or is_publisher(colon.group("publisher"))):
+        return colon.span("place"), _inner(text, *colon.span("publisher"))
+    if not dated:
+        return None, None
+    stretch = text[start:end]
+    if re.search(r"[“”:;()]|\bhttp", stretch) or len(stretch) > 110:
+        return None, None
+    if is_place(stretch):
+        return (start, end), None
+    comma = stretch.find(",")
+    if comma > 0:
+        first, second = (start, start + comma), _inner(text, start + comma, end)
+        if is_place(text[slice(*first)]) and not is_publisher(text[slice(*first)]):
+            return first, second
+        last_comma = start + stretch.rfind(",")
+        last = _inner(text, last_comma, end)
+        if is_place(text[slice(*last)]):
+            return last, (start, last_comma)
+    if is_publisher(stretch):
+        return None, (start, end)
+    return None, None

@@ -1,0 +1,208 @@
+"""A note cut into citations, signals and commentary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from citekit.parse.backwords import find_back_words
+from citekit.parse.boundaries import boundaries
+from citekit.parse.entry import is_entry
+from citekit.parse.evidence import Proof, find_proof, title_quote
+from citekit.parse.links import LEAD_IN, find_urls
+from citekit.parse.names import is_body, is_names
+from citekit.parse.prose import is_prose
+from citekit.parse.signals import inner_signals, opening_signal
+from citekit.parse.structure import Enclosure, Structure, analyse
+
+_CONTINUES = re.compile(
+    r"\s*\(?(?:available|accessed|retrieved|last\s+(?:accessed|visited)|https?://|www\.|doi\b|isbn\b|issn\b|online\b|reprint|verfügbar|abrufbar|"
+    r"trans(?:lated|\.)\s|print\.|web\.|no\.\s*\d|vol\.\s*\d|pp?\.\s*\d)",
+    re.IGNORECASE,
+)
+_LEAD_IN = re.compile(r"(?:^|\s)(?:in|by|from|of|is|are|and|bei|von|nach|auf|dans|par|di|da)\s+(?=[^\W\d_a-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a note: ``citation``, ``signal`` or ``commentary``; what is between segments is punctuation."""
+
+    kind: str
+    start: int
+    end: int
+    rule: str = ""
+    entry: bool = False
+
+
+def split(structure: Structure, start: int = 0) -> list[Segment]:
+    """Cut a note into its segments, in order and disjoint.
+
+    A statement with proof of a citation becomes one; words before its authors are commentary, a word that introduces
+    it is its signal; a statement without proof is commentary, and citations in brackets inside it are taken out.
+    """
+    end = len(structure.text)
+    if is_entry(structure, start, end):
+        return [Segment("citation", *_strip(structure.text, start, end), "entry", entry=True)]
+    segments: list[Segment] = []
+    for begin, stop in _statements(structure, start, end):
+        segments.extend(_read(structure, begin, stop))
+    return segments
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _statements(structure: Structure, start: int, end: int) -> list[tuple[int, int]]:
+    """The statements of a stretch; one that only goes on with the citation before it is joined to that."""
+    text, cuts = structure.text, boundaries(structure, start, end)
+    spans: list[tuple[int, int]] = []
+    for begin, stop in zip(cuts, [*cuts[1:], end], strict=True):
+        if spans and (_goes_on(structure, spans[-1], (begin, stop)) or _only_names(text, *spans[-1])):
+            spans[-1] = (spans[-1][0], stop)
+        else:
+            spans.append((begin, stop))
+    return spans
+
+
+def _goes_on(structure: Structure, before: tuple[int, int], span: tuple[int, int]) -> bool:
+    text = structure.text
+    if not find_proof(structure, *before):
+        return False
+    stretch = text[slice(*span)]
+    if _CONTINUES.match(stretch):
+        return not is_prose(stretch) or bool(find_urls(text, *span))
+    letters = re.sub(r"\W|\d", "", stretch)
+    return len(letters) < 4 and bool(re.search(r"\d", stretch)) and not find_back_words(text, *span)
+
+
+def _only_names(text: str, start: int, end: int) -> bool:
+    """"Smith, J.;" and "Zhao Lei." wait for what follows."""
+    signal = opening_signal(text, start, end)
+    stretch = text[signal[2] if signal else start : end].strip(" ;.,")
+    return len(stretch) < 200 and ("," in stretch or " " in stretch) and not re.search(r"\d", stretch) and is_names(stretch) and not (
+        find_back_words(text, start, end)
+    )
+
+
+def _read(structure: Structure, start: int, end: int) -> Iterator[Segment]:
+    text = structure.text
+    start, end = _strip(text, start, end)
+    if start >= end:
+        return
+    signal = opening_signal(text, start, end)
+    if signal and signal[2] < end:
+        yield Segment("signal", signal[0], signal[1])
+        start = signal[2]
+    inner = _inner_signal(structure, start, end)
+    if inner:
+        yield from _read(structure, start, inner[0])
+        yield Segment("signal", inner[0], inner[1])
+        yield from _read(structure, inner[2], end)
+        return
+    proof = find_proof(structure, start, end)
+    core = _core_start(structure, start, end, proof) if proof else end
+    if core > start:
+        yield from _commentary(structure, start, core)
+    if proof and core < end:
+        yield Segment("citation", core, end, proof.rule)
+
+
+def _inner_signal(structure: Structure, start: int, end: int) -> tuple[int, int, int] | None:
+    """A signal in mid-statement that a citation follows."""
+    for signal in inner_signals(structure.text, start, end):
+        if structure.at_top(signal[0]) and signal[0] > start:
+            if find_proof(structure, signal[2], end):
+                return signal
+            if signal[2] >= end - 1 and end in structure.gaps:
+                return signal
+    return None
+
+
+def _core_start(structure: Structure, start: int, end: int, proof: Proof) -> int:
+    """Where the citation in a statement begins, after the prose that leads into it."""
+    text = structure.text
+    if proof.rule == "title-quote":
+        quote = title_quote(structure, start, end)
+        return _before_title(text, start, quote) if quote else start
+    if proof.rule in ("imprint", "law-tail"):
+        head = text[start : proof.at]
+        if not is_prose(head) and head[:1].isupper():
+            return start
+        leads = [match.end() for match in _LEAD_IN.finditer(head)]
+        return next((start + lead for lead in leads if _opens_with_name(head[lead:])), start)
+    if proof.rule in ("symbol", "url", "back-word", "doi"):
+        return _before_mark(text, start, proof.at)
+    return start
+
+
+def _before_title(text: str, start: int, quote: Enclosure) -> int:
+    """Back over the names before a quoted title; prose before them stays outside."""
+    head = text[start : quote.start]
+    if not head.strip() or _names_and_gloss(head):
+        return start
+    starts = [match.start() for match in re.finditer(r"(?<![\w’'.-])[^\W\d_a-z]", head)]
+    for position in starts:
+        if _names_and_gloss(head[position:]) and _follows_prose(head[:position]):
+            return start + position
+    return quote.start if is_prose(head) or head[:1].islower() or len(head.split()) > 8 else start
+
+
+def _names_and_gloss(head: str) -> bool:
+    """Names, the gloss of a body, and an editor's mark make up the whole head."""
+    plain = re.sub(r"\([^()]*\)|,?\s*\(?eds?\.\)?(?=\s*,?\s*$)", "", head).strip(" ,:")
+    return not plain or is_names(plain) or is_body(plain)
+
+
+def _follows_prose(before: str) -> bool:
+    tail = before.rstrip()
+    return not tail or tail[-1] in ",:;.”)" or bool(re.search(r"(?:^|\s)[a-zà-ÿ]+$", tail))
+
+
+def _opens_with_name(stretch: str) -> bool:
+    first = re.split(r"[,(]", stretch, maxsplit=1)[0]
+    return is_names(first)
+
+
+def _before_mark(text: str, start: int, at: int) -> int:
+    """Before an address, a symbol or a word that points back: the short head that belongs to it, or nothing."""
+    head = text[start:at]
+    if not is_prose(head) and (len(head.split()) <= 25 or LEAD_IN.search(head)):
+        return start
+    for match in re.finditer(r"(?<![\w’'.-])[^\W\d_a-z]", head):
+        if is_names(head[match.start() :].strip(" ,")) and _follows_prose(head[: match.start()]):
+            return start + match.start()
+    return at
+
+
+def _commentary(structure: Structure, start: int, end: int) -> Iterator[Segment]:
+    """Commentary, with the citations that stand in brackets inside it taken out."""
+    text, position = structure.text, start
+    for bracket in structure.brackets(start, end):
+        inner = _bracketed(text, bracket) if bracket.end <= end else []
+        if inner:
+            yield Segment("commentary", position, inner[0].start)
+            yield from inner
+            position = inner[-1].end
+    rest = _strip(text, position, end)
+    if rest[0] < rest[1]:
+        yield Segment("commentary", *rest)
+
+
+def _bracketed(text: str, bracket: Enclosure) -> list[Segment]:
+    """The segments of a bracket that holds a citation, read as a note of its own."""
+    begin, stop = bracket.inner
+    if stop - begin < 10:
+        return []
+    inside = analyse(" " * begin + text[begin:stop])
+    opened = opening_signal(text, begin, stop)
+    segments = [segment for s, e in _statements(inside, begin, stop) for segment in _read(inside, s, e)]
+    strong = {"title-quote", "back-word", "imprint", "law-tail", "author-year"} if not opened else None
+    if any(s.kind == "citation" and (strong is None or s.rule in strong) for s in segments):
+        return segments
+    return []

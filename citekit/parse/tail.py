@@ -1,0 +1,254 @@
+"""What follows a title: editors, the container, imprint, volume, issue, date, pages."""
+
+from __future__ import annotations
+
+import re
+
+from citekit.parse.dates import edtf, find_dates, has_day
+from citekit.parse.editors import editors_after_mark, editors_before_mark
+from citekit.parse.imprint import find_edition, is_place, is_publisher, read_imprint
+from citekit.parse.names import is_names
+from citekit.parse.pages import BARE, find_pages, find_paragraphs
+from citekit.parse.sheet import Sheet
+from citekit.parse.volume import find_pair, find_volumes
+
+_IN = re.compile(r"[\s,.;:]*(?:[Ii]n|In:|in:|Dans|dans|En|载|載|收入|收於)\s*:?\s+(?=[^\W\d_a-zß-öø-ÿ“‘«\"„]|the\s|『|《|「)|[\s,.;:]*载\s*")
+_LAW = re.compile(
+    r"\s*(?:(?P<volume>\d{1,4}|[IVXLC]+)\s+)?(?P<container>[^\W\d_a-z][^()\d“”‘]{2,90}?)\s+(?P<pages>\d{1,5})(?=\s*(?:$|[,.;)]|at\b|\s+et\b))"
+)
+_TRAILING_VOLUME = re.compile(r"(?<=[^\d\s])(?:,)?\s+(?P<volume>\d{1,4}|[IVXLC]{1,7})$")
+_AFTER_COLON = re.compile(r"[:,]\s*(?P<pages>(?:[A-Z]?\d+[a-z]?|[ivxlc]+)\s*[-–—]+\s*[A-Z]?\d+|\d+)\s*(?:[.,;)]|$)")
+
+
+def label_tail(sheet: Sheet, start: int, end: int, *, quoted: bool) -> None:
+    """Label what stands between a title and the citation's end."""
+    _event_date(sheet, start, end)
+    inside = _IN.match(sheet.text, start, end)
+    if inside:
+        sheet.use(start, inside.end())
+        start = inside.end()
+    _host_title(sheet, start, end)
+    _imprint(sheet, start, end)
+    _editors(sheet, start, end)
+    _numbers(sheet, start, end)
+    _dates(sheet, start, end)
+    if quoted and _law(sheet, start, end):
+        return
+    _pages_without_mark(sheet, start, end)
+    _leftovers(sheet, start, end, is_part=quoted or bool(inside))
+
+
+def _host_title(sheet: Sheet, start: int, end: int) -> None:
+    """A second quotation after "in" is the title of the host: ``in “MRS Proceedings,” vol. 379``."""
+    for quote in sheet.structure.quotes(start, end):
+        if not sheet.has("container") and not sheet.text[start : quote.start].strip(" ,.:"):
+            sheet.put_faces("container", quote.inner, "quoted-host")
+            sheet.use(quote.start, quote.end)
+
+
+def _event_date(sheet: Sheet, start: int, end: int) -> None:
+    """A date in brackets right after the title is that of the event or document: ``,” (April 12, 2008),``."""
+    for bracket in sheet.structure.brackets(start, end)[:1]:
+        dates = find_dates(sheet.text, *bracket.inner)
+        between = sheet.text[start : bracket.start].strip(" ,.")
+        whole = dates and sheet.text[slice(*dates[0])] == sheet.text[slice(*bracket.inner)].strip()
+        if whole and not between and has_day(edtf(sheet.text[slice(*dates[0])])):
+            sheet.put("event_date", dates[0], "date-after-title", 0.9)
+            sheet.use(bracket.start, bracket.end)
+
+
+def _imprint(sheet: Sheet, start: int, end: int) -> None:
+    """The imprint in a bracket, or bare at the end of a host's description."""
+    for bracket in sheet.structure.brackets(start, end):
+        imprint = read_imprint(sheet.text, *bracket.inner)
+        if imprint and (imprint.date or imprint.publisher) and not _is_used(sheet, bracket.start):
+            _put_imprint(sheet, imprint.place, imprint.publisher, imprint.date, imprint.edition, "imprint")
+            sheet.use(bracket.start, bracket.end)
+            return
+
+
+def _put_imprint(
+    sheet: Sheet,
+    place: tuple[int, int] | None,
+    publisher: tuple[int, int] | None,
+    date: tuple[int, int] | None,
+    edition: tuple[int, int] | None,
+    by: str,
+) -> None:
+    sheet.put("place", place, by, 0.95)
+    if publisher:
+        sheet.put_faces("publisher", publisher, by, 0.95)
+    if not sheet.has("date"):
+        sheet.put("date", date, by, 0.97)
+    sheet.put("edition", edition, by, 0.95)
+
+
+def _editors(sheet: Sheet, start: int, end: int) -> None:
+    """Editors and translators before the host's title (``A and B eds.,``) or after it (``ed. P. Birks``)."""
+    free = sheet.free(start, end)
+    if free and not sheet.has("container"):
+        opening = editors_before_mark(sheet.text, *free[0])
+        if opening:
+            sheet.put(opening.field, opening.names, "editors-before-title", 0.93)
+            sheet.use(opening.start, opening.end)
+    for span in sheet.free(start, end):
+        following = editors_after_mark(sheet.text, *span)
+        if following:
+            sheet.put(following.field, following.names, "editors-after-title", 0.9)
+            sheet.use(following.start, following.end)
+
+
+def _numbers(sheet: Sheet, start: int, end: int) -> None:
+    """Volume, issue, edition and marked pages."""
+    text = sheet.text
+    for name, begin, first, last in find_volumes(text, start, end):
+        if sheet.structure.at_top(begin) and not sheet.has(name) and not _is_used(sheet, begin):
+            sheet.put(name, (first, last), f"marked-{name}", 0.97)
+            sheet.use(begin, last)
+    pair = find_pair(text, start, end)
+    if pair and not sheet.has("volume") and not sheet.has("issue") and not _is_used(sheet, pair[0][0]):
+        sheet.put("volume", pair[1], "volume-issue-pair", 0.93)
+        sheet.put("issue", pair[2], "volume-issue-pair", 0.93)
+        sheet.use(*pair[0])
+    for begin, first, last in find_pages(text, start, end):
+        if not _in_quote(sheet, begin) and not _is_used(sheet, begin):
+            name = "locator" if sheet.has("pages") or text[begin:first].lstrip().startswith("at") else "pages"
+            if not sheet.has(name):
+                sheet.put(name, (first, last), "marked-pages", 0.97)
+            sheet.use(begin, last)
+    for span in find_paragraphs(text, start, end):
+        if sheet.structure.at_top(span[0]) and not sheet.has("locator") and not _is_used(sheet, span[0]):
+            sheet.put("locator", span, "marked-paragraph", 0.9)
+    edition = find_edition(text, start, end)
+    if edition and not sheet.has("edition") and not _is_used(sheet, edition[0]):
+        sheet.put("edition", edition, "edition-word", 0.93)
+
+
+def _dates(sheet: Sheet, start: int, end: int) -> None:
+    """The date of publication: in a bracket of its own, or between punctuation."""
+    if sheet.has("date"):
+        return
+    text = sheet.text
+    for bracket in sheet.structure.brackets(start, end):
+        dates = find_dates(text, *bracket.inner)
+        rest = text[slice(*bracket.inner)].strip()
+        if dates and not _is_used(sheet, bracket.start) and len(rest) - (dates[0][1] - dates[0][0]) <= 14:
+            sheet.put("date", dates[0], "bracketed-date", 0.95)
+            sheet.use(bracket.start, bracket.end)
+            return
+    bare = [span for span in find_dates(text, start, end) if _stands_alone(sheet, span, start, end)]
+    if bare:
+        best = max(bare, key=lambda span: (has_day(edtf(text[slice(*span)])), span[1] - span[0]))
+        sheet.put("date", best, "date", 0.94)
+
+
+def _stands_alone(sheet: Sheet, span: tuple[int, int], start: int, end: int) -> bool:
+    text = sheet.text
+    if not sheet.structure.at_top(span[0]) or _is_used(sheet, span[0]):
+        return False
+    before, after = text[start : span[0]].rstrip(), text[span[1] : end].lstrip()
+    by_used = any(e == span[0] or text[e : span[0]].strip() == "" for _, e in sheet.used if e <= span[0])
+    return (not before or before[-1] in ",.;:”’)(" or by_used) and (not after or after[0] in ",.;:)([")
+
+
+def _law(sheet: Sheet, start: int, end: int) -> bool:
+    """``‘Title’ (1996) 89 Harvard Law Rev. 1685``: volume, journal and first page follow the year."""
+    date = next((label for label in sheet.labels if label.name == "date" and start <= label.start), None)
+    if date is None or sheet.text[date.end : date.end + 1] != ")" or sheet.has("container"):
+        return False
+    match = _LAW.match(sheet.text, date.end + 1, end)
+    if not match:
+        return False
+    if match.group("volume"):
+        sheet.put("volume", match.span("volume"), "law-journal", 0.9)
+    sheet.put("container", match.span("container"), "law-journal", 0.9)
+    sheet.put("pages", match.span("pages"), "law-journal", 0.9)
+    return True
+
+
+def _pages_without_mark(sheet: Sheet, start: int, end: int) -> None:
+    """Pages after a colon or comma at the end: ``18, no. 58 (2009): 159–60``, ``(1997) 20``."""
+    if sheet.has("pages"):
+        return
+    spans = [(label.start, label.end) for label in sheet.labels if label.name in ("volume", "issue", "date", "publisher")]
+    last = max((stop for _, stop in spans), default=None)
+    if last is None:
+        return
+    position = last
+    while position < end and sheet.text[position] in " )],":
+        position += 1
+    match = _AFTER_COLON.match(sheet.text, last, end) or _AFTER_COLON.search(sheet.text, last, min(end, last + 24))
+    bare = BARE.match(sheet.text, position, end)
+    if match and not _is_used(sheet, match.start("pages")):
+        sheet.put("pages", match.span("pages"), "pages-after-colon", 0.9)
+    elif bare and not sheet.text[bare.end() : end].strip(" .;,)") and not _is_used(sheet, bare.start()) and not (
+        find_dates(sheet.text, *bare.span())
+    ):
+        sheet.put("pages", bare.span("pages"), "pages-at-end", 0.85)
+
+
+def _leftovers(sheet: Sheet, start: int, end: int, *, is_part: bool) -> None:
+    """The words that are left: the container of a part, the publisher and place of a whole."""
+    text = sheet.text
+    for span in sheet.free(start, end):
+        if not re.search(r"[^\W\d_]", text[slice(*span)]):
+            continue
+        if is_part and not sheet.has("container"):
+            _container(sheet, span)
+        elif not sheet.has("publisher") and not sheet.has("place"):
+            _bare_imprint(sheet, span)
+
+
+def _container(sheet: Sheet, span: tuple[int, int]) -> None:
+    """A host's title, with a volume printed behind it and an imprint after a full stop taken off."""
+    text = sheet.text
+    start, end = span
+    stop = re.search(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])", text[start:end])
+    if stop:
+        rest = (start + stop.end(), end)
+        if read_imprint(text, *rest) or is_place(text[slice(*rest)]) or is_publisher(text[slice(*rest)]):
+            end = start + stop.start()
+            _bare_imprint(sheet, rest)
+    following = text[end : end + 3].lstrip()
+    volume = _TRAILING_VOLUME.search(text, start, end)
+    if volume and not find_dates(text, *volume.span("volume")) and not sheet.has("volume") and (following[:1] in "(,:" or sheet.has("issue") or sheet.has("pages")):
+        sheet.put("volume", volume.span("volume"), "volume-after-container", 0.88)
+        end = volume.start()
+    if text[start:end].casefold().strip(" .") in ("ibid", "idem") or not text[start:end].strip():
+        return
+    sheet.put_faces("container", (start, end), "after-title", 0.88)
+
+
+def _bare_imprint(sheet: Sheet, span: tuple[int, int]) -> None:
+    text = sheet.text
+    imprint = read_imprint(text, *span)
+    if imprint:
+        _put_imprint(sheet, imprint.place, imprint.publisher, imprint.date, imprint.edition, "bare-imprint")
+    elif is_place(text[slice(*span)]):
+        sheet.put("place", span, "place-list", 0.85)
+    elif is_publisher(text[slice(*span)]) and not is_names(text[slice(*span)]):
+        _publisher_and_place(sheet, span)
+
+
+def _publisher_and_place(sheet: Sheet, span: tuple[int, int]) -> None:
+    """``Oxford University Press, Oxford`` and ``Oxford, Oxford University Press``."""
+    text = sheet.text
+    cut = text.rfind(",", *span)
+    if cut > 0 and is_place(text[cut + 1 : span[1]].strip()):
+        sheet.put("place", (cut + 1, span[1]), "place-list", 0.85)
+        sheet.put("publisher", (span[0], cut), "publisher-word", 0.85)
+        return
+    first = text.find(",", *span)
+    if first > 0 and is_place(text[span[0] : first].strip()):
+        sheet.put("place", (span[0], first), "place-list", 0.85)
+        sheet.put("publisher", (first + 1, span[1]), "publisher-word", 0.85)
+        return
+    sheet.put("publisher", span, "publisher-word", 0.8)
+
+
+def _is_used(sheet: Sheet, offset: int) -> bool:
+    return any(start <= offset < end for start, end in sheet.used)
+
+
+def _in_quote(sheet: Sheet, offset: int) -> bool:
+    return any(e.kind == "quote" and e.start <= offset < e.end for e in sheet.structure.enclosures)
