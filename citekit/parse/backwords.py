@@ -20,7 +20,8 @@ def _words() -> re.Pattern[str]:
     latin = sorted((word for word in lines("back-words.txt") if word[0] < "⺀"), key=len, reverse=True)
     cjk = "|".join(re.escape(word) for word in lines("back-words.txt") if word[0] >= "⺀")
     stems = "|".join(re.escape(word).replace(r"\ ", r"\s*") for word in latin)
-    return re.compile(rf"(?<![\w.])(?:{stems})(?![\w’'])|(?:{cjk})", re.IGNORECASE)
+    number = r"(?:,?\s*(?:at\s+|above,?\s+|supra,?\s+)?(?:foot)?(?:notes?|nn?\.|n|fn\.?|Anm\.)\s*\d+)?"
+    return re.compile(rf"(?<![\w.])(?:{stems})(?![\w’']){number}|(?:{cjk})", re.IGNORECASE)
 
 
 def find_back_words(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -57,7 +57,7 @@ def _abbreviated(text: str, stop: int, since: int) -> bool:
     word = match.group(1)
     if len(word) == 1 and word.isalpha() and word.isupper():
         return True
-    if re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", word) or (re.fullmatch(r"[^\W\d_](?:-[^\W\d_])", word)):
+    if re.fullmatch(r"(?:[^\W\d_]\.-?)+[^\W\d_]", word) or (re.fullmatch(r"[^\W\d_](?:-[^\W\d_])", word)):
         return True
     return word.casefold().rstrip(".") in words("abbreviations.txt")
 

@@ -34,7 +34,7 @@ class Editors:
 def editors_before_mark(text: str, start: int, end: int) -> Editors | None:
     """Names at the start of a stretch that a mark makes editors: ``Xie Yixian ed.,``, ``Bender, Rolf (Hrsg.):``."""
     match = _AFTER.search(text, start, end)
-    if not match:
+    if not match or (match.group("mark").startswith(",") and re.match(r"\s+[^\W\d_]", text[match.end() : end])):
         return None
     names = _strip(text, start, match.start())
     candidate = text[slice(*names)]

@@ -6,11 +6,13 @@ import re
 
 from citekit.parse.boundaries import boundaries
 from citekit.parse.dates import find_dates
-from citekit.parse.names import is_names
+from citekit.parse.names import is_names, leading_names
 from citekit.parse.prose import is_prose
 from citekit.parse.structure import Structure
 
-LABEL = re.compile(r"\s*(?:\[[\w.-]{1,8}\]|\(\d{1,4}\)|\d{1,4}[.)]|[*•–—-]|\d{1,4}(?=\s+[^\W\d_a-z]|\s+[“‘\"„«(]|\s+(?:id|ibid|see|cf|vgl)\b))\s+(?=\S)", re.IGNORECASE)
+LABEL = re.compile(
+    r"\s*(?:\[[\w.-]{1,8}\]|\(\d{1,4}\)|\d{1,4}[.)]|[*•–—-]|\d{1,4}(?=\s+[^\W\d_a-zß-öø-ÿ]|\s+[“‘\"„«(]|\s+(?:id|ibid|see|cf|vgl|op)\b))\s+(?=\S)"
+)
 _YEAR_AFTER_NAMES = re.compile(
     r"(?P<names>[^“”‘\"()]{3,400}?(?:\((?:Eds?|Hrsg|Hg|Producer|Director|editors?)\.?\)[^“”\"()]{0,200}?)*)[,.]?\s*"
     r"(?P<year>\((?:[^()]{0,12}\b)?(?:1[5-9]|20)\d\d[a-z]?(?:[^()]{0,20})?\)|(?<=[,.]\s)(?:1[5-9]|20)\d\d[a-z]?(?=[.,:]))\s*[.,:]?\s*"
@@ -40,12 +42,33 @@ def is_entry(structure: Structure, start: int, end: int) -> bool:
     text = structure.text
     if names_then_year(text, start, end) and not _short_form(text, start, end):
         return True
+    if _names_then_quote(structure, start, end) or _initialed_entry(structure, start, end):
+        return True
     cuts = boundaries(structure, start, end)
     if len(cuts) < 2 or not find_dates(text, start, end):
         return False
     first = text[start : cuts[1]].strip(" .")
     second = text[cuts[1] : cuts[2] if len(cuts) > 2 else end]
     return is_names(first) and not is_prose(second) and not re.search(r"\d", first)
+
+
+def _initialed_entry(structure: Structure, start: int, end: int) -> bool:
+    """``Niebauer T.M., Faller J.E. Absolute gravity …``: names with initials, then a title that ends with a stop."""
+    text = structure.text
+    names = leading_names(text, start, end)
+    if names <= start or text[names - 1] in ",;" or text[names - 2] == "," or not find_dates(text, names, end):
+        return False
+    cuts = boundaries(structure, names, end)
+    return len(cuts) > 1 and not is_prose(text[names : cuts[1]])
+
+
+def _names_then_quote(structure: Structure, start: int, end: int) -> bool:
+    """``Tobias, Richard. “Thurber, James.” Encyclopedia …``: full stops behind the names and inside the quotation."""
+    text = structure.text
+    quote = next(iter(structure.quotes(start, end)), None)
+    if quote is None or text[quote.start - 2 : quote.start] != ". " or text[quote.inner[1] - 1] not in ".?!":
+        return False
+    return is_names(text[start : quote.start].strip(" .")) and bool(find_dates(text, quote.end, end))
 
 
 def _short_form(text: str, start: int, end: int) -> bool:

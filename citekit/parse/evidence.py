@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from citekit.language import script
+from citekit.parse.authoryear import find_author_years
 from citekit.parse.backwords import find_back_words
 from citekit.parse.boundaries import is_quoted_sentence
 from citekit.parse.dates import find_dates
@@ -20,10 +21,9 @@ from citekit.parse.symbols import find_symbols
 from citekit.parse.volume import find_pair, find_volumes
 
 _CJK_TITLE = re.compile(r"[《「『〈]")
-_LAW_TAIL = re.compile(r"\((?:c\.\s*)?(?:1[5-9]|20)\d\d[a-z]?(?:[;,][^()]*)?\)\s*(?:at\s+)?(?:\d|p|§)|\(forthcoming\)|\((?:1[5-9]|20)\d\d\)\s*\.?$")
-_SHORT = re.compile(
-    r"(?:bei\s+|von\s+)?[^\W\d_a-z][\w’'-]+(?:(?:\s*/\s*|\s+(?:and|und|&)\s+|,\s+|\s+)[^\W\d_a-z][\w’'.-]+){0,4},?\s+"
-    r"\(?(?:1[89]|20)\d\d[a-z]?\)?(?:\s*[,:]?\s*(?:pp?\.|S\.|insbesondere|esp\.|\d)|\s*$|\s*[.;,]|\s)"
+_YEAR = r"(?:c\.\s*)?(?:1[5-9]|20)\d\d[a-z]?"
+_LAW_TAIL = re.compile(
+    rf"\({_YEAR}(?:[;,][^()]*)?\)\s*(?:(?:at\s+)?(?:\d|p|§)|[.;,(]|$)|\(\d+\w*\s+edn?\.?,?\s*{_YEAR}\)|\(forthcoming\)"
 )
 _CASE = re.compile(r"\bv(?:s)?\.?\s+[A-Z]|\bEu?GH|\bBVerfG|\b\d+\s+(?:U\.?S\.?|F\.\s?[23]d|S\.?\s?Ct\.)\s+\d+|\[\d{4}\]\s+(?:\d+\s+)?[A-Z]{2,}")
 
@@ -121,11 +121,11 @@ def _weak_proof(structure: Structure, start: int, end: int) -> Proof | None:
     """Numbers and dates prove a citation only outside running prose."""
     text = structure.text
     masked = _masked(structure, start, end)
+    if find_author_years(text, start, end):
+        return Proof("author-year", start)
     law = _LAW_TAIL.search(text, start, end)
     if law and not is_prose(masked):
         return Proof("law-tail", law.start())
-    if _SHORT.match(text, start, end) and not text[start:end].split()[0].casefold() in _NO_NAME:
-        return Proof("author-year", start)
     if _CASE.search(text, start, end) and not is_prose(masked):
         return Proof("case", start)
     numbered = find_pages(text, start, end) or find_volumes(text, start, end) or find_pair(text, start, end)
@@ -135,9 +135,6 @@ def _weak_proof(structure: Structure, start: int, end: int) -> Proof | None:
     if dates and not is_prose(masked) and _short_head(text[start : dates[0][0]]):
         return Proof("date", dates[0][0])
     return None
-
-
-_NO_NAME = frozenset("in by since until before after during from on at the this these between januar und".split())
 
 
 def _short_head(head: str) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from citekit.language import is_english_word
-from citekit.parse.editors import editors_before_mark
+from citekit.parse.editors import editors_after_mark, editors_before_mark
 from citekit.parse.faces import split_faces
+from citekit.parse.imprint import is_place, is_publisher, read_imprint
 from citekit.parse.names import is_body, is_names, is_person
 from citekit.parse.sheet import Sheet
 
@@ -14,6 +15,7 @@ _INITIALED = re.compile(
     r"(?:[^\W\d_]\.\s?-?)+\s*(?:(?:van|von|de|der|le|la|du|di)\s+)*[^\W\d_a-z][\w’'-]+(?:\s+(?:and|und|&)\s+(?:[^\W\d_]\.\s?)+\s*[^\W\d_a-z][\w’'-]+)?"
     r"(?=\s+[^\W\d_a-z])"
 )
+_ARTICLES = frozenset("The A An La Le Les L’ Il Lo Gli El Los Las Der Die Das Ein Eine Un Une Una Zur Zum O Os As".split())
 _HONORIFIC = re.compile(r"(?:Sir|Lord|Lady|Dr\.?|Prof(?:essor|\.)?|Mr\.?|Ms\.?|Judge|General|President|Ambassador)\s+")
 
 
@@ -43,6 +45,11 @@ def label_authors_and_title(sheet: Sheet, start: int, end: int) -> None:
     if cut > start:
         _put_authors(sheet, _trim(text, start, cut), "names-before-comma", 0.92)
         sheet.use(start, cut)
+    following = editors_after_mark(text, cut, end)
+    if following and following.start > cut:
+        sheet.put(following.field, following.names, "editors-after-title", 0.9)
+        sheet.use(following.start, following.end)
+        end = following.start
     _put_title(sheet, (cut, end), 0.88)
 
 
@@ -63,9 +70,12 @@ def author_end(sheet: Sheet, start: int, end: int) -> int:
             break
         gloss_free = re.sub(r"\s*\([^()]*\)\s*$", "", piece)
         if is_names(piece) or is_names(gloss_free) or (index == 0 and is_body(gloss_free)):
-            if index and not _surely_names(text[commas[index - 1] + 1 : comma].strip()):
+            latest = text[commas[index - 1] + 1 : comma].strip() if index else ""
+            if index and (is_body(latest) or not _surely_names(latest)):
                 break
             best = comma + 1
+        elif re.fullmatch(r"et\s+al\.?", text[commas[index - 1] + 1 : comma].strip() if index else ""):
+            return comma + 1
         elif index and best > start:
             break
     return best if best > start else _initialed_end(text, start, end)
@@ -85,6 +95,8 @@ def _surely_names(piece: str) -> bool:
     if re.fullmatch(r"(?:[A-Z]\.[\s-]?)+|Jr\.?|Sr\.?|I{2,3}", piece):
         return True
     plain = re.sub(r"^(?:and|und|et|&)\s+", "", piece)
+    if plain.split(" ")[0] in _ARTICLES:
+        return False
     return is_names(plain) and not any(is_english_word(word) for word in plain.split() if len(word) > 3 and word.istitle())
 
 
@@ -109,9 +121,32 @@ def _put_authors(sheet: Sheet, span: tuple[int, int], by: str, confidence: float
 
 
 def _put_title(sheet: Sheet, span: tuple[int, int], confidence: float) -> None:
-    span = _trim(sheet.text, *span)
+    span = _without_imprint(sheet, _trim(sheet.text, *span))
     if span[0] < span[1] and re.search(r"[^\W\d_]", sheet.text[slice(*span)]):
         sheet.put_faces("title", span, "unquoted-title", confidence)
+
+
+def _without_imprint(sheet: Sheet, span: tuple[int, int]) -> tuple[int, int]:
+    """Take ", Publisher" and ", Place" off the end of an unquoted title."""
+    text, (start, end) = sheet.text, span
+    while (cut := text.rfind(",", start, end)) > start and sheet.structure.at_top(cut):
+        piece = _trim(text, cut + 1, end)
+        printed = text[slice(*piece)]
+        name = "place" if is_place(printed) else "publisher" if is_publisher(printed) and not printed[:1].islower() else ""
+        before = text.rfind(",", start, cut)
+        if not name and before > start and is_place(text[before + 1 : cut].strip()) and len(printed.split()) <= 4:
+            name = "publisher"
+        if not name or sheet.has(name) or imprint_follows(sheet, end):
+            break
+        sheet.put(name, piece, f"{name}-after-title", 0.85)
+        end = cut
+    return _trim(text, start, end)
+
+
+def imprint_follows(sheet: Sheet, end: int) -> bool:
+    """Whether a bracket with an imprint comes next, so that the title holds no part of one."""
+    bracket = next(iter(sheet.structure.brackets(end, sheet.end)), None)
+    return bool(bracket and read_imprint(sheet.text, *bracket.inner) and ":" in sheet.text[slice(*bracket.inner)])
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

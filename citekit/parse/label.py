@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
+from citekit.parse.authoryear import find_author_years
 from citekit.parse.boundaries import boundaries
 from citekit.parse.cjk import label_cjk
 from citekit.parse.dates import edtf, find_dates, has_day
@@ -20,7 +21,7 @@ from citekit.parse.imprint import find_edition
 from citekit.parse.interview import read_interview
 from citekit.parse.labels import Label
 from citekit.parse.marks import mark, mark_genre
-from citekit.parse.names import is_body, is_names
+from citekit.parse.names import is_body, is_names, leading_names
 from citekit.parse.pages import find_pages, find_paragraphs
 from citekit.parse.sheet import Sheet
 from citekit.parse.split import Segment
@@ -31,10 +32,14 @@ from citekit.parse.volume import find_pair, find_volumes
 Labeller: TypeAlias = Callable[[Structure, Segment], tuple[Label, ...]]
 """What can stand in the middle: a note's structure and one of its citations → labelled stretches in order."""
 
-_CJK_TITLE = re.compile(r"[《「『〈]")
-_NAMES_YEAR = re.compile(
-    r"(?:(?:bei|von|by|in)\s+)?(?P<names>[^\W\d_a-z][^\d()“”‘]{1,90}?),?\s+\(?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)?(?=\s*(?:[,.:;)]|$|\s+(?:S\.|pp?\.|insb|esp|at\b|[a-z])))"
+_HOST_FOLLOWS = re.compile(
+    r"[.?!,]\s+(?:In:?|in:)\s+(?=[^\W\d_a-z])|,\s+in\s+(?=[^\W\d_a-z][^()]{3,90}\(?(?:eds?|Hrsg|hg)\.)"
 )
+_ASIDE = re.compile(
+    r"(?:report|unpublished|doctoral|ph\.?\s?d|master|thesis|dissertation|vols?\.?\s|pp?\.\s|no\.\s|bd\.\s|in\s|abstract|working paper)",
+    re.IGNORECASE,
+)
+_CJK_TITLE = re.compile(r"[《「『〈]")
 
 
 def label(structure: Structure, segment: Segment) -> tuple[Label, ...]:
@@ -46,7 +51,9 @@ def label(structure: Structure, segment: Segment) -> tuple[Label, ...]:
     quote = title_quote(structure, segment.start, segment.end)
     if _CJK_TITLE.search(sheet.text, segment.start, segment.end) and label_cjk(sheet):
         return _sorted(sheet)
-    if quote and not _names_year_quote(sheet, quote.start):
+    if quote and _names_year_quote(sheet, quote.start):
+        return _sorted(sheet)
+    if quote:
         _quoted(sheet, quote.start, quote.inner, quote.end)
     elif names_then_year(sheet.text, segment.start, segment.end) and segment.entry:
         _author_date(sheet)
@@ -116,27 +123,44 @@ def _author_date(sheet: Sheet) -> None:
 def _stopped(sheet: Sheet) -> None:
     """``Names. Title. Place: Publisher, Year.`` and ``Names. Title. Journal, 28(1) 71-87, 1986.``."""
     cuts = boundaries(sheet.structure, sheet.start, sheet.end)
-    if len(cuts) < 2:
+    names = leading_names(sheet.text, sheet.start, sheet.end)
+    if names > sheet.start and not sheet.text[sheet.start : names].rstrip().endswith((",", ";")):
+        label_authors(sheet, sheet.start, names)
+        _title_then_tail(sheet, names)
+    elif len(cuts) > 1 and is_names(sheet.text[sheet.start : cuts[1]].strip(" .")):
+        label_authors(sheet, sheet.start, cuts[1])
+        _title_then_tail(sheet, cuts[1])
+    elif len(cuts) > 1 and not find_dates(sheet.text, sheet.start, cuts[1]) and "," not in sheet.text[sheet.start : cuts[1]]:
+        _title_then_tail(sheet, sheet.start)
+    else:
         _unquoted(sheet)
-        return
-    label_authors(sheet, sheet.start, cuts[1])
-    _title_then_tail(sheet, cuts[1])
 
 
 def _title_then_tail(sheet: Sheet, start: int) -> None:
     """A title up to its full stop, then the host or the imprint."""
     text = sheet.text
     cuts = [cut for cut in boundaries(sheet.structure, start, sheet.end) if cut > start]
-    inside = re.search(r"[,.;]?\s+[Ii]n:?\s+(?=[^\W\d_a-z])", text[start : cuts[0]] if cuts else text[start : sheet.end])
+    inside = _HOST_FOLLOWS.search(text[start : sheet.end])
     stop = cuts[0] if cuts else _first_mark(sheet, start)
-    if inside and not cuts:
-        stop = start + inside.start()
-    sheet.put_faces("title", (start, stop), "title-to-full-stop", 0.88)
-    sheet.use(start, stop)
+    if inside and sheet.structure.at_top(start + inside.start()):
+        stop = start + inside.start() + (text[start + inside.start()] in "?!")
+    title_end = _without_aside(sheet, start, stop)
+    sheet.put_faces("title", (start, title_end), "title-to-full-stop", 0.88)
+    sheet.use(start, title_end)
     rest = text[stop : sheet.end]
+    stop = title_end
     part = bool(re.match(r"\s*[,.]?\s*[Ii]n\b", rest)) or _journal_like(sheet, stop)
     label_tail(sheet, stop, sheet.end, quoted=part)
     mark_genre(sheet, stop, sheet.end)
+
+
+def _without_aside(sheet: Sheet, start: int, stop: int) -> int:
+    """Before a bracket at the title's end that tells the edition, volume or kind of work: ``(3rd ed.)``, ``(Report)``."""
+    for bracket in sheet.structure.brackets(start, stop):
+        inner = sheet.text[slice(*bracket.inner)]
+        if not sheet.text[bracket.end : stop].strip(" .,") and (_ASIDE.match(inner) or find_edition(sheet.text, *bracket.inner)):
+            return bracket.start
+    return stop
 
 
 def _journal_like(sheet: Sheet, start: int) -> bool:
@@ -232,21 +256,11 @@ def _container_and_date(sheet: Sheet, head: tuple[int, int], stop: int) -> bool:
 
 def _short_author_year(sheet: Sheet) -> bool:
     """``Geiger 1964, S. 65``, ``Blankenburg/Sessar 1978``: names and year point to a list of references."""
-    match = _NAMES_YEAR.match(sheet.text, sheet.start, sheet.end)
-    if not match or sheet.structure.quotes(sheet.start, sheet.end):
+    found = next(iter(find_author_years(sheet.text, sheet.start, sheet.end)), None)
+    if found is None or found.start != sheet.start or sheet.structure.quotes(sheet.start, sheet.end):
         return False
-    names = match.group("names").strip(" ,")
-    if "," in names and "/" not in names or len(names.split()) > 6 or not _family_names(names):
-        return False
-    if imprint_bracket(sheet.structure, sheet.start, sheet.end):
-        return False
-    sheet.put("author", (match.start("names"), match.start("names") + len(names)), "names-and-year", 0.9)
-    sheet.put("date", match.span("year"), "names-and-year", 0.93)
-    sheet.use(sheet.start, match.end())
-    label_tail(sheet, match.end(), sheet.end, quoted=False)
+    sheet.put("author", found.names, "names-and-year", 0.9)
+    sheet.put("date", found.year, "names-and-year", 0.93)
+    sheet.use(found.start, found.year[1])
+    label_tail(sheet, found.year[1], sheet.end, quoted=False)
     return True
-
-
-def _family_names(names: str) -> bool:
-    return all(re.fullmatch(r"(?:(?:van|von|de|der|du|le|la)\s+)*[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)?", part.strip())
-               for part in re.split(r"/|\band\b|\bund\b|&|,", names) if part.strip())

@@ -8,7 +8,7 @@ from functools import lru_cache
 from citekit.data import words
 from citekit.language import is_english_word, is_pinyin, script
 
-_INITIAL = r"(?:[^\W\d_]\.)"
+_INITIAL = r"(?:[^\W\d_](?:-[^\W\d_])?\.)"
 _INITIALS = rf"(?:{_INITIAL}(?:[\s-]?{_INITIAL})*)"
 _PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|du|dos|la|le|ten|ter|zu|zur|al-|el-|bin|ibn|af|av)"
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
@@ -16,7 +16,7 @@ _CAPITAL = rf"(?:[dDlLO]['’])?{_UPPER}[\w’'‐-]*"
 _WORD = rf"(?:{_CAPITAL}|{_INITIALS}|{_PARTICLE}(?=\s))"
 _PERSON = re.compile(rf"{_WORD}(?:\s+{_WORD}){{0,5}}(?:,?\s+(?:Jr|Sr|II|III|IV)\.?)?")
 _INVERTED = re.compile(
-    rf"(?:{_PARTICLE}\s+)?{_CAPITAL}(?:\s+{_CAPITAL}){{0,2}},\s*(?:{_INITIALS}|{_CAPITAL}(?:\s+(?:{_CAPITAL}|{_INITIALS})){{0,3}})"
+    rf"(?:{_PARTICLE}\s+)?{_CAPITAL}(?:\s+{_CAPITAL}){{0,2}},\s*(?:{_INITIALS}|(?:{_INITIAL}[\s-]?)*[^\W\d_]|{_CAPITAL}(?:\s+(?:{_CAPITAL}|{_INITIALS})){{0,3}})"
     rf"(?:\s+{_PARTICLE})?"
 )
 _BARE_INITIALS = re.compile(rf"{_CAPITAL}(?:[ -]{_CAPITAL})?,?\s+[A-Z]{{1,3}}")
@@ -54,6 +54,8 @@ def is_body(text: str) -> bool:
     """Whether a stretch names a corporate body: one of its words is of the trade (Ministry, Weiyuanhui, Institut)."""
     tokens = re.findall(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*", text)
     if not tokens or not (tokens[0][:1].isupper() or script(text)):
+        return False
+    if len(tokens) > 16 or re.search(r"(?<!\w)[^\W\d_]\.\s|[^\W\d_]{3,}\.\s", text):
         return False
     plain = [token.casefold() for token in tokens]
     if any(token in words("body-words.txt") for token in plain):
@@ -114,7 +116,7 @@ def _cut(text: str, start: int, end: int, pattern: re.Pattern[str]) -> list[tupl
 
 _COMMA = re.compile(r",\s*")
 _GIVEN_ONLY = re.compile(rf"(?:{_INITIALS}|{_CAPITAL}(?:\s+{_INITIALS})?|[A-Z]{{1,3}})(?:\s+{_PARTICLE})?\.?")
-_STRICT_INITIALS = re.compile(rf"{_INITIALS}\.?|[A-Z]{{1,3}}")
+_STRICT_INITIALS = re.compile(rf"(?:{_INITIAL}[\s-]?)*[^\W\d_]\.?|[A-Z]{{1,3}}")
 
 
 def _comma_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -139,11 +141,28 @@ def _takes_given(first: str, after: str) -> bool:
     if re.fullmatch(r"(?:Jr|Sr|II|III)\.?", after.strip()):
         return True
     family = re.fullmatch(rf"(?:{_PARTICLE}\s+)*{_CAPITAL}(?:[\s-]{_CAPITAL})?", first.strip())
+    if family and _STRICT_INITIALS.fullmatch(after.strip()):
+        return True
     if not family or not _GIVEN_ONLY.fullmatch(after.strip()):
         return bool(family) and bool(_INVERTED.fullmatch(f"{first}, {after}")) and " " not in first.strip()
-    if _STRICT_INITIALS.fullmatch(after.strip()):
-        return True
     return " " not in first.strip() or _given(after.strip().split()[0])
+
+
+_LEADING = re.compile(
+    rf"(?:(?:{_PARTICLE}\s+)*{_CAPITAL}(?:[\s-]{_CAPITAL})?(?:,\s*{_INITIALS}|\s+{_INITIALS}|,?\s+[A-Z]{{1,3}}(?=[,:;]))"
+    rf"(?:\s*[,;]?\s*(?:and|und|et|&)\s+|\s*[,;]\s*)?|et\s+al\.,?\s*)+"
+)
+
+
+def leading_names(text: str, start: int, end: int) -> int:
+    """Where names with initials end that open an entry without a stop of their own: ``Hadzilacos, V. Issues of …``.
+
+    ``start`` when the stretch does not open so, or nothing but names follows.
+    """
+    match = _LEADING.match(text, start, end)
+    if not match or not re.match(r"\s*[:.]?\s*[^\W\d_a-z][^\W\d_]+", text[match.end() : end]):
+        return start
+    return match.end() if text[match.end() - 1] not in ",;" or text[match.end() : end].strip() else start
 
 
 def looks_pinyin_name(text: str) -> bool:

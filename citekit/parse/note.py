@@ -12,7 +12,7 @@ from citekit.parse.label import Labeller
 from citekit.parse.labels import Label
 from citekit.parse.memory import Memory
 from citekit.parse.prose import is_prose
-from citekit.parse.split import Segment, split
+from citekit.parse.split import Segment, split, structure_of
 from citekit.parse.structure import Structure, analyse
 
 
@@ -20,7 +20,7 @@ def parse_note(note: Note, memory: Memory, labeller: Labeller) -> Reading:
     """Parse one note; ``labeller`` names the stretches that the field makers then turn into values."""
     structure = analyse(note.text, note.gaps)
     start = leading_label(note.text) if note.kind == "line" else 0
-    segments = _merged(structure, split(structure, start))
+    segments = _merged(structure, split(structure, start, line=note.kind == "line"))
     citations: list[Citation] = []
     spans: list[tuple[str, int, int, str | None]] = [("label", 0, start, None)] if start else []
     signal = ""
@@ -29,7 +29,7 @@ def parse_note(note: Note, memory: Memory, labeller: Labeller) -> Reading:
             signal = note.text[segment.start : segment.end] if segment.kind == "signal" else signal
             spans.append((segment.kind, segment.start, segment.end, None))
             continue
-        labels = labeller(structure, segment)
+        labels = labeller(structure_of(structure, segment), segment)
         citation = _citation(note, segment, labels, memory, signal, len(citations) + 1)
         if citation is None:
             spans.append(("commentary", segment.start, segment.end, None))

@@ -37,6 +37,8 @@ def read_name(printed: str, *, title_language: str, memory: Memory) -> Name:
         family, given = (part.strip() for part in text.split(",", 1))
         return _particled(family, given, "inverted", "printed with a comma", suffix)
     tokens = text.split()
+    if not tokens:
+        return Name()
     if len(tokens) == 1:
         return Name(family=text.rstrip("."), order="unknown", why="one word")
     if is_body(text) or len(tokens) > 6:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from citekit.parse.authoryear import find_author_years
 from citekit.parse.backwords import find_back_words
 from citekit.parse.boundaries import boundaries
+from citekit.parse.dates import find_dates
 from citekit.parse.entry import is_entry
 from citekit.parse.evidence import Proof, find_proof, title_quote
 from citekit.parse.links import LEAD_IN, find_urls
@@ -33,21 +35,39 @@ class Segment:
     end: int
     rule: str = ""
     entry: bool = False
+    nested: bool = False
 
 
-def split(structure: Structure, start: int = 0) -> list[Segment]:
+def split(structure: Structure, start: int = 0, *, line: bool = False) -> list[Segment]:
     """Cut a note into its segments, in order and disjoint.
 
     A statement with proof of a citation becomes one; words before its authors are commentary, a word that introduces
-    it is its signal; a statement without proof is commentary, and citations in brackets inside it are taken out.
+    it is its signal; a statement without proof is commentary, and citations in brackets inside it are taken out. A
+    ``line`` of a list is one citation when its statements have but one date among them and none is prose.
     """
     end = len(structure.text)
-    if is_entry(structure, start, end):
+    if is_entry(structure, start, end) or (line and _is_one_entry(structure, start, end)):
         return [Segment("citation", *_strip(structure.text, start, end), "entry", entry=True)]
     segments: list[Segment] = []
     for begin, stop in _statements(structure, start, end):
         segments.extend(_read(structure, begin, stop))
     return segments
+
+
+def _is_one_entry(structure: Structure, start: int, end: int) -> bool:
+    text, spans = structure.text, _statements(structure, start, end)
+    if len(spans) < 2 or any(opening_signal(text, *span) or inner_signals(text, *span) for span in spans):
+        return False
+    if any(is_prose(text[slice(*span)]) or find_back_words(text, *span) for span in spans):
+        return False
+    return sum(bool(find_dates(text, *span) and find_proof(structure, *span)) for span in spans) == 1
+
+
+def structure_of(structure: Structure, segment: Segment) -> Structure:
+    """The structure a citation is labelled in: its own when it stands inside a bracket of the note."""
+    if not segment.nested:
+        return structure
+    return analyse(" " * segment.start + structure.text[segment.start : segment.end])
 
 
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:
@@ -95,22 +115,42 @@ def _read(structure: Structure, start: int, end: int) -> Iterator[Segment]:
     start, end = _strip(text, start, end)
     if start >= end:
         return
+    whole = next((b for b in structure.brackets(start, start + 1) if not text[b.end : end].strip(" .,;")), None)
+    inner = _bracketed(text, whole) if whole else []
+    if inner:
+        yield from inner
+        return
     signal = opening_signal(text, start, end)
     if signal and signal[2] < end:
         yield Segment("signal", signal[0], signal[1])
         start = signal[2]
-    inner = _inner_signal(structure, start, end)
-    if inner:
-        yield from _read(structure, start, inner[0])
-        yield Segment("signal", inner[0], inner[1])
-        yield from _read(structure, inner[2], end)
+    middle = _inner_signal(structure, start, end)
+    if middle:
+        yield from _read(structure, start, middle[0])
+        yield Segment("signal", middle[0], middle[1])
+        yield from _read(structure, middle[2], end)
         return
     proof = find_proof(structure, start, end)
+    if proof and proof.rule == "author-year":
+        yield from _author_years(structure, start, end)
+        return
     core = _core_start(structure, start, end, proof) if proof else end
     if core > start:
         yield from _commentary(structure, start, core)
     if proof and core < end:
         yield Segment("citation", core, end, proof.rule)
+
+
+def _author_years(structure: Structure, start: int, end: int) -> Iterator[Segment]:
+    """Each short reference by name and year is a citation; the words around them are commentary."""
+    position = start
+    for found in find_author_years(structure.text, start, end):
+        if structure.text[position : found.start].strip(" ,;.("):
+            yield Segment("commentary", *_strip(structure.text, position, found.start))
+        yield Segment("citation", found.start, found.end, "author-year")
+        position = found.end
+    if structure.text[position:end].strip(" ,;.)"):
+        yield Segment("commentary", *_strip(structure.text, position, end))
 
 
 def _inner_signal(structure: Structure, start: int, end: int) -> tuple[int, int, int] | None:
@@ -201,7 +241,7 @@ def _bracketed(text: str, bracket: Enclosure) -> list[Segment]:
         return []
     inside = analyse(" " * begin + text[begin:stop])
     opened = opening_signal(text, begin, stop)
-    segments = [segment for s, e in _statements(inside, begin, stop) for segment in _read(inside, s, e)]
+    segments = [replace(segment, nested=True) for s, e in _statements(inside, begin, stop) for segment in _read(inside, s, e)]
     strong = {"title-quote", "back-word", "imprint", "law-tail", "author-year"} if not opened else None
     if any(s.kind == "citation" and (strong is None or s.rule in strong) for s in segments):
         return segments

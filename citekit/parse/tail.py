@@ -17,7 +17,14 @@ _LAW = re.compile(
     r"\s*(?:(?P<volume>\d{1,4}|[IVXLC]+)\s+)?(?P<container>[^\W\d_a-z][^()\d“”‘]{2,90}?)\s+(?P<pages>\d{1,5})(?=\s*(?:$|[,.;)]|at\b|\s+et\b))"
 )
 _TRAILING_VOLUME = re.compile(r"(?<=[^\d\s])(?:,)?\s+(?P<volume>\d{1,4}|[IVXLC]{1,7})$")
-_AFTER_COLON = re.compile(r"[:,]\s*(?P<pages>(?:[A-Z]?\d+[a-z]?|[ivxlc]+)\s*[-–—]+\s*[A-Z]?\d+|\d+)\s*(?:[.,;)]|$)")
+_JOURNAL_NUMBERS = re.compile(
+    r",?\s+(?P<volume>\d{1,4})(?:[-/](?P<issue>\d{1,3}))?(?:\s*[,:]?\s+(?P<pages>[A-Z]?\d+\s*[-‐‑–—]+\s*[A-Z]?\d+))?$"
+)
+_COLON_IMPRINT = re.compile(
+    r"(?:(?<=[.,;)]\s)|(?<=^)|(?<=\d\s))(?P<place>[^\W\d_a-zß-öø-ÿ][^:;()“”‘’\d]{1,45}?)\s?:\s+(?P<publisher>[^\W\d_a-z][^:;()“”\d]{1,70}?)"
+    r"(?=,\s*(?:\d|c\d|\(|pp|S\.|Coll|n\.d)|\.\s*$|\s*$|\s*\(|\.\s+\d|[,.]\s*(?:1[5-9]|20)\d\d)"
+)
+_AFTER_COLON = re.compile(r"(?:[:,]\s*|\s+(?=\d+\s*[-–]))(?P<pages>(?:[A-Z]?\d+[a-z]?|[ivxlc]+)\s*[-–—]+\s*[A-Z]?\d+|\d+)\s*(?:[.,;)]|$)")
 
 
 def label_tail(sheet: Sheet, start: int, end: int, *, quoted: bool) -> None:
@@ -29,6 +36,7 @@ def label_tail(sheet: Sheet, start: int, end: int, *, quoted: bool) -> None:
         start = inside.end()
     _host_title(sheet, start, end)
     _imprint(sheet, start, end)
+    _colon_imprint(sheet, start, end)
     _editors(sheet, start, end)
     _numbers(sheet, start, end)
     _dates(sheet, start, end)
@@ -64,6 +72,20 @@ def _imprint(sheet: Sheet, start: int, end: int) -> None:
         if imprint and (imprint.date or imprint.publisher) and not _is_used(sheet, bracket.start):
             _put_imprint(sheet, imprint.place, imprint.publisher, imprint.date, imprint.edition, "imprint")
             sheet.use(bracket.start, bracket.end)
+            return
+
+
+def _colon_imprint(sheet: Sheet, start: int, end: int) -> None:
+    """``. Malden, Mass.: Wiley-Blackwell, 2013``: a place and a colon behind a stop, outside brackets."""
+    if sheet.has("publisher"):
+        return
+    for match in _COLON_IMPRINT.finditer(sheet.text, start, end):
+        at_top = sheet.structure.at_top(match.start("place")) and not _is_used(sheet, match.start("place"))
+        place, publisher = match.span("place"), match.span("publisher")
+        if at_top and (is_place(match.group("place")) or (is_publisher(match.group("publisher")) and match.start() > start)):
+            sheet.put("place", place, "place-and-colon", 0.92)
+            sheet.put_faces("publisher", publisher, "place-and-colon", 0.9)
+            sheet.use(*match.span())
             return
 
 
@@ -210,11 +232,20 @@ def _container(sheet: Sheet, span: tuple[int, int]) -> None:
             end = start + stop.start()
             _bare_imprint(sheet, rest)
     following = text[end : end + 3].lstrip()
+    numbers = _JOURNAL_NUMBERS.search(text, start, end)
+    if numbers and (numbers.group("pages") or numbers.group("issue")) and not sheet.has("volume"):
+        for name in ("volume", "issue", "pages"):
+            if numbers.group(name) and not sheet.has(name):
+                sheet.put(name, numbers.span(name), "journal-numbers", 0.88)
+        end = numbers.start()
     volume = _TRAILING_VOLUME.search(text, start, end)
     if volume and not find_dates(text, *volume.span("volume")) and not sheet.has("volume") and (following[:1] in "(,:" or sheet.has("issue") or sheet.has("pages")):
         sheet.put("volume", volume.span("volume"), "volume-after-container", 0.88)
         end = volume.start()
-    if text[start:end].casefold().strip(" .") in ("ibid", "idem") or not text[start:end].strip():
+    if not text[start:end].strip():
+        return
+    if sheet.has("ibid") and is_names(text[start:end]):
+        sheet.put("editor", (start, end), "names-before-back-word", 0.85)
         return
     sheet.put_faces("container", (start, end), "after-title", 0.88)
 
