@@ -30,7 +30,9 @@ def test_shellcheck_has_nothing_to_say(root):
         pytest.skip("there is no shellcheck here")
     # SC1091: setup.sh is found at run time, and is checked here itself
     files = [f"scripts/{name}" for name in [*SCRIPTS, "setup.sh"]]
-    told = subprocess.run(["shellcheck", "-s", "sh", "-e", "SC1091", *files], cwd=root, capture_output=True, text=True, check=False)
+    told = subprocess.run(
+        ["shellcheck", "-s", "sh", "-e", "SC1091", *files], cwd=root, capture_output=True, text=True, check=False
+    )
     assert told.stdout == ""
 
 
