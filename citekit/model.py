@@ -220,7 +220,8 @@ class Reference:
 class Citation:
     """One reference in one note: its form, its fields with evidence, and the citation it points back to.
 
-    ``raw`` is ``note.text[span]``. ``container_reference`` is set where "ibid." stands for the container alone.
+    ``raw`` is ``note.text[span]``. ``container_reference`` is set where "ibid." stands for the container alone,
+    ``author_reference`` where "ders." or "idem" takes the author from an earlier citation of another work.
     ``damaged`` tells that the citation touches a place where text was lost.
     """
 
@@ -236,6 +237,7 @@ class Citation:
     container_reference: Reference | None = None
     work: str | None = None
     damaged: bool = False
+    author_reference: Reference | None = None
 
     def text(self, name: str) -> str:
         """The text of a field, or the empty string."""

@@ -14,7 +14,6 @@ from typing import Literal, TypeAlias
 from rapidfuzz.distance import OSA
 
 from citekit.language.fold import fold_ascii
-from citekit.model import Name
 
 Agreement: TypeAlias = Literal["same", "near", "unlike", "silent"]
 

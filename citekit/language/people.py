@@ -42,13 +42,13 @@ def name_agrees(left: Name, right: Name) -> Agreement:
         if ours & theirs:
             return "same"
         return "near" if any(is_misprint(a, b, 8) for a in ours for b in theirs) else "unlike"
-    ours, theirs = squeeze(left.family), squeeze(right.family)
-    if left.given and right.given and (ours, squeeze(left.given)) == (squeeze(right.given), theirs):
+    family, other = squeeze(left.family), squeeze(right.family)
+    if left.given and right.given and (family, squeeze(left.given)) == (squeeze(right.given), other):
         return "same"
     given = _givens_agree(left.given, right.given)
-    if given == "unlike" or not is_misprint(ours, theirs, 6):
+    if given == "unlike" or not is_misprint(family, other, 6):
         return "unlike"
-    return "same" if ours == theirs and given != "near" else "near"
+    return "same" if family == other and given != "near" else "near"
 
 
 def names_agree(left: tuple[Name, ...], right: tuple[Name, ...]) -> Agreement:
