@@ -20,6 +20,12 @@ _ENGLISH_ENDINGS = re.compile(
     r"(?:tion|sion|ment|ness|ing|ings|ity|ism|ist|ists|ed|ly|ful|less|ous|ive|ical|ics|ship|ence|ance|ers|ies|’s|'s|"
     r"tions|ments|able|ible|graphy|ology|ward|hood|ization|isation)$"
 )
+_ENDINGS = (
+    ("fr", ("ique", "ité", "aire", "eur", "euse", "ement", "onale", "ènes")),
+    ("de", ("ung", "keit", "heit", "schaft", "isch", "ische", "ischen", "tion", "politik", "recht", "ungen")),
+    ("it", ("zione", "zioni", "ità", "ismo", "ale", "ali")),
+    ("es", ("ción", "ciones", "idad", "ismo")),
+)
 _MACRON = re.compile(r"[āīūēōâîûêô]")
 
 
@@ -66,6 +72,9 @@ def _votes(word: str) -> dict[str, float]:
         votes["ja-Latn"] = 2.7 if plain in PARTICLES else 1.2
     if _MACRON.search(plain):
         votes["ja-Latn"] += 1.5
+    for language, ending in _ENDINGS:
+        if len(plain) > 5 and plain.endswith(ending) and votes["en"] < 2:
+            votes[language] = votes.get(language, 0.0) + 1.2
     for language, function_words in _function_words().items():
         if plain in function_words:
             votes[language] = votes.get(language, 0.0) + 2.4

@@ -65,7 +65,7 @@ def _common(word: str) -> bool:
 
 def _counts(text: str, start: int, end: int, match: re.Match[str]) -> bool:
     before = text[start : match.start()]
-    if before.strip() and "," in text[match.end("names") : match.start("year")] and not match.group("pages"):
+    if before.strip() and "," in text[match.end("names") : match.start("year")] and "/" not in match.group("names"):
         return False
     if not before.strip() or not text[match.end() : end].strip(" .;)"):
         return not before.strip() or bool(_LEADS.search(before)) or bool(match.group("pages"))

@@ -36,7 +36,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("y-y", rf"{year}\s*[-–—/]\s*(?P<year2>\d{{4}}|\d{{2}})"),
         ("y", rf"{year}"),
     )
-    return tuple((name, re.compile(rf"(?<![\w./-]){form}(?![\w/]|-\d|–\d)", re.IGNORECASE)) for name, form in forms)
+    return tuple((name, re.compile(form if name == "cjk" else rf"(?<![\w./-]){form}(?![\w/]|-\d|–\d)", re.IGNORECASE)) for name, form in forms)
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:

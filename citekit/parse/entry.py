@@ -40,6 +40,8 @@ def names_then_year(text: str, start: int, end: int) -> tuple[tuple[int, int], t
 def is_entry(structure: Structure, start: int, end: int) -> bool:
     """Whether a stretch as a whole is one entry of a list: author-date, or names and title parted by full stops."""
     text = structure.text
+    if _several(structure, start, end):
+        return False
     if names_then_year(text, start, end) and not _short_form(text, start, end):
         return True
     if _names_then_quote(structure, start, end) or _initialed_entry(structure, start, end):
@@ -50,6 +52,13 @@ def is_entry(structure: Structure, start: int, end: int) -> bool:
     first = text[start : cuts[1]].strip(" .")
     second = text[cuts[1] : cuts[2] if len(cuts) > 2 else end]
     return is_names(first) and not is_prose(second) and not re.search(r"\d", first)
+
+
+def _several(structure: Structure, start: int, end: int) -> bool:
+    """Semicolons outside brackets part two dated stretches: several citations, no entry."""
+    text = structure.text
+    cuts = [i for i in range(start, end) if text[i] in ";；" and structure.at_top(i)]
+    return sum(bool(find_dates(text, a, b)) for a, b in zip([start, *cuts], [*cuts, end], strict=True)) > 1
 
 
 def _initialed_entry(structure: Structure, start: int, end: int) -> bool:

@@ -16,6 +16,7 @@ from citekit.parse.links import find_dois, find_urls
 from citekit.parse.names import is_body, is_names
 from citekit.parse.pages import find_pages
 from citekit.parse.prose import is_prose
+from citekit.parse.reporter import find_reporter
 from citekit.parse.structure import Enclosure, Structure
 from citekit.parse.symbols import find_symbols
 from citekit.parse.volume import find_pair, find_volumes
@@ -25,6 +26,8 @@ _YEAR = r"(?:c\.\s*)?(?:1[5-9]|20)\d\d[a-z]?"
 _LAW_TAIL = re.compile(
     rf"\({_YEAR}(?:[;,][^()]*)?\)\s*(?:(?:at\s+)?(?:\d|p|§)|[.;,(]|$)|\(\d+\w*\s+edn?\.?,?\s*{_YEAR}\)|\(forthcoming\)"
 )
+_SHORT_TITLE = re.compile(r"[^\W\d_a-z][^,;()“”\d]{1,60}, [^\W\d_a-zß-öø-ÿ][^,;()“”]{2,90}, (?:\d+(?:\s*[-–]\s*\d+)?)(?:ff?\.?)?[.\s]*")
+_ARCHIVE = re.compile(r"\b(?:FO|CAB|PREM|CO|DEFE|WO|DO|BT)\s?\d{1,4}/\d+|\bRG[- ]?\d+\b|\b[Bb]ox\s+\d+|\b[Ff]older\s+\d+|\b[Ff]ile\s+(?:no\.?\s*)?\d|\bArchives?\b.*\d")
 _CASE = re.compile(r"\bv(?:s)?\.?\s+[A-Z]|\bEu?GH|\bBVerfG|\b\d+\s+(?:U\.?S\.?|F\.\s?[23]d|S\.?\s?Ct\.)\s+\d+|\[\d{4}\]\s+(?:\d+\s+)?[A-Z]{2,}")
 
 
@@ -128,6 +131,12 @@ def _weak_proof(structure: Structure, start: int, end: int) -> Proof | None:
         return Proof("law-tail", law.start())
     if _CASE.search(text, start, end) and not is_prose(masked):
         return Proof("case", start)
+    if _SHORT_TITLE.fullmatch(text, start, end) and is_names(text[start : text.index(",", start)]) and not is_prose(masked):
+        return Proof("short-title", start)
+    if is_archival(text, start, end) and not is_prose(masked):
+        return Proof("archive", start)
+    if find_reporter(text, start, end) and not is_prose(masked):
+        return Proof("reporter", start)
     numbered = find_pages(text, start, end) or find_volumes(text, start, end) or find_pair(text, start, end)
     if numbered and not is_prose(masked):
         return Proof("numbers", start)
@@ -137,11 +146,18 @@ def _weak_proof(structure: Structure, start: int, end: int) -> Proof | None:
     return None
 
 
+def is_archival(text: str, start: int, end: int) -> bool:
+    """Whether a stretch names a shelf mark of an archive: a class and number, a box, a folder, a file."""
+    return bool(_ARCHIVE.search(text, start, end))
+
+
 def _short_head(head: str) -> bool:
     """A title, a newspaper or a name stands before a date; a clause of many words does not."""
     tokens = head.split()
     capitals = sum(token[:1].isupper() or not token[:1].isalpha() for token in tokens)
-    return bool(tokens) and len(tokens) <= 30 and (capitals >= len(tokens) / 2 or is_body(head.strip(" ,")))
+    if not tokens or len(tokens) > 30:
+        return False
+    return capitals >= len(tokens) / 2 or is_body(head.strip(" ,")) or (len(tokens) <= 12 and tokens[0][:1].isupper())
 
 
 def _masked(structure: Structure, start: int, end: int) -> str:

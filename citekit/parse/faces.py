@@ -52,7 +52,7 @@ def split_faces(text: str, start: int, end: int, gaps: tuple[int, ...] = ()) -> 
         return Faces((start, end))
     if script(text[inner[0] : inner[1]]) and not script(text[main[0] : main[1]]):
         return Faces(main, None, inner)
-    if _translates(text[main[0] : main[1]], text[inner[0] : inner[1]]):
+    if translates(text[main[0] : main[1]], text[inner[0] : inner[1]]):
         return _with_original(text, *main, inner)
     return _with_original(text, start, end, None)
 
@@ -67,7 +67,7 @@ def _with_original(text: str, start: int, end: int, translation: tuple[int, int]
     return Faces((start, end), translation)
 
 
-def _translates(main: str, inner: str) -> bool:
+def translates(main: str, inner: str) -> bool:
     """Whether a bracket translates the title before it."""
     main_language, inner_language = tell(main), tell(inner)
     if inner_language in ("und", main_language) or is_romanised(inner_language):

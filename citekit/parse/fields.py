@@ -91,10 +91,15 @@ def _add_names(
         fields[label.name] = Field(names, _evidence(note, label))
 
 
+def _unnamed(label: Label, printed: str) -> bool:
+    """A person interviewed may be described and not named: "a Chinese diplomat", "A military officer of …"."""
+    return label.by == "interview" and (len(printed.split()) > 3 or printed.split()[0] in ("a", "an", "the", "A", "An", "The"))
+
+
 def _names(text: str, label: Label, labels: list[Label], language: str, memory: Memory) -> tuple[Name, ...]:
     printed = label.text_in(text)
     gloss = next((item for item in labels if item.name == "author_translation"), None) if label.name == "author" else None
-    names = read_names(printed, title_language=language, memory=memory, body=gloss is not None or label.by == "interview" and len(printed.split()) > 3)
+    names = read_names(printed, title_language=language, memory=memory, body=gloss is not None or _unnamed(label, printed))
     if gloss and len(names) == 1:
         return (replace(names[0], translated=gloss.text_in(text)),)
     return names

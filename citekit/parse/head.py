@@ -15,6 +15,9 @@ _INITIALED = re.compile(
     r"(?:[^\W\d_]\.\s?-?)+\s*(?:(?:van|von|de|der|le|la|du|di)\s+)*[^\W\d_a-z][\w’'-]+(?:\s+(?:and|und|&)\s+(?:[^\W\d_]\.\s?)+\s*[^\W\d_a-z][\w’'-]+)?"
     r"(?=\s+[^\W\d_a-z])"
 )
+_GLOSS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])\s*$|[\u3400-\u9fff\uac00-\ud7a3]+")
+_GENRE = re.compile(r"(?:white paper|working paper|press release|speech|remarks|report|mimeo|manuscript|unpublished manuscript|conference paper)", re.IGNORECASE)
+_PLACE_PUBLISHER = re.compile(r"(?P<place>[^:]{2,40}?)\s*:\s*(?P<publisher>[^:]{2,80})")
 _ARTICLES = frozenset("The A An La Le Les L’ Il Lo Gli El Los Las Der Die Das Ein Eine Un Une Una Zur Zum O Os As".split())
 _HONORIFIC = re.compile(r"(?:Sir|Lord|Lady|Dr\.?|Prof(?:essor|\.)?|Mr\.?|Ms\.?|Judge|General|President|Ambassador)\s+")
 
@@ -68,10 +71,11 @@ def author_end(sheet: Sheet, start: int, end: int) -> int:
             break
         if text[comma] == ":" and not _inverted(piece):
             break
-        gloss_free = re.sub(r"\s*\([^()]*\)\s*$", "", piece)
+        gloss_free = _GLOSS.sub("", piece).strip()
         if is_names(piece) or is_names(gloss_free) or (index == 0 and is_body(gloss_free)):
             latest = text[commas[index - 1] + 1 : comma].strip() if index else ""
-            if index and (is_body(latest) or not _surely_names(latest)):
+            organ = index and is_body(text[start : commas[0]]) and is_body(latest) and len(latest.split()) <= 5 and "(" not in latest
+            if index and not organ and (is_body(latest) or not _surely_names(latest)):
                 break
             best = comma + 1
         elif re.fullmatch(r"et\s+al\.?", text[commas[index - 1] + 1 : comma].strip() if index else ""):
@@ -132,6 +136,20 @@ def _without_imprint(sheet: Sheet, span: tuple[int, int]) -> tuple[int, int]:
     while (cut := text.rfind(",", start, end)) > start and sheet.structure.at_top(cut):
         piece = _trim(text, cut + 1, end)
         printed = text[slice(*piece)]
+        both = _PLACE_PUBLISHER.fullmatch(text, *piece)
+        if both and is_place(both.group("place")) and not sheet.has("publisher"):
+            sheet.put("place", both.span("place"), "place-after-title", 0.88)
+            sheet.put_faces("publisher", both.span("publisher"), "publisher-after-title", 0.88)
+            end = cut
+            continue
+        if re.fullmatch(r"\d+(?:\s*[-–]\s*\d+)?(?:\s*ff?\.?)?", printed) and not sheet.has("pages"):
+            sheet.put("pages", piece, "pages-after-title", 0.85)
+            end = cut
+            continue
+        if _GENRE.fullmatch(printed):
+            sheet.put("genre", piece, "genre-word", 0.85)
+            end = cut
+            continue
         name = "place" if is_place(printed) else "publisher" if is_publisher(printed) and not printed[:1].islower() else ""
         before = text.rfind(",", start, cut)
         if not name and before > start and is_place(text[before + 1 : cut].strip()) and len(printed.split()) <= 4:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import TypeAlias
 
 from citekit.data import words
@@ -56,8 +57,14 @@ def _press(values: Values) -> str:
 
 
 def _newswire(values: Values) -> str:
-    agency = fold(values.get("container", "")) in {fold(name) for name in words("news-agencies.txt")}
-    return "newswire" if agency and not values.get("volume") else ""
+    agencies = _agencies()
+    agency = fold(values.get("container", "")) in agencies or (not values.get("container") and fold(values.get("author", "")) in agencies)
+    return "newswire" if agency and values.get("title") and not values.get("volume") else ""
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(fold(name) for name in words("news-agencies.txt"))
 
 
 def _webpage(values: Values) -> str:

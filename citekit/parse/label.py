@@ -15,7 +15,7 @@ from citekit.parse.boundaries import boundaries
 from citekit.parse.cjk import label_cjk
 from citekit.parse.dates import edtf, find_dates, has_day
 from citekit.parse.entry import names_then_year
-from citekit.parse.evidence import delimited_dates, imprint_bracket, title_quote
+from citekit.parse.evidence import delimited_dates, imprint_bracket, is_archival, title_quote
 from citekit.parse.head import label_authors, label_authors_and_title
 from citekit.parse.imprint import find_edition
 from citekit.parse.interview import read_interview
@@ -23,6 +23,7 @@ from citekit.parse.labels import Label
 from citekit.parse.marks import mark, mark_genre
 from citekit.parse.names import is_body, is_names, leading_names
 from citekit.parse.pages import find_pages, find_paragraphs
+from citekit.parse.reporter import find_reporter
 from citekit.parse.sheet import Sheet
 from citekit.parse.split import Segment
 from citekit.parse.structure import Structure
@@ -82,6 +83,7 @@ def _quoted(sheet: Sheet, before: int, inner: tuple[int, int], after: int) -> No
     label_authors(sheet, sheet.start, before)
     sheet.put_faces("title", inner, "quoted-title", 0.97)
     sheet.use(before, after)
+    after = sheet.put_gloss_behind("title", after)
     label_tail(sheet, after, sheet.end, quoted=True)
     mark_genre(sheet, after, sheet.end)
 
@@ -105,6 +107,7 @@ def _quoted_after_year(sheet: Sheet, names: tuple[int, int], before: int, inner:
     sheet.put_faces("title", inner, "quoted-title", 0.95)
     sheet.use(sheet.start, before)
     sheet.use(before, after)
+    after = sheet.put_gloss_behind("title", after)
     label_tail(sheet, after, sheet.end, quoted=True)
     mark_genre(sheet, after, sheet.end)
 
@@ -173,7 +176,7 @@ def _journal_like(sheet: Sheet, start: int) -> bool:
 
 def _unquoted(sheet: Sheet) -> None:
     """A title without quotes before an imprint, a date or a number; a short form; or marks alone."""
-    if _short_author_year(sheet):
+    if _short_author_year(sheet) or _reporter(sheet) or _archival(sheet):
         return
     stop = _title_end(sheet)
     head = _free_head(sheet, stop)
@@ -188,6 +191,34 @@ def _unquoted(sheet: Sheet) -> None:
         label_authors_and_title(sheet, *head)
     label_tail(sheet, stop, sheet.end, quoted=False)
     mark_genre(sheet, stop, sheet.end)
+
+
+def _reporter(sheet: Sheet) -> bool:
+    """A case or a law review article: the words before the reporter are the title, or names, comma, title."""
+    found = find_reporter(sheet.text, sheet.start, sheet.end)
+    if not found or sheet.structure.quotes(sheet.start, found.start):
+        return False
+    names = {"volume": "volume", "reporter": "container", "page": "pages", "pin": "locator", "year": "date"}
+    for part, name in names.items():
+        sheet.put(name, found.parts.get(part), "reporter", 0.92)
+    sheet.use(found.start, found.end)
+    if re.search(r"\sv(?:s)?\.\s", sheet.text[sheet.start : found.start]):
+        sheet.put("title", (sheet.start, found.start), "case-name", 0.95)
+    else:
+        label_authors_and_title(sheet, sheet.start, found.start)
+    label_tail(sheet, found.end, sheet.end, quoted=False)
+    return True
+
+
+def _archival(sheet: Sheet) -> bool:
+    """A shelf mark without a title of its own is kept whole as the title: ``FO 371/83285, The National Archives``."""
+    if not is_archival(sheet.text, sheet.start, sheet.end) or sheet.has("ibid") or imprint_bracket(sheet.structure, sheet.start, sheet.end):
+        return False
+    dates = delimited_dates(sheet.structure, sheet.start, sheet.end)
+    sheet.put("date", dates[0] if dates else None, "date", 0.9)
+    stop = dates[0][0] if dates and not sheet.text[dates[0][1] : sheet.end].strip(" .") else sheet.end
+    sheet.put("title", (sheet.start, sheet.start + len(sheet.text[sheet.start : stop].rstrip(" .,"))), "shelf-mark", 0.8)
+    return True
 
 
 def _free_head(sheet: Sheet, stop: int) -> tuple[int, int] | None:

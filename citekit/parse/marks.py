@@ -10,6 +10,7 @@ from citekit.parse.links import LEAD_IN, find_accessed, find_dois, find_isbns, f
 from citekit.parse.sheet import Sheet
 from citekit.parse.symbols import find_symbols
 
+_DOC = re.compile(r"(?:\b(?:UN|United Nations|U\.N\.)\s+)?\bDoc(?:ument|s)?\b\.?\s*(?:No\.\s*)?$", re.IGNORECASE)
 _GENRE = re.compile(
     r"\b(?:(?:unpublished\s+)?(?:Ph\.?\s?D\.?|doctoral|master[’']?s|M\.?A\.?|habilitation)\s*(?:thesis|dissertation|diss\.)|thesis|dissertation|Diss\.|"
     r"white paper|working paper|press release|press conference|speech|remarks|lecture|film|motion picture|manuscript|Manuskript|"
@@ -27,6 +28,8 @@ def mark(sheet: Sheet) -> None:
     for span in find_symbols(sheet.text, sheet.start, sheet.end):
         if sheet.structure.at_top(span[0]) and not _in_used(sheet, span[0]) and not sheet.has("document_symbol"):
             sheet.put("document_symbol", span, "document-symbol", 0.97)
+            lead = _DOC.search(sheet.text, sheet.start, span[0])
+            sheet.use(lead.start() if lead else span[0], span[1])
     for span in find_back_words(sheet.text, sheet.start, sheet.end):
         if not _in_quote(sheet, span[0]):
             sheet.put("ibid", span, "back-word", 0.97)

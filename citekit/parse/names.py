@@ -115,7 +115,7 @@ def _cut(text: str, start: int, end: int, pattern: re.Pattern[str]) -> list[tupl
 
 
 _COMMA = re.compile(r",\s*")
-_GIVEN_ONLY = re.compile(rf"(?:{_INITIALS}|{_CAPITAL}(?:\s+{_INITIALS})?|[A-Z]{{1,3}})(?:\s+{_PARTICLE})?\.?")
+_GIVEN_ONLY = re.compile(rf"(?:{_INITIALS}(?:\s+{_CAPITAL})?|{_CAPITAL}(?:\s+{_INITIALS})?|[A-Z]{{1,3}})(?:\s+{_PARTICLE})?\.?")
 _STRICT_INITIALS = re.compile(rf"(?:{_INITIAL}[\s-]?)*[^\W\d_]\.?|[A-Z]{{1,3}}")
 
 
@@ -149,7 +149,7 @@ def _takes_given(first: str, after: str) -> bool:
 
 
 _LEADING = re.compile(
-    rf"(?:(?:{_PARTICLE}\s+)*{_CAPITAL}(?:[\s-]{_CAPITAL})?(?:,\s*{_INITIALS}|\s+{_INITIALS}|,?\s+[A-Z]{{1,3}}(?=[,:;]))"
+    rf"(?:(?:{_PARTICLE}\s+)*{_CAPITAL}(?:[\s-]{_CAPITAL})?(?:,\s*{_INITIALS}|\s+{_INITIAL}(?:[\s-]?{_INITIAL})+|\s+{_INITIAL}(?=[,;:])|,?\s+[A-Z]{{1,3}}(?=[,:;]))"
     rf"(?:\s*[,;]?\s*(?:and|und|et|&)\s+|\s*[,;]\s*)?|et\s+al\.,?\s*)+"
 )
 

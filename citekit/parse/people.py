@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from citekit.data import lines, words
@@ -19,7 +20,7 @@ _NOISE = re.compile(r"\s*\(?(?:eds?|hrsg|hg|editors?|comps?|trans)\.?\)?$", re.I
 
 def read_names(text: str, *, title_language: str, memory: Memory, body: bool = False) -> tuple[Name, ...]:
     """Read a printed list of names; a body, or anything that cannot be parted, is one literal name."""
-    if body or (is_body(text) and not re.match(r"[^\W\d_a-z][\w’'-]+,\s", text)):
+    if body or fold_ascii(text) in words("news-agencies.txt") or (is_body(text) and not re.match(r"[^\W\d_a-z][\w’'-]+,\s", text)):
         return (Name(literal=text.strip(" ,"), order="literal", why="words of a corporate body"),)
     names = [read_name(text[start:end], title_language=title_language, memory=memory) for start, end in name_spans(text)]
     return tuple(name for name in names if name.family or name.literal)
@@ -32,7 +33,7 @@ def read_name(printed: str, *, title_language: str, memory: Memory) -> Name:
     suffix = suffix_match.group(1) if suffix_match else ""
     text = text[: suffix_match.start()] if suffix_match else text
     if script(text):
-        return _written(text)
+        return _with_script(text, title_language, memory)
     if "," in text:
         family, given = (part.strip() for part in text.split(",", 1))
         return _particled(family, given, "inverted", "printed with a comma", suffix)
@@ -84,6 +85,8 @@ def _chinese_order(first: str, last: str, title_language: str, memory: Memory) -
     first_rank, last_rank = _rank(first), _rank(last)
     if not first_rank and not last_rank:
         return ("family-first", "pinyin name beside a Chinese title") if is_chinese(title_language) else ("unknown", "")
+    if is_chinese(title_language) and syllable_count(first) == 1:
+        return "family-first", "names beside Chinese titles stand family first"
     if not last_rank or syllable_count(last) > 1 >= syllable_count(first):
         if first_rank:
             return "family-first", "only the first word is a Chinese surname"
@@ -147,10 +150,20 @@ def _particled(family: str, given: str, order: Order, why: str, suffix: str) -> 
     )
 
 
-def _written(text: str) -> Name:
+def _with_script(text: str, title_language: str, memory: Memory) -> Name:
+    """A name in its own script, alone or behind its romanisation: ``Wang Yizhou 王逸舟``."""
+    run = re.search(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3·・]+", text)
+    romanised = (text[: run.start()] + text[run.end() :]).strip(" ()[]") if run else ""
+    if not run or not re.search(r"[A-Za-z]{2}", romanised):
+        return _written(text, title_language)
+    return replace(read_name(romanised, title_language=title_language, memory=memory), original=run.group())
+
+
+def _written(text: str, title_language: str) -> Name:
     """A name in Chinese, Japanese or Korean script: the surname is its first sign, or two for the double ones."""
     plain = text.strip(" ·")
     if "·" in plain or len(plain) > 4 or len(plain) < 2:
         return Name(literal=plain, order="literal", why="in its own script")
-    cut = 2 if len(plain) == 4 or plain[:2] in ("欧阳", "司马", "诸葛", "上官", "歐陽", "司馬", "諸葛") else 1
+    japanese = title_language == "ja" and len(plain) > 2
+    cut = 2 if japanese or len(plain) == 4 or plain[:2] in ("欧阳", "司马", "诸葛", "上官", "歐陽", "司馬", "諸葛") else 1
     return Name(family=plain[:cut], given=plain[cut:], order="family-first", why="East Asian script")

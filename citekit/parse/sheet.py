@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
-from citekit.parse.faces import Faces, split_faces
+from citekit.language import script
+from citekit.parse.faces import Faces, split_faces, translates
 from citekit.parse.labels import Label, trimmed
 from citekit.parse.structure import Structure
 
+_SCRIPT_BEHIND = re.compile(r"[\s,]*(?P<original>[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3][\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a30-9：—·]*)")
 _CLOSING = {")": "(", "]": "["}
 
 
@@ -67,6 +70,24 @@ class Sheet:
         self.put(f"{name}_translation", faces.translation, f"{by}-gloss", confidence)
         self.put(f"{name}_original", faces.original, f"{by}-original", confidence)
         self.use(*span)
+
+    def put_gloss_behind(self, name: str, offset: int) -> int:
+        """Label the original script and the bracketed translation that follow a quoted title; where they end."""
+        title = self.text_of(name)
+        run = _SCRIPT_BEHIND.match(self.text, offset, self.end)
+        if run and not self.has(f"{name}_original"):
+            self.put(f"{name}_original", run.span("original"), "script-behind-title", 0.95)
+            offset = run.end()
+        bracket = next(iter(self.structure.brackets(offset, self.end)), None)
+        if bracket is None or self.text[offset : bracket.start].strip() or self.has(f"{name}_translation"):
+            return offset
+        inner = self.text[slice(*bracket.inner)]
+        field_name = f"{name}_original" if script(inner) else f"{name}_translation" if translates(title, inner) else ""
+        if not field_name:
+            return offset
+        self.put(field_name, bracket.inner, "gloss-behind-title", 0.95)
+        self.use(bracket.start, bracket.end)
+        return bracket.end
 
     def _reclose(self, start: int, end: int) -> int:
         """Give a stretch its closing bracket back when its opening one stands inside."""

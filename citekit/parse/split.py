@@ -11,7 +11,7 @@ from citekit.parse.backwords import find_back_words
 from citekit.parse.boundaries import boundaries
 from citekit.parse.dates import find_dates
 from citekit.parse.entry import is_entry
-from citekit.parse.evidence import Proof, find_proof, title_quote
+from citekit.parse.evidence import Proof, find_proof, imprint_bracket, title_quote
 from citekit.parse.links import LEAD_IN, find_urls
 from citekit.parse.names import is_body, is_names
 from citekit.parse.prose import is_prose
@@ -23,6 +23,8 @@ _CONTINUES = re.compile(
     r"trans(?:lated|\.)\s|print\.|web\.|no\.\s*\d|vol\.\s*\d|pp?\.\s*\d)",
     re.IGNORECASE,
 )
+_JOINED = re.compile(r"[,;]?\s+(?:and|as well as|und|sowie|et|e|y)\s+(?=[^\W\d_a-z]|[“‘«„])")
+_AND = re.compile(r"(?:and|und|sowie|et|as well as)\s+(?=[^\W\d_a-z]|[“‘«„])")
 _LEAD_IN = re.compile(r"(?:^|\s)(?:in|by|from|of|is|are|and|bei|von|nach|auf|dans|par|di|da)\s+(?=[^\W\d_a-z])")
 
 
@@ -115,6 +117,9 @@ def _read(structure: Structure, start: int, end: int) -> Iterator[Segment]:
     start, end = _strip(text, start, end)
     if start >= end:
         return
+    opening_and = _AND.match(text, start, end)
+    if opening_and:
+        start = opening_and.end()
     whole = next((b for b in structure.brackets(start, start + 1) if not text[b.end : end].strip(" .,;")), None)
     inner = _bracketed(text, whole) if whole else []
     if inner:
@@ -136,9 +141,26 @@ def _read(structure: Structure, start: int, end: int) -> Iterator[Segment]:
         return
     core = _core_start(structure, start, end, proof) if proof else end
     if core > start:
-        yield from _commentary(structure, start, core)
+        yield from _read(structure, start, core) if proof and find_proof(structure, start, core) else _commentary(structure, start, core)
     if proof and core < end:
-        yield Segment("citation", core, end, proof.rule)
+        second = _second_citation(structure, core, end)
+        yield Segment("citation", core, second[0] if second else end, proof.rule)
+        if second:
+            yield from _read(structure, second[1], end)
+
+
+def _second_citation(structure: Structure, start: int, end: int) -> tuple[int, int] | None:
+    """"…, pp. 1–15, and B, “Title,” …": where the first citation of a statement ends and the second begins."""
+    text = structure.text
+    for match in _JOINED.finditer(text, start, end):
+        if not structure.at_top(match.start()) or not find_dates(text, start, match.start()):
+            continue
+        quote = next(iter(structure.quotes(match.end(), end)), None)
+        opens = bool(quote) and _names_and_gloss(text[match.end() : quote.start]) if quote else False
+        bracketed = imprint_bracket(structure, match.end(), end) and _opens_with_name(text[match.end() : end])
+        if (opens or bracketed) and (title_quote(structure, start, match.start()) or imprint_bracket(structure, start, match.start())):
+            return match.start(), match.end()
+    return None
 
 
 def _author_years(structure: Structure, start: int, end: int) -> Iterator[Segment]:

@@ -193,9 +193,7 @@ def _pages_without_mark(sheet: Sheet, start: int, end: int) -> None:
     if sheet.has("pages"):
         return
     spans = [(label.start, label.end) for label in sheet.labels if label.name in ("volume", "issue", "date", "publisher")]
-    last = max((stop for _, stop in spans), default=None)
-    if last is None:
-        return
+    last = max((stop for _, stop in spans), default=start)
     position = last
     while position < end and sheet.text[position] in " )],":
         position += 1

@@ -1,0 +1,36 @@
+"""Volume, reporter and page in a row, the lawyers' way: ``347 U.S. 483 (1954)``, ``89 HARV. L. REV. 1685, 1690 (1976)``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_REPORTER = re.compile(
+    r"(?<=[,)]\s)(?P<volume>\d{1,4})\s+(?P<reporter>[^\W\d_a-z][A-Za-z.&’' ]{0,60}?[A-Za-z.])\s+(?P<page>\d{1,5})"
+    r"(?:,\s*(?:at\s+)?(?P<pin>\d{1,5}(?:\s*[-–]\s*\d+)?))?\s*(?:\((?P<court>[^()\d]*?)(?P<year>(?:1[6-9]|20)\d\d)\)|(?=[.;,]|\s*$))"
+)
+_NEUTRAL = re.compile(r"\[(?P<year>(?:1[89]|20)\d\d)\]\s+(?:(?P<volume>\d{1,2})\s+)?(?P<reporter>[A-Z][A-Za-z. ]{1,12}?)\s+(?P<page>\d{1,5})")
+
+
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """The stretches of a law reporter's parts."""
+
+    start: int
+    end: int
+    parts: dict[str, tuple[int, int]]
+
+
+def find_reporter(text: str, start: int, end: int) -> Reporter | None:
+    """The first such row in a stretch, with its bracketed year; None when there is none."""
+    for pattern in (_REPORTER, _NEUTRAL):
+        match = pattern.search(text, start, end)
+        if match and _abbreviated(match.group("reporter")):
+            parts = {name: match.span(name) for name, value in match.groupdict().items() if value}
+            return Reporter(match.start(), match.end(), parts)
+    return None
+
+
+def _abbreviated(reporter: str) -> bool:
+    """A reporter is printed in abbreviations or capitals; months and plain words are none."""
+    return "." in reporter or reporter.replace(" ", "").isupper()
