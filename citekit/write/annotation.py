@@ -1,0 +1,44 @@
+"""The places that cite a work, in words: ``note 8, p. 44; note 50``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from citekit.model import Place
+from citekit.write.record import Record
+
+_PLACE = re.compile(r"note (?P<note>\S+?)(?:, (?P<words>pp?\. |at )(?P<locator>.+))?")
+_PAGES = re.compile(r"\d[\w.]*(?P<more>[-–,]\s*[\w.]+)*")
+
+
+def tell(cited: Iterable[Place]) -> str:
+    """The places in one line, page numbers marked as such, any other pinpoint after "at"."""
+    return "; ".join(_tell(place) for place in cited if place.note)
+
+
+def _tell(place: Place) -> str:
+    return f"note {place.note}, {_words(place.locator)}{place.locator}" if place.locator else f"note {place.note}"
+
+
+def _words(locator: str) -> str:
+    pages = _PAGES.fullmatch(locator)
+    if not pages:
+        return "at "
+    return "pp. " if pages["more"] else "p. "
+
+
+def read(line: str) -> Record:
+    """The places that a line tells, numbered, the citation named by custom (``n8.1``); {} where it tells other things.
+
+    The first place is taken to cite in full, the rest to be short.
+    """
+    found: Record = {}
+    for number, piece in enumerate(line.split("; "), 1):
+        place = _PLACE.fullmatch(piece)
+        if not place:
+            return {}
+        form = "short" if found else "full"
+        locator = {"locator": place["locator"]} if place["locator"] else {}
+        found[str(number)] = {"citation": f"n{place['note']}.1", "note": place["note"], "form": form, **locator}
+    return found

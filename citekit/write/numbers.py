@@ -1,0 +1,33 @@
+"""Numbers as the fields of BibLaTeX want them: whole volumes, page ranges, book numbers that check."""
+
+from __future__ import annotations
+
+import re
+
+_VOLUME = re.compile(r"[1-9][0-9]*")
+_PAGES = re.compile(r"[A-Za-z]?[1-9]\w*(?:-[A-Za-z]?[1-9]\w*)?(?:, [A-Za-z]?[1-9]\w*(?:-[A-Za-z]?[1-9]\w*)?)*")
+# registration groups after 978 that biber's list of ranges covers whole
+_GROUP = re.compile(r"(?:978)?(?:[0-57]|8[0-689]|9[2-4]|95\d|9[78]\d|60\d)")
+
+
+def is_volume(text: str) -> bool:
+    """Whether a volume is a plain number, which the field is for; ``XII`` and ``12/3`` are not."""
+    return bool(_VOLUME.fullmatch(text))
+
+
+def is_pages(text: str) -> bool:
+    """Whether the text is one page or range, or several parted by commas: ``39-44``, ``S1-S4, 12``."""
+    return text.isascii() and bool(_PAGES.fullmatch(text))
+
+
+def is_isbn(text: str) -> bool:
+    """Whether a book number has 10 or 13 digits, the right check digit and a known group."""
+    digits = text.replace("-", "").replace(" ", "").upper()
+    if not text.isascii() or not _GROUP.match(digits):
+        return False
+    if re.fullmatch(r"\d{9}[\dX]", digits):
+        values = [10 if digit == "X" else int(digit) for digit in digits]
+        return sum(value * (10 - place) for place, value in enumerate(values)) % 11 == 0
+    if re.fullmatch(r"978\d{10}", digits):
+        return sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(digits)) % 10 == 0
+    return False
