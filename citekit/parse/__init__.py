@@ -16,5 +16,6 @@ def parse_notes(library: Library, labeller: Labeller = label) -> Library:
     """Parse every note of a library's document; a missing note gives an empty reading."""
     notes = library.document.notes
     memory = remember(note.text for note in notes)
-    readings = tuple(parse_note(note, memory, labeller) if note.text else Reading(note.id) for note in notes)
-    return replace(library, readings=readings)
+    parsed = [parse_note(note, memory, labeller) if note.text else (Reading(note.id), ()) for note in notes]
+    findings = tuple(finding for _, found in parsed for finding in found)
+    return replace(library, readings=tuple(reading for reading, _ in parsed), findings=(*library.findings, *findings))

@@ -15,8 +15,13 @@ _MATCH = re.compile(
     rf"(?<![\w/’'.-])(?P<names>{_FAMILY}(?:{_JOIN}{_FAMILY}|\s+et\s+al\.?){{0,5}}),?\s+\(?(?P<year>(?:1[89]|20)\d\d(?:/\d\d)?)(?P<letter>[a-z]?)\)?"
     rf"(?![\w-])(?P<pages>[,:]?\s*(?:(?:insbesondere|insb\.|esp\.|bes\.)\s+)?(?:pp?\.|S\.)\s*{LIST}|[:,]\s*\d+(?:\s*[-–—]\s*\d+)?(?:\s*ff?\b\.?)?)?"
 )
-_LEADS = re.compile(r"(?:^|[;(.]|[,:]\s?|\b(?:bei|von|vgl\.|nach|siehe|sowie|ebenso|und|auch|see|cf\.|by|in|and|also|zeigt|voir|chez))\s*$", re.IGNORECASE)
-_NO_NAME = re.compile(r"(?:No|Nr|Vol|Resolution|Article|Art|Section|Chapter|Act|Law|Fig|Table|Tabelle|Part|In|Since|By|Until|The|A|Of|For)\b")
+_LEADS = re.compile(
+    r"(?:^|[;(.]|[,:]\s?|\b(?:bei|von|vgl\.|nach|siehe|sowie|ebenso|und|auch|see|cf\.|by|in|and|also|zeigt|voir|chez))\s*$",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(
+    r"(?:No|Nr|Vol|Resolution|Article|Art|Section|Chapter|Act|Law|Fig|Table|Tabelle|Part|In|Since|By|Until|The|A|Of|For)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,4 +74,6 @@ def _counts(text: str, start: int, end: int, match: re.Match[str]) -> bool:
         return False
     if not before.strip() or not text[match.end() : end].strip(" .;)"):
         return not before.strip() or bool(_LEADS.search(before)) or bool(match.group("pages"))
-    return bool(match.group("pages")) or bool(_LEADS.search(before) and re.search(r"(?:bei|von|vgl\.|see|cf\.)\s*$", before, re.IGNORECASE))
+    return bool(match.group("pages")) or bool(
+        _LEADS.search(before) and re.search(r"(?:bei|von|vgl\.|see|cf\.)\s*$", before, re.IGNORECASE)
+    )

@@ -37,16 +37,16 @@ def _ends(structure: Structure, match: re.Match[str], since: int) -> bool:
 
 
 def is_quoted_sentence(structure: Structure, quote: Enclosure, since: int) -> bool:
-    """Whether a quotation is a sentence woven into prose and no title: what leads into it is no comma, stop or signal."""
+    """Whether a quotation is a sentence woven into prose, no title: no comma, stop or signal leads into it."""
     before = structure.text[since : quote.start].rstrip()
     inner = structure.text[slice(*quote.inner)].strip()
     if not before:
         return False
     if inner[:1].islower() and before[-1] not in ",.;:":
         return True
-    return bool(re.search(r"(?:[a-z]{3,}(?:ed|es|s|ing)|that|said|wrote|as|is|was|was|are|of|to|the|and|by)$", before)) and (
-        inner[-1:] in ".?!" or inner[:1].islower()
-    )
+    return bool(
+        re.search(r"(?:[a-z]{3,}(?:ed|es|s|ing)|that|said|wrote|as|is|was|was|are|of|to|the|and|by)$", before)
+    ) and (inner[-1:] in ".?!" or inner[:1].islower())
 
 
 def _abbreviated(text: str, stop: int, since: int) -> bool:
@@ -63,5 +63,5 @@ def _abbreviated(text: str, stop: int, since: int) -> bool:
 
 
 def _year_follows(text: str, match: re.Match[str]) -> bool:
-    """A question or exclamation mark before a bracketed year ends a title, not a statement: "… Universities? (1883)"."""
+    """A question mark before a bracketed year ends a title and no statement: "… Universities? (1883)"."""
     return text[match.start()] in "?!" and bool(re.match(r"\((?:1[5-9]|20)\d\d", text[match.end() : match.end() + 6]))

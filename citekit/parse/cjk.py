@@ -12,7 +12,9 @@ from citekit.parse.volume import find_volumes
 
 _MARKS = {"《": "》", "「": "」", "『": "』", "〈": "〉"}
 _ROLE = re.compile(r"(?P<role>主编|主編|编著|編著|编|編|译|譯|訳|著|等著)\s*$")
-_IMPRINT = re.compile(r"[，,、（(]?\s*(?:(?P<place>[一-鿿]{2,4})\s*[：:]\s*)?(?P<publisher>[一-鿿぀-ヿ]{2,18}(?:出版社|书店|書店|书局|書局|印书馆|印書館|書院|書房|出版会|出版|社|会))")
+_IMPRINT = re.compile(
+    r"[，,、（(]?\s*(?:(?P<place>[一-鿿]{2,4})\s*[：:]\s*)?(?P<publisher>[一-鿿぀-ヿ]{2,18}(?:出版社|书店|書店|书局|書局|印书馆|印書館|書院|書房|出版会|出版|社|会))"
+)
 
 
 def label_cjk(sheet: Sheet) -> bool:

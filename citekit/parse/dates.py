@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from citekit.data import rows
+
+_YEAR = re.compile(r"\d{4}")
 
 
 @cache
@@ -36,18 +38,29 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("y-y", rf"{year}\s*[-–—/]\s*(?P<year2>\d{{4}}|\d{{2}})"),
         ("y", rf"{year}"),
     )
-    return tuple((name, re.compile(form if name == "cjk" else rf"(?<![\w./-]){form}(?![\w/]|-\d|–\d)", re.IGNORECASE)) for name, form in forms)
+    return tuple(
+        (name, re.compile(form if name == "cjk" else rf"(?<![\w./-]){form}(?![\w/]|-\d|–\d)", re.IGNORECASE))
+        for name, form in forms
+    )
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
-    """The stretches that print a date, longest forms first, none overlapping, in order."""
-    found: list[tuple[int, int]] = []
+    """The stretches that print a date, none overlapping, in order."""
     stop = len(text) if end is None else end
+    return [span for span in _all_dates(text) if span[0] >= start and span[1] <= stop]
+
+
+@lru_cache(maxsize=256)
+def _all_dates(text: str) -> tuple[tuple[int, int], ...]:
+    """All dates of a text, the longest forms first; kept, because every rule asks for the same note's dates."""
+    found: list[tuple[int, int]] = []
+    if not _YEAR.search(text):
+        return ()
     for _, pattern in _patterns():
-        for match in pattern.finditer(text, start, stop):
+        for match in pattern.finditer(text):
             if all(match.end() <= s or match.start() >= e for s, e in found):
                 found.append(match.span())
-    return sorted(found)
+    return tuple(sorted(found))
 
 
 def edtf(raw: str) -> str:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from citekit.parse.names import is_body, is_names, is_person
 
 _AFTER = re.compile(
-    r"(?P<mark>,?\s*[(\[]?\s*(?<!\w)(?:eds?\.?(?![\w’'])|editors?|hrsg\.?|hg\.|herausgeber|dir\.|a cura di|coord\.|comps?\.|zhubian|bianzhu|"
+    r"(?P<mark>,?\s*[(\[]?\s*(?<!\w)(?:eds?\.?(?![\w’'])|editors?|hrsg\.?|hg\.|herausgeber|dir\."
+    r"|a cura di|coord\.|comps?\.|zhubian|bianzhu|"
     r"trans(?:l|lators?)?\.?(?!\w)|tr\.|übers\.|trad\.)(?!\s*(?:by|von|de|par)\b)\s*[)\]]?)(?=\s*[,.:;(]|\s*$|\s+[A-Z“‘0-9])",
     re.IGNORECASE,
 )

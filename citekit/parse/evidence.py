@@ -26,9 +26,16 @@ _YEAR = r"(?:c\.\s*)?(?:1[5-9]|20)\d\d[a-z]?"
 _LAW_TAIL = re.compile(
     rf"\({_YEAR}(?:[;,][^()]*)?\)\s*(?:(?:at\s+)?(?:\d|p|§)|[.;,(]|$)|\(\d+\w*\s+edn?\.?,?\s*{_YEAR}\)|\(forthcoming\)"
 )
-_SHORT_TITLE = re.compile(r"[^\W\d_a-z][^,;()“”\d]{1,60}, [^\W\d_a-zß-öø-ÿ][^,;()“”]{2,90}, (?:\d+(?:\s*[-–]\s*\d+)?)(?:ff?\.?)?[.\s]*")
-_ARCHIVE = re.compile(r"\b(?:FO|CAB|PREM|CO|DEFE|WO|DO|BT)\s?\d{1,4}/\d+|\bRG[- ]?\d+\b|\b[Bb]ox\s+\d+|\b[Ff]older\s+\d+|\b[Ff]ile\s+(?:no\.?\s*)?\d|\bArchives?\b.*\d")
-_CASE = re.compile(r"\bv(?:s)?\.?\s+[A-Z]|\bEu?GH|\bBVerfG|\b\d+\s+(?:U\.?S\.?|F\.\s?[23]d|S\.?\s?Ct\.)\s+\d+|\[\d{4}\]\s+(?:\d+\s+)?[A-Z]{2,}")
+_SHORT_TITLE = re.compile(
+    r"[^\W\d_a-z][^,;()“”\d]{1,60}, [^\W\d_a-zß-öø-ÿ][^,;()“”]{2,90}, (?:\d+(?:\s*[-–]\s*\d+)?)(?:ff?\.?)?[.\s]*"
+)
+_ARCHIVE = re.compile(
+    r"\b(?:FO|CAB|PREM|CO|DEFE|WO|DO|BT)\s?\d{1,4}/\d+|\bRG[- ]?\d+\b|\b[Bb]ox\s+\d+"
+    r"|\b[Ff]older\s+\d+|\b[Ff]ile\s+(?:no\.?\s*)?\d|\bArchives?\b.*\d"
+)
+_CASE = re.compile(
+    r"\bv(?:s)?\.?\s+[A-Z]|\bEu?GH|\bBVerfG|\b\d+\s+(?:U\.?S\.?|F\.\s?[23]d|S\.?\s?Ct\.)\s+\d+|\[\d{4}\]\s+(?:\d+\s+)?[A-Z]{2,}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,12 @@ def _is_title(structure: Structure, quote: Enclosure, start: int, end: int) -> b
         return bool(before) or bool(after) or inner.rstrip()[-1:] in ",."
     if not structure_tail(structure, quote.end, end):
         return False
-    return bool(re.search(r"(?:^|\s)(?:in|by|of|bei|von|über|zur|article|essay|paper|titled|entitled|report|[^\W\d_a-z][\w’-]*)$", before))
+    return bool(
+        re.search(
+            r"(?:^|\s)(?:in|by|of|bei|von|über|zur|article|essay|paper|titled|entitled|report|[^\W\d_a-z][\w’-]*)$",
+            before,
+        )
+    )
 
 
 def structure_tail(structure: Structure, start: int, end: int) -> bool:
@@ -92,58 +104,108 @@ def delimited_dates(structure: Structure, start: int, end: int) -> list[tuple[in
     text, found = structure.text, []
     for begin, stop in find_dates(text, start, end):
         before, after = text[start:begin].rstrip(), text[stop:end].lstrip()
-        if structure.at_top(begin) and (not before or before[-1] in ",.;:”’)]") and (not after or after[0] in ",.;:)(["):
+        if (
+            structure.at_top(begin)
+            and (not before or before[-1] in ",.;:”’)]")
+            and (not after or after[0] in ",.;:)([")
+        ):
             found.append((begin, stop))
     return found
 
 
 def find_proof(structure: Structure, start: int, end: int) -> Proof | None:
-    """The strongest proof that a stretch holds a citation, or None: then it is commentary."""
-    text = structure.text
-    quote = title_quote(structure, start, end)
-    if quote:
-        return Proof("title-quote", quote.start)
-    bracket = imprint_bracket(structure, start, end)
-    if bracket:
-        return Proof("imprint", bracket.start)
-    if read_interview(text, start, end):
-        return Proof("interview", start)
-    for rule, finder in (("symbol", find_symbols), ("url", find_urls), ("back-word", find_back_words)):
-        spans = finder(text, start, end)
-        if spans:
-            return Proof(rule, spans[0][0])
-    dois = find_dois(text, start, end)
-    if dois:
-        return Proof("doi", dois[0][0])
-    if _CJK_TITLE.search(text, start, end):
-        return Proof("cjk-title", start)
-    return _weak_proof(structure, start, end)
+    """The strongest proof that a stretch holds a citation, or None: then it is commentary.
 
-
-def _weak_proof(structure: Structure, start: int, end: int) -> Proof | None:
-    """Numbers and dates prove a citation only outside running prose."""
-    text = structure.text
-    masked = _masked(structure, start, end)
-    if find_author_years(text, start, end):
+    Marks that only citations bear come first; names, numbers and dates prove one only outside running prose.
+    """
+    for rule in _MARKS:
+        proof = rule(structure, start, end)
+        if proof:
+            return proof
+    if find_author_years(structure.text, start, end):
         return Proof("author-year", start)
-    law = _LAW_TAIL.search(text, start, end)
-    if law and not is_prose(masked):
-        return Proof("law-tail", law.start())
-    if _CASE.search(text, start, end) and not is_prose(masked):
-        return Proof("case", start)
-    if _SHORT_TITLE.fullmatch(text, start, end) and is_names(text[start : text.index(",", start)]) and not is_prose(masked):
-        return Proof("short-title", start)
-    if is_archival(text, start, end) and not is_prose(masked):
-        return Proof("archive", start)
-    if find_reporter(text, start, end) and not is_prose(masked):
-        return Proof("reporter", start)
+    if is_prose(_masked(structure, start, end)):
+        return None
+    return next((proof for rule in _TELEGRAMS if (proof := rule(structure, start, end))), None)
+
+
+def _title(structure: Structure, start: int, end: int) -> Proof | None:
+    quote = title_quote(structure, start, end)
+    return Proof("title-quote", quote.start) if quote else None
+
+
+def _imprint(structure: Structure, start: int, end: int) -> Proof | None:
+    bracket = imprint_bracket(structure, start, end)
+    return Proof("imprint", bracket.start) if bracket else None
+
+
+def _interview(structure: Structure, start: int, end: int) -> Proof | None:
+    return Proof("interview", start) if read_interview(structure.text, start, end) else None
+
+
+def _symbol(structure: Structure, start: int, end: int) -> Proof | None:
+    return _first("symbol", find_symbols(structure.text, start, end))
+
+
+def _url(structure: Structure, start: int, end: int) -> Proof | None:
+    return _first("url", find_urls(structure.text, start, end))
+
+
+def _back_word(structure: Structure, start: int, end: int) -> Proof | None:
+    return _first("back-word", find_back_words(structure.text, start, end))
+
+
+def _doi(structure: Structure, start: int, end: int) -> Proof | None:
+    return _first("doi", [(begin, stop) for begin, _, stop in find_dois(structure.text, start, end)])
+
+
+def _cjk_title(structure: Structure, start: int, end: int) -> Proof | None:
+    return Proof("cjk-title", start) if _CJK_TITLE.search(structure.text, start, end) else None
+
+
+def _first(rule: str, spans: list[tuple[int, int]]) -> Proof | None:
+    return Proof(rule, spans[0][0]) if spans else None
+
+
+def _law_tail(structure: Structure, start: int, end: int) -> Proof | None:
+    match = _LAW_TAIL.search(structure.text, start, end)
+    return Proof("law-tail", match.start()) if match else None
+
+
+def _case(structure: Structure, start: int, end: int) -> Proof | None:
+    return Proof("case", start) if _CASE.search(structure.text, start, end) else None
+
+
+def _short_title(structure: Structure, start: int, end: int) -> Proof | None:
+    """``Nathan and Ross, Great Wall, 160``: names, a title, a page."""
+    text = structure.text
+    if not _SHORT_TITLE.fullmatch(text, start, end) or not is_names(text[start : text.index(",", start)]):
+        return None
+    return Proof("short-title", start)
+
+
+def _archive(structure: Structure, start: int, end: int) -> Proof | None:
+    return Proof("archive", start) if is_archival(structure.text, start, end) else None
+
+
+def _reporter(structure: Structure, start: int, end: int) -> Proof | None:
+    return Proof("reporter", start) if find_reporter(structure.text, start, end) else None
+
+
+def _numbers(structure: Structure, start: int, end: int) -> Proof | None:
+    text = structure.text
     numbered = find_pages(text, start, end) or find_volumes(text, start, end) or find_pair(text, start, end)
-    if numbered and not is_prose(masked):
-        return Proof("numbers", start)
+    return Proof("numbers", start) if numbered else None
+
+
+def _date(structure: Structure, start: int, end: int) -> Proof | None:
     dates = delimited_dates(structure, start, end)
-    if dates and not is_prose(masked) and _short_head(text[start : dates[0][0]]):
-        return Proof("date", dates[0][0])
-    return None
+    headed = dates and _short_head(structure.text[start : dates[0][0]])
+    return Proof("date", dates[0][0]) if headed else None
+
+
+_MARKS = (_title, _imprint, _interview, _symbol, _url, _back_word, _doi, _cjk_title)
+_TELEGRAMS = (_law_tail, _case, _short_title, _archive, _reporter, _numbers, _date)
 
 
 def is_archival(text: str, start: int, end: int) -> bool:

@@ -16,9 +16,15 @@ _INITIALED = re.compile(
     r"(?=\s+[^\W\d_a-z])"
 )
 _GLOSS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])\s*$|[\u3400-\u9fff\uac00-\ud7a3]+")
-_GENRE = re.compile(r"(?:white paper|working paper|press release|speech|remarks|report|mimeo|manuscript|unpublished manuscript|conference paper)", re.IGNORECASE)
+_GENRE = re.compile(
+    r"(?:white paper|working paper|press release|speech|remarks|report|mimeo|manuscript"
+    r"|unpublished manuscript|conference paper)",
+    re.IGNORECASE,
+)
 _PLACE_PUBLISHER = re.compile(r"(?P<place>[^:]{2,40}?)\s*:\s*(?P<publisher>[^:]{2,80})")
-_ARTICLES = frozenset("The A An La Le Les L’ Il Lo Gli El Los Las Der Die Das Ein Eine Un Une Una Zur Zum O Os As".split())
+_ARTICLES = frozenset(
+    "The A An La Le Les L’ Il Lo Gli El Los Las Der Die Das Ein Eine Un Une Una Zur Zum O Os As".split()
+)
 _HONORIFIC = re.compile(r"(?:Sir|Lord|Lady|Dr\.?|Prof(?:essor|\.)?|Mr\.?|Ms\.?|Judge|General|President|Ambassador)\s+")
 
 
@@ -74,7 +80,13 @@ def author_end(sheet: Sheet, start: int, end: int) -> int:
         gloss_free = _GLOSS.sub("", piece).strip()
         if is_names(piece) or is_names(gloss_free) or (index == 0 and is_body(gloss_free)):
             latest = text[commas[index - 1] + 1 : comma].strip() if index else ""
-            organ = index and is_body(text[start : commas[0]]) and is_body(latest) and len(latest.split()) <= 5 and "(" not in latest
+            organ = (
+                index
+                and is_body(text[start : commas[0]])
+                and is_body(latest)
+                and len(latest.split()) <= 5
+                and "(" not in latest
+            )
             if index and not organ and (is_body(latest) or not _surely_names(latest)):
                 break
             best = comma + 1
@@ -86,7 +98,7 @@ def author_end(sheet: Sheet, start: int, end: int) -> int:
 
 
 def _inverted(piece: str) -> bool:
-    """"Baumgärtel, Gottfried: Gleicher Zugang …": a colon ends the authors only behind an inverted name."""
+    """A colon ends the authors only behind an inverted name: ``Baumgärtel, Gottfried: Gleicher Zugang``."""
     return bool(re.match(r"[^\W\d_a-z][\w’'-]+,\s", piece)) and is_names(piece) and not is_body(piece)
 
 
@@ -101,7 +113,9 @@ def _surely_names(piece: str) -> bool:
     plain = re.sub(r"^(?:and|und|et|&)\s+", "", piece)
     if plain.split(" ")[0] in _ARTICLES:
         return False
-    return is_names(plain) and not any(is_english_word(word) for word in plain.split() if len(word) > 3 and word.istitle())
+    return is_names(plain) and not any(
+        is_english_word(word) for word in plain.split() if len(word) > 3 and word.istitle()
+    )
 
 
 def _initialed_end(text: str, start: int, end: int) -> int:
@@ -150,7 +164,9 @@ def _without_imprint(sheet: Sheet, span: tuple[int, int]) -> tuple[int, int]:
             sheet.put("genre", piece, "genre-word", 0.85)
             end = cut
             continue
-        name = "place" if is_place(printed) else "publisher" if is_publisher(printed) and not printed[:1].islower() else ""
+        name = (
+            "place" if is_place(printed) else "publisher" if is_publisher(printed) and not printed[:1].islower() else ""
+        )
         before = text.rfind(",", start, cut)
         if not name and before > start and is_place(text[before + 1 : cut].strip()) and len(printed.split()) <= 4:
             name = "publisher"

@@ -50,7 +50,9 @@ def read_imprint(text: str, start: int, end: int) -> Imprint | None:
     dates = find_dates(text, start, end)
     date = dates[-1] if dates and not text[dates[-1][1] : end].strip(" .,;") else None
     stop = date[0] if date else end
-    head = edition.end() if edition and edition.end() <= stop and not text[start : edition.start()].strip(" ,") else start
+    head = (
+        edition.end() if edition and edition.end() <= stop and not text[start : edition.start()].strip(" ,") else start
+    )
     begin, stop = _inner(text, head, stop)
     if begin >= stop:
         return Imprint(None, None, date, edition.span("edition")) if edition and date else None
@@ -86,7 +88,9 @@ def _inner(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _place_publisher(text: str, start: int, end: int, *, dated: bool) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
+def _place_publisher(
+    text: str, start: int, end: int, *, dated: bool
+) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
     colon = _PLACE_COLON.fullmatch(text, start, end)
     if colon and (dated or is_place(colon.group("place")) or is_publisher(colon.group("publisher"))):
         return colon.span("place"), _inner(text, *colon.span("publisher"))

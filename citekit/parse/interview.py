@@ -20,7 +20,8 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _ANONYMOUS = re.compile(
-    r"(?:(?:author|writer)[’']?s?\s+interviews?|interviews?\s+(?:conducted\s+)?by\s+(?:the\s+)?(?:author|writer))\b(?P<rest>.*)", re.IGNORECASE
+    r"(?:(?:author|writer)[’']?s?\s+interviews?|interviews?\s+(?:conducted\s+)?by\s+(?:the\s+)?(?:author|writer))\b(?P<rest>.*)",
+    re.IGNORECASE,
 )
 
 

@@ -16,17 +16,37 @@ Values: TypeAlias = Mapping[str, str]
 """Field name → text as normalised; ``author`` holds the names in one line, ``raw`` the whole citation."""
 
 _SPEECH = re.compile(
-    r"\b(?:speech|address|remarks|statement by|lecture|keynote|opening statement|jianghua|yanjiang|fayan|zhici|enzetsu|讲话|演讲|Rede)\b", re.IGNORECASE
+    r"\b(?:speech|address|remarks|statement by|lecture|keynote|opening statement|jianghua|yanjiang"
+    r"|fayan|zhici|enzetsu|讲话|演讲|Rede)\b",
+    re.IGNORECASE,
 )
-_PRESS = re.compile(r"\b(?:press (?:briefing|release|conference|statement)|daily briefing|pressemitteilung|communiqué de presse)\b", re.IGNORECASE)
+_PRESS = re.compile(
+    r"\b(?:press (?:briefing|release|conference|statement)|daily briefing|pressemitteilung|communiqué de presse)\b",
+    re.IGNORECASE,
+)
 _UN = re.compile(r"\b(?:United Nations|UN|Security Council|General Assembly|Secretary-General)\b")
-_TREATY = re.compile(r"\b(?:treaty|convention|protocol|covenant|charter of the united nations|vertrag)\b", re.IGNORECASE)
-_LAW = re.compile(r"\b(?:act|law|gesetz|code|regulation|ordinance|directive|décret|loi|legge)\b[^,]*(?:\d{4}|no\.|§)|§|\bBGBl\b", re.IGNORECASE)
+_TREATY = re.compile(
+    r"\b(?:treaty|convention|protocol|covenant|charter of the united nations|vertrag)\b", re.IGNORECASE
+)
+_LAW = re.compile(
+    r"\b(?:act|law|gesetz|code|regulation|ordinance|directive|décret|loi|legge)\b[^,]*(?:\d{4}|no\.|§)|§|\bBGBl\b",
+    re.IGNORECASE,
+)
 _CASE = re.compile(r"(?:[^\W\d_][\w’'.&-]*\s+)v(?:s)?\.\s+[^\W\d_]|\bBVerfG|\bEuGH|\bECLI:|\bCase C-")
 _THESIS = re.compile(r"thesis|dissertation|\bdiss\.|论文|論文", re.IGNORECASE)
-_REPORT = re.compile(r"\b(?:report|working paper|occasional paper|policy paper|discussion paper|tech(?:nical|\.) rep(?:ort|\.)?|white paper|bericht)\b", re.IGNORECASE)
-_CONFERENCE = re.compile(r"\b(?:proceedings|proc\.|conference|symposium|workshop|congress|tagung|kongress)\b", re.IGNORECASE)
-_ARCHIVE = re.compile(r"\b(?:archives?|archiv|archivio|danganguan|national archives|NARA|PRO|FO \d|CAB \d|RG \d|Nachlass|papers, box|MSS?\b)", re.IGNORECASE)
+_REPORT = re.compile(
+    r"\b(?:report|working paper|occasional paper|policy paper|discussion paper|tech(?:nical"
+    r"|\.) rep(?:ort|\.)?|white paper|bericht)\b",
+    re.IGNORECASE,
+)
+_CONFERENCE = re.compile(
+    r"\b(?:proceedings|proc\.|conference|symposium|workshop|congress|tagung|kongress)\b", re.IGNORECASE
+)
+_ARCHIVE = re.compile(
+    r"\b(?:archives?|archiv|archivio|danganguan|national archives|NARA|PRO|FO \d|CAB \d|RG \d"
+    r"|Nachlass|papers, box|MSS?\b)",
+    re.IGNORECASE,
+)
 
 
 def kind(values: Values) -> str:
@@ -58,7 +78,9 @@ def _press(values: Values) -> str:
 
 def _newswire(values: Values) -> str:
     agencies = _agencies()
-    agency = fold(values.get("container", "")) in agencies or (not values.get("container") and fold(values.get("author", "")) in agencies)
+    agency = fold(values.get("container", "")) in agencies or (
+        not values.get("container") and fold(values.get("author", "")) in agencies
+    )
     return "newswire" if agency and values.get("title") and not values.get("volume") else ""
 
 
@@ -68,19 +90,28 @@ def _agencies() -> frozenset[str]:
 
 
 def _webpage(values: Values) -> str:
-    online = re.search(r"\b(?:wang|net|online|website|web|\w+\.(?:com|org|cn|net))\b", values.get("container", ""), re.IGNORECASE)
-    if values.get("url") and not (values.get("volume") or values.get("issue") or values.get("publisher") or values.get("doi")):
+    online = re.search(
+        r"\b(?:wang|net|online|website|web|\w+\.(?:com|org|cn|net))\b", values.get("container", ""), re.IGNORECASE
+    )
+    if values.get("url") and not (
+        values.get("volume") or values.get("issue") or values.get("publisher") or values.get("doi")
+    ):
         return "webpage" if online or not _is_newspaper(values) else "article-newspaper"
     return ""
 
 
 def _speech(values: Values) -> str:
     told = _SPEECH.search(f"{values.get('title', '')} {values.get('title_translation', '')} {values.get('genre', '')}")
-    if told and told.start() == 0 or (told and re.search(r"jianghua|yanjiang|fayan|讲话|演讲", told.group())):
+    if (told and told.start() == 0) or (told and re.search(r"jianghua|yanjiang|fayan|讲话|演讲", told.group())):
         return "speech" if not _newspaper(values) else ""
-    return "speech" if values.get("event_date") and values.get("title") and values.get("author") and (
-        values.get("publisher") or values.get("ibid")
-    ) else ""
+    return (
+        "speech"
+        if values.get("event_date")
+        and values.get("title")
+        and values.get("author")
+        and (values.get("publisher") or values.get("ibid"))
+        else ""
+    )
 
 
 def _thesis(values: Values) -> str:
@@ -110,7 +141,9 @@ def _magazine(container: str) -> bool:
 
 
 def _chapter(values: Values) -> str:
-    if values.get("container") and (values.get("publisher") or values.get("editor") or values.get("place") or values.get("in")):
+    if values.get("container") and (
+        values.get("publisher") or values.get("editor") or values.get("place") or values.get("in")
+    ):
         return "conference-paper" if _CONFERENCE.search(values["container"]) else "chapter"
     return ""
 
@@ -127,7 +160,11 @@ def _un_document(values: Values) -> str:
     if values.get("publisher") or values.get("place"):
         return ""
     author, title = values.get("author", ""), values.get("title", "")
-    if _UN.match(author) or (_UN.search(title) and not author and re.search(r"\b(?:resolution|report of the secretary)", title, re.IGNORECASE)):
+    if _UN.match(author) or (
+        _UN.search(title)
+        and not author
+        and re.search(r"\b(?:resolution|report of the secretary)", title, re.IGNORECASE)
+    ):
         return "un-document"
     return ""
 
@@ -147,7 +184,11 @@ def _legal(values: Values) -> str:
 
 
 def _archival(values: Values) -> str:
-    return "archival" if _ARCHIVE.search(values.get("raw", "")) and not values.get("publisher") and not values.get("container") else ""
+    return (
+        "archival"
+        if _ARCHIVE.search(values.get("raw", "")) and not values.get("publisher") and not values.get("container")
+        else ""
+    )
 
 
 def _book(values: Values) -> str:

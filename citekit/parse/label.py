@@ -37,7 +37,8 @@ _HOST_FOLLOWS = re.compile(
     r"[.?!,]\s+(?:In:?|in:)\s+(?=[^\W\d_a-z])|,\s+in\s+(?=[^\W\d_a-z][^()]{3,90}\(?(?:eds?|Hrsg|hg)\.)"
 )
 _ASIDE = re.compile(
-    r"(?:report|unpublished|doctoral|ph\.?\s?d|master|thesis|dissertation|vols?\.?\s|pp?\.\s|no\.\s|bd\.\s|in\s|abstract|working paper)",
+    r"(?:report|unpublished|doctoral|ph\.?\s?d|master|thesis|dissertation|vols?\.?\s|pp?\.\s|no\.\s"
+    r"|bd\.\s|in\s|abstract|working paper)",
     re.IGNORECASE,
 )
 _CJK_TITLE = re.compile(r"[《「『〈]")
@@ -133,7 +134,11 @@ def _stopped(sheet: Sheet) -> None:
     elif len(cuts) > 1 and is_names(sheet.text[sheet.start : cuts[1]].strip(" .")):
         label_authors(sheet, sheet.start, cuts[1])
         _title_then_tail(sheet, cuts[1])
-    elif len(cuts) > 1 and not find_dates(sheet.text, sheet.start, cuts[1]) and "," not in sheet.text[sheet.start : cuts[1]]:
+    elif (
+        len(cuts) > 1
+        and not find_dates(sheet.text, sheet.start, cuts[1])
+        and "," not in sheet.text[sheet.start : cuts[1]]
+    ):
         _title_then_tail(sheet, sheet.start)
     else:
         _unquoted(sheet)
@@ -158,10 +163,12 @@ def _title_then_tail(sheet: Sheet, start: int) -> None:
 
 
 def _without_aside(sheet: Sheet, start: int, stop: int) -> int:
-    """Before a bracket at the title's end that tells the edition, volume or kind of work: ``(3rd ed.)``, ``(Report)``."""
+    """Before a bracket at the title's end that tells edition, volume or kind: ``(3rd ed.)``, ``(Report)``."""
     for bracket in sheet.structure.brackets(start, stop):
         inner = sheet.text[slice(*bracket.inner)]
-        if not sheet.text[bracket.end : stop].strip(" .,") and (_ASIDE.match(inner) or find_edition(sheet.text, *bracket.inner)):
+        if not sheet.text[bracket.end : stop].strip(" .,") and (
+            _ASIDE.match(inner) or find_edition(sheet.text, *bracket.inner)
+        ):
             return bracket.start
     return stop
 
@@ -170,8 +177,13 @@ def _journal_like(sheet: Sheet, start: int) -> bool:
     """Volume, issue or pages, and no "Place: Publisher", make what follows a journal."""
     text = sheet.text
     colon = re.search(r"[^\W\d_]{3,}\s*:\s*[^\W\d_]", text[start : sheet.end])
-    return not colon and bool(find_volumes(text, start, sheet.end) or find_pair(text, start, sheet.end) or find_pages(text, start, sheet.end)
-        or re.search(r"\b\d+\s*[-–—]\s*\d+", text[start : sheet.end]) or re.search(r",\s*\d{1,3}\b", text[start : sheet.end]))
+    return not colon and bool(
+        find_volumes(text, start, sheet.end)
+        or find_pair(text, start, sheet.end)
+        or find_pages(text, start, sheet.end)
+        or re.search(r"\b\d+\s*[-–—]\s*\d+", text[start : sheet.end])
+        or re.search(r",\s*\d{1,3}\b", text[start : sheet.end])
+    )
 
 
 def _unquoted(sheet: Sheet) -> None:
@@ -212,12 +224,18 @@ def _reporter(sheet: Sheet) -> bool:
 
 def _archival(sheet: Sheet) -> bool:
     """A shelf mark without a title of its own is kept whole as the title: ``FO 371/83285, The National Archives``."""
-    if not is_archival(sheet.text, sheet.start, sheet.end) or sheet.has("ibid") or imprint_bracket(sheet.structure, sheet.start, sheet.end):
+    if (
+        not is_archival(sheet.text, sheet.start, sheet.end)
+        or sheet.has("ibid")
+        or imprint_bracket(sheet.structure, sheet.start, sheet.end)
+    ):
         return False
     dates = delimited_dates(sheet.structure, sheet.start, sheet.end)
     sheet.put("date", dates[0] if dates else None, "date", 0.9)
     stop = dates[0][0] if dates and not sheet.text[dates[0][1] : sheet.end].strip(" .") else sheet.end
-    sheet.put("title", (sheet.start, sheet.start + len(sheet.text[sheet.start : stop].rstrip(" .,"))), "shelf-mark", 0.8)
+    sheet.put(
+        "title", (sheet.start, sheet.start + len(sheet.text[sheet.start : stop].rstrip(" .,"))), "shelf-mark", 0.8
+    )
     return True
 
 
@@ -257,7 +275,7 @@ def _marks_after(sheet: Sheet, start: int) -> list[int]:
 
 def _dated(text: str, inner: tuple[int, int]) -> bool:
     dates = find_dates(text, *inner)
-    return bool(dates) and dates[0][0] - inner[0] <= 12 or text[slice(*inner)].strip() == "forthcoming"
+    return (bool(dates) and dates[0][0] - inner[0] <= 12) or text[slice(*inner)].strip() == "forthcoming"
 
 
 def _before_back_word(sheet: Sheet, head: tuple[int, int]) -> None:
@@ -266,7 +284,9 @@ def _before_back_word(sheet: Sheet, head: tuple[int, int]) -> None:
     if not stretch:
         return
     if is_names(stretch) or is_body(stretch) or "," not in stretch:
-        sheet.put("author", (head[0], head[0] + len(sheet.text[slice(*head)].rstrip(" ,;:("))), "names-before-back-word", 0.9)
+        sheet.put(
+            "author", (head[0], head[0] + len(sheet.text[slice(*head)].rstrip(" ,;:("))), "names-before-back-word", 0.9
+        )
         sheet.use(*head)
     else:
         label_authors_and_title(sheet, *head)

@@ -15,14 +15,15 @@ _ACCESSED = re.compile(
 )
 LEAD_IN = re.compile(
     r"(?:,|\.|;)?\s*(?:\(|\[)?\s*(?:(?:also\s+|online\s+|now\s+)?available\s*(?:online)?\s*(?:at|from|on|via|through)?|"
-    r"retrieved\s+from|accessed\s+(?:at|via|from)|accessible\s+(?:at|via)|online\s+at|on-?line|found\s+at|URL|<?url|verfügbar unter|abrufbar unter|im Internet unter|"
+    r"retrieved\s+from|accessed\s+(?:at|via|from)|accessible\s+(?:at|via)|online\s+at|on-?line"
+    r"|found\s+at|URL|<?url|verfügbar unter|abrufbar unter|im Internet unter|"
     r"disponible (?:sur|en|à)|disponibile (?:su|in|al)|Web|at|on|from|see)\s*:?\s*<?$",
     re.IGNORECASE,
 )
 
 
 def find_urls(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Web addresses without the punctuation that follows them; a closing bracket belongs to one that holds its opening."""
+    """Web addresses without the punctuation behind them; a closing bracket belongs to one that holds its opening."""
     found = []
     for match in _URL.finditer(text, start, end):
         stop = match.end()

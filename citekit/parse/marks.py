@@ -13,7 +13,8 @@ from citekit.parse.symbols import find_symbols
 _DOC = re.compile(r"(?:\b(?:UN|United Nations|U\.N\.)\s+)?\bDoc(?:ument|s)?\b\.?\s*(?:No\.\s*)?$", re.IGNORECASE)
 _GENRE = re.compile(
     r"\b(?:(?:unpublished\s+)?(?:Ph\.?\s?D\.?|doctoral|master[’']?s|M\.?A\.?|habilitation)\s*(?:thesis|dissertation|diss\.)|thesis|dissertation|Diss\.|"
-    r"white paper|working paper|press release|press conference|speech|remarks|lecture|film|motion picture|manuscript|Manuskript|"
+    r"white paper|working paper|press release|press conference|speech|remarks|lecture|film"
+    r"|motion picture|manuscript|Manuskript|"
     r"Tech(?:nical|\.)\s+[Rr]ep(?:ort|\.)?|[Rr]eport|博士论文|硕士论文|博士學位論文)(?!\w)",
     re.IGNORECASE,
 )

@@ -23,7 +23,7 @@ _BARE_INITIALS = re.compile(rf"{_CAPITAL}(?:[ -]{_CAPITAL})?,?\s+[A-Z]{{1,3}}")
 _AND = re.compile(r"\s*(?:,\s*)?(?:\band\b|\bund\b|\bet\b(?!\s+al)|\be\b|\by\b|&|;|／|/|、|\bwith\b)\s*")
 _SPLIT_MARK = re.compile(r"\s*(?:[,;]?\s+(?:and|und|et(?!\s+al)|y|e)\s+|,?\s*&\s*|;\s*|\s*/\s*|、|，\s*)")
 _ET_AL = re.compile(r"[,;]?\s*(?:et\s+al\.?|and\s+others|u\.\s?a\.|等)\s*$", re.IGNORECASE)
-_LOWER_JOIN = frozenset({"and", "und", "et", "of", "the", "for", "on", "in", "de", "und", "für"})
+_LOWER_JOIN = frozenset({"and", "und", "et", "of", "the", "for", "on", "in", "de", "für"})
 
 
 @lru_cache(maxsize=16384)
@@ -73,8 +73,10 @@ def is_names(text: str) -> bool:
     plain = _ET_AL.sub("", text.strip(" ,."))
     if not plain:
         return False
-    return is_person(plain) or is_body(plain) or all(
-        is_person(part) or is_body(part) or _lone_surname(part) for part in split_names(plain)
+    return (
+        is_person(plain)
+        or is_body(plain)
+        or all(is_person(part) or is_body(part) or _lone_surname(part) for part in split_names(plain))
     )
 
 
@@ -115,7 +117,9 @@ def _cut(text: str, start: int, end: int, pattern: re.Pattern[str]) -> list[tupl
 
 
 _COMMA = re.compile(r",\s*")
-_GIVEN_ONLY = re.compile(rf"(?:{_INITIALS}(?:\s+{_CAPITAL})?|{_CAPITAL}(?:\s+{_INITIALS})?|[A-Z]{{1,3}})(?:\s+{_PARTICLE})?\.?")
+_GIVEN_ONLY = re.compile(
+    rf"(?:{_INITIALS}(?:\s+{_CAPITAL})?|{_CAPITAL}(?:\s+{_INITIALS})?|[A-Z]{{1,3}})(?:\s+{_PARTICLE})?\.?"
+)
 _STRICT_INITIALS = re.compile(rf"(?:{_INITIAL}[\s-]?)*[^\W\d_]\.?|[A-Z]{{1,3}}")
 
 

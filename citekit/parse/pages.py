@@ -6,7 +6,9 @@ import re
 
 _NUMBER = r"(?:[A-Z]{0,2}\d+[a-z]?(?:\.\d+)?|[ivxlc]+\b)"
 _RANGE = rf"{_NUMBER}(?:\s*[-‐‑–—―]+\s*{_NUMBER})?(?:\s*(?:ff?|et seq|sqq?)\b\.?)?"
-LIST = rf"{_RANGE}(?:(?:,\s*|\s+(?:and|und|et|&)\s+)(?:pp?\.\s*)?(?!(?:1[5-9]|20)\d\d\b(?!\s*[-‐‑–])){_RANGE}(?![\w:/]|\.\d|\s*\())*"
+_NO_YEAR = r"(?!(?:1[5-9]|20)\d\d\b(?!\s*[-‐‑–]))"
+_NEXT = rf"(?:,\s*|\s+(?:and|und|et|&)\s+)(?:pp?\.\s*)?{_NO_YEAR}{_RANGE}(?![\w:/]|\.\d|\s*\()"
+LIST = rf"{_RANGE}(?:{_NEXT})*"
 _PREFIX = (
     r"(?:(?:esp\.|especially|insbes\.|insbesondere|here|hier)\s+)?"
     r"(?:(?:at\s+)?(?:pp?\.?|pages?|pgs?\.|S\.|Seiten?|págs?\.|pág\.|ss\.|str\.|стр\.|с\.)|at)"
@@ -23,13 +25,15 @@ _PARAGRAPH = re.compile(
 def find_pages(text: str, start: int, end: int) -> list[tuple[int, int, int]]:
     """Marked page numbers: (start of the prefix, start, end of the numbers), in order."""
     found = [
-        (match.start(), *match.span("pages")) for pattern in (PREFIXED, _CJK) for match in pattern.finditer(text, start, end)
+        (match.start(), *match.span("pages"))
+        for pattern in (PREFIXED, _CJK)
+        for match in pattern.finditer(text, start, end)
     ]
     return sorted(found)
 
 
 def find_paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Pinpoints by paragraph, chapter or section: ``para. 9.32``, ``§ 12``, ``ch. 9``; the word belongs to the value."""
+    """Pinpoints by paragraph, chapter or section, the word included: ``para. 9.32``, ``§ 12``, ``ch. 9``."""
     return [match.span("pages") for match in _PARAGRAPH.finditer(text, start, end)]
 
 

@@ -1,4 +1,4 @@
-"""Printed names → family and given, by evidence: surname lists, syllables, the title's language, the document itself."""
+"""Printed names → family and given, by evidence: surnames, syllables, the title's language, the document itself."""
 
 from __future__ import annotations
 
@@ -20,9 +20,15 @@ _NOISE = re.compile(r"\s*\(?(?:eds?|hrsg|hg|editors?|comps?|trans)\.?\)?$", re.I
 
 def read_names(text: str, *, title_language: str, memory: Memory, body: bool = False) -> tuple[Name, ...]:
     """Read a printed list of names; a body, or anything that cannot be parted, is one literal name."""
-    if body or fold_ascii(text) in words("news-agencies.txt") or (is_body(text) and not re.match(r"[^\W\d_a-z][\w’'-]+,\s", text)):
+    if (
+        body
+        or fold_ascii(text) in words("news-agencies.txt")
+        or (is_body(text) and not re.match(r"[^\W\d_a-z][\w’'-]+,\s", text))
+    ):
         return (Name(literal=text.strip(" ,"), order="literal", why="words of a corporate body"),)
-    names = [read_name(text[start:end], title_language=title_language, memory=memory) for start, end in name_spans(text)]
+    names = [
+        read_name(text[start:end], title_language=title_language, memory=memory) for start, end in name_spans(text)
+    ]
     return tuple(name for name in names if name.family or name.literal)
 
 
@@ -55,7 +61,12 @@ def _ordered(tokens: list[str], title_language: str, memory: Memory, suffix: str
         if chinese:
             return chinese
     if len(tokens) == 2 and is_chinese(title_language) and not _foreign(tokens):
-        return Name(family=tokens[0], given=tokens[1], order="family-first", why="names beside Chinese titles stand family first")
+        return Name(
+            family=tokens[0],
+            given=tokens[1],
+            order="family-first",
+            why="names beside Chinese titles stand family first",
+        )
     if len(tokens) in (2, 3) and fold_ascii(tokens[0]) in words("surnames-ko.txt") and _korean_given(tokens[1:]):
         return Name(family=tokens[0], given=" ".join(tokens[1:]), order="family-first", why="Korean surname first")
     if len(tokens) == 2 and _japanese_family_first(tokens):
@@ -146,7 +157,12 @@ def _particled(family: str, given: str, order: Order, why: str, suffix: str) -> 
     tokens = family.split()
     count = next((i for i, token in enumerate(tokens) if token not in _PARTICLES), 0)
     return Name(
-        family=" ".join(tokens[count:]).rstrip("."), given=given, particle=" ".join(tokens[:count]), suffix=suffix, order=order, why=why
+        family=" ".join(tokens[count:]).rstrip("."),
+        given=given,
+        particle=" ".join(tokens[:count]),
+        suffix=suffix,
+        order=order,
+        why=why,
     )
 
 
@@ -165,5 +181,7 @@ def _written(text: str, title_language: str) -> Name:
     if "·" in plain or len(plain) > 4 or len(plain) < 2:
         return Name(literal=plain, order="literal", why="in its own script")
     japanese = title_language == "ja" and len(plain) > 2
-    cut = 2 if japanese or len(plain) == 4 or plain[:2] in ("欧阳", "司马", "诸葛", "上官", "歐陽", "司馬", "諸葛") else 1
+    cut = (
+        2 if japanese or len(plain) == 4 or plain[:2] in ("欧阳", "司马", "诸葛", "上官", "歐陽", "司馬", "諸葛") else 1
+    )
     return Name(family=plain[:cut], given=plain[cut:], order="family-first", why="East Asian script")

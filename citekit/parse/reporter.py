@@ -1,4 +1,4 @@
-"""Volume, reporter and page in a row, the lawyers' way: ``347 U.S. 483 (1954)``, ``89 HARV. L. REV. 1685, 1690 (1976)``."""
+"""Volume, reporter and page in a row, the lawyers' way: ``347 U.S. 483 (1954)``, ``89 HARV. L. REV. 1685``."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ _REPORTER = re.compile(
     r"(?<=[,)]\s)(?P<volume>\d{1,4})\s+(?P<reporter>[^\W\d_a-z][A-Za-z.&’' ]{0,60}?[A-Za-z.])\s+(?P<page>\d{1,5})"
     r"(?:,\s*(?:at\s+)?(?P<pin>\d{1,5}(?:\s*[-–]\s*\d+)?))?\s*(?:\((?P<court>[^()\d]*?)(?P<year>(?:1[6-9]|20)\d\d)\)|(?=[.;,]|\s*$))"
 )
-_NEUTRAL = re.compile(r"\[(?P<year>(?:1[89]|20)\d\d)\]\s+(?:(?P<volume>\d{1,2})\s+)?(?P<reporter>[A-Z][A-Za-z. ]{1,12}?)\s+(?P<page>\d{1,5})")
+_NEUTRAL = re.compile(
+    r"\[(?P<year>(?:1[89]|20)\d\d)\]\s+(?:(?P<volume>\d{1,2})\s+)?(?P<reporter>[A-Z][A-Za-z. ]{1,12}?)"
+    r"\s+(?P<page>\d{1,5})"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,9 @@ from citekit.parse.faces import Faces, split_faces, translates
 from citekit.parse.labels import Label, trimmed
 from citekit.parse.structure import Structure
 
-_SCRIPT_BEHIND = re.compile(r"[\s,]*(?P<original>[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3][\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a30-9：—·]*)")
+_SCRIPT_BEHIND = re.compile(
+    r"[\s,]*(?P<original>[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3][\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a30-9：—·]*)"
+)
 _CLOSING = {")": "(", "]": "["}
 
 
@@ -92,7 +94,9 @@ class Sheet:
     def _reclose(self, start: int, end: int) -> int:
         """Give a stretch its closing bracket back when its opening one stands inside."""
         following = self.text[end : end + 1]
-        if following in _CLOSING and self.text.count(_CLOSING[following], start, end) > self.text.count(following, start, end):
+        if following in _CLOSING and self.text.count(_CLOSING[following], start, end) > self.text.count(
+            following, start, end
+        ):
             return end + 1
         return end
 

@@ -22,7 +22,8 @@ def _opening() -> re.Pattern[str]:
 def _inside() -> re.Pattern[str]:
     """A signal in mid-sentence, so that what stands before it is commentary: "…, see, Mao Luipeng, “…”"."""
     return re.compile(
-        rf"(?<=[\w,:.)’”])\s+(?P<signal>(?:for example,\s+|for instance,\s+)?{_LOOSE})(?![\w])\s*[,:]?\s+", re.IGNORECASE
+        rf"(?<=[\w,:.)’”])\s+(?P<signal>(?:for example,\s+|for instance,\s+)?{_LOOSE})(?![\w])\s*[,:]?\s+",
+        re.IGNORECASE,
     )
 
 

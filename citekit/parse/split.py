@@ -104,11 +104,15 @@ def _goes_on(structure: Structure, before: tuple[int, int], span: tuple[int, int
 
 
 def _only_names(text: str, start: int, end: int) -> bool:
-    """"Smith, J.;" and "Zhao Lei." wait for what follows."""
+    """Names such as "Smith, J.;" and "Zhao Lei." wait for what follows."""
     signal = opening_signal(text, start, end)
     stretch = text[signal[2] if signal else start : end].strip(" ;.,")
-    return len(stretch) < 200 and ("," in stretch or " " in stretch) and not re.search(r"\d", stretch) and is_names(stretch) and not (
-        find_back_words(text, start, end)
+    return (
+        len(stretch) < 200
+        and ("," in stretch or " " in stretch)
+        and not re.search(r"\d", stretch)
+        and is_names(stretch)
+        and not (find_back_words(text, start, end))
     )
 
 
@@ -141,7 +145,11 @@ def _read(structure: Structure, start: int, end: int) -> Iterator[Segment]:
         return
     core = _core_start(structure, start, end, proof) if proof else end
     if core > start:
-        yield from _read(structure, start, core) if proof and find_proof(structure, start, core) else _commentary(structure, start, core)
+        yield from (
+            _read(structure, start, core)
+            if proof and find_proof(structure, start, core)
+            else _commentary(structure, start, core)
+        )
     if proof and core < end:
         second = _second_citation(structure, core, end)
         yield Segment("citation", core, second[0] if second else end, proof.rule)
@@ -150,7 +158,7 @@ def _read(structure: Structure, start: int, end: int) -> Iterator[Segment]:
 
 
 def _second_citation(structure: Structure, start: int, end: int) -> tuple[int, int] | None:
-    """"…, pp. 1–15, and B, “Title,” …": where the first citation of a statement ends and the second begins."""
+    """Where the first citation of a statement ends and the second begins: ``…, pp. 1–15, and B, “Title,”``."""
     text = structure.text
     for match in _JOINED.finditer(text, start, end):
         if not structure.at_top(match.start()) or not find_dates(text, start, match.start()):
@@ -158,7 +166,9 @@ def _second_citation(structure: Structure, start: int, end: int) -> tuple[int, i
         quote = next(iter(structure.quotes(match.end(), end)), None)
         opens = bool(quote) and _names_and_gloss(text[match.end() : quote.start]) if quote else False
         bracketed = imprint_bracket(structure, match.end(), end) and _opens_with_name(text[match.end() : end])
-        if (opens or bracketed) and (title_quote(structure, start, match.start()) or imprint_bracket(structure, start, match.start())):
+        if (opens or bracketed) and (
+            title_quote(structure, start, match.start()) or imprint_bracket(structure, start, match.start())
+        ):
             return match.start(), match.end()
     return None
 
@@ -263,7 +273,9 @@ def _bracketed(text: str, bracket: Enclosure) -> list[Segment]:
         return []
     inside = analyse(" " * begin + text[begin:stop])
     opened = opening_signal(text, begin, stop)
-    segments = [replace(segment, nested=True) for s, e in _statements(inside, begin, stop) for segment in _read(inside, s, e)]
+    segments = [
+        replace(segment, nested=True) for s, e in _statements(inside, begin, stop) for segment in _read(inside, s, e)
+    ]
     strong = {"title-quote", "back-word", "imprint", "law-tail", "author-year"} if not opened else None
     if any(s.kind == "citation" and (strong is None or s.rule in strong) for s in segments):
         return segments

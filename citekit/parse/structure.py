@@ -1,4 +1,4 @@
-"""Quotation marks and brackets of a note: what encloses what, with the marks an author forgot or a page end tore off."""
+"""Quotation marks and brackets of a note: what encloses what, with the marks forgotten or torn off."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _PAIRS = {
     "'": "'",
     "‟": "”",
 }
-_DOUBLE = "“„«\"「『《‟"
+_DOUBLE = '“„«"「『《‟'
 _BRACKETS = {"(": ")", "[": "]", "（": "）", "［": "］", "【": "】"}
 _SINGLE_CLOSES = re.compile(r"[’'‘](?=[,.;:)\]?!]|\s+(?:in|In|ed|eds|\(|\[)|\s*$)")
 _SINGLE_MAY_CLOSE = re.compile(r"[’'‘](?![^\W\d_])")

@@ -6,16 +6,19 @@ import re
 
 from citekit.parse.dates import edtf, find_dates, has_day
 from citekit.parse.editors import editors_after_mark, editors_before_mark
-from citekit.parse.imprint import find_edition, is_place, is_publisher, read_imprint
+from citekit.parse.imprint import Imprint, find_edition, is_place, is_publisher, read_imprint
 from citekit.parse.names import is_names
 from citekit.parse.pages import BARE, find_pages, find_paragraphs
 from citekit.parse.sheet import Sheet
 from citekit.parse.volume import find_pair, find_volumes
 
-_IN = re.compile(r"[\s,.;:]*(?:[Ii]n|In:|in:|Dans|dans|En|载|載|收入|收於)\s*:?\s+(?=[^\W\d_a-zß-öø-ÿ“‘«\"„]|the\s|『|《|「)|[\s,.;:]*载\s*")
+_IN = re.compile(
+    r"[\s,.;:]*(?:[Ii]n|In:|in:|Dans|dans|En|载|載|收入|收於)\s*:?\s+(?=[^\W\d_a-zß-öø-ÿ“‘«\"„]|the\s|『|《|「)|[\s,.;:]*载\s*"
+)
 _LAW = re.compile(
     r"\s*(?:(?P<volume>\d{1,4}|[IVXLC]+)\s+)?(?P<container>[^\W\d_a-z][^()\d“”‘]{2,90}?)\s+(?P<pages>\d{1,5})(?=\s*(?:$|[,.;)]|at\b|\s+et\b))"
 )
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _TRAILING_VOLUME = re.compile(r"(?<=[^\d\s])(?:,)?\s+(?P<volume>\d{1,4}|[IVXLC]{1,7})$")
 _JOURNAL_NUMBERS = re.compile(
     r",?\s+(?P<volume>\d{1,4})(?:[-/](?P<issue>\d{1,3}))?(?:\s*[,:]?\s+(?P<pages>[A-Z]?\d+\s*[-‐‑–—]+\s*[A-Z]?\d+))?$"
@@ -24,7 +27,9 @@ _COLON_IMPRINT = re.compile(
     r"(?:(?<=[.,;)]\s)|(?<=^)|(?<=\d\s))(?P<place>[^\W\d_a-zß-öø-ÿ][^:;()“”‘’\d]{1,45}?)\s?:\s+(?P<publisher>[^\W\d_a-z][^:;()“”\d]{1,70}?)"
     r"(?=,\s*(?:\d|c\d|\(|pp|S\.|Coll|n\.d)|\.\s*$|\s*$|\s*\(|\.\s+\d|[,.]\s*(?:1[5-9]|20)\d\d)"
 )
-_AFTER_COLON = re.compile(r"(?:[:,]\s*|\s+(?=\d+\s*[-–]))(?P<pages>(?:[A-Z]?\d+[a-z]?|[ivxlc]+)\s*[-–—]+\s*[A-Z]?\d+|\d+)\s*(?:[.,;)]|$)")
+_AFTER_COLON = re.compile(
+    r"(?:[:,]\s*|\s+(?=\d+\s*[-–]))(?P<pages>(?:[A-Z]?\d+[a-z]?|[ivxlc]+)\s*[-–—]+\s*[A-Z]?\d+|\d+)\s*(?:[.,;)]|$)"
+)
 
 
 def label_tail(sheet: Sheet, start: int, end: int, *, quoted: bool) -> None:
@@ -70,7 +75,7 @@ def _imprint(sheet: Sheet, start: int, end: int) -> None:
     for bracket in sheet.structure.brackets(start, end):
         imprint = read_imprint(sheet.text, *bracket.inner)
         if imprint and (imprint.date or imprint.publisher) and not _is_used(sheet, bracket.start):
-            _put_imprint(sheet, imprint.place, imprint.publisher, imprint.date, imprint.edition, "imprint")
+            _put_imprint(sheet, imprint, "imprint")
             sheet.use(bracket.start, bracket.end)
             return
 
@@ -82,27 +87,22 @@ def _colon_imprint(sheet: Sheet, start: int, end: int) -> None:
     for match in _COLON_IMPRINT.finditer(sheet.text, start, end):
         at_top = sheet.structure.at_top(match.start("place")) and not _is_used(sheet, match.start("place"))
         place, publisher = match.span("place"), match.span("publisher")
-        if at_top and (is_place(match.group("place")) or (is_publisher(match.group("publisher")) and match.start() > start)):
+        if at_top and (
+            is_place(match.group("place")) or (is_publisher(match.group("publisher")) and match.start() > start)
+        ):
             sheet.put("place", place, "place-and-colon", 0.92)
             sheet.put_faces("publisher", publisher, "place-and-colon", 0.9)
             sheet.use(*match.span())
             return
 
 
-def _put_imprint(
-    sheet: Sheet,
-    place: tuple[int, int] | None,
-    publisher: tuple[int, int] | None,
-    date: tuple[int, int] | None,
-    edition: tuple[int, int] | None,
-    by: str,
-) -> None:
-    sheet.put("place", place, by, 0.95)
-    if publisher:
-        sheet.put_faces("publisher", publisher, by, 0.95)
+def _put_imprint(sheet: Sheet, imprint: Imprint, by: str) -> None:
+    sheet.put("place", imprint.place, by, 0.95)
+    if imprint.publisher:
+        sheet.put_faces("publisher", imprint.publisher, by, 0.95)
     if not sheet.has("date"):
-        sheet.put("date", date, by, 0.97)
-    sheet.put("edition", edition, by, 0.95)
+        sheet.put("date", imprint.date, by, 0.97)
+    sheet.put("edition", imprint.edition, by, 0.95)
 
 
 def _editors(sheet: Sheet, start: int, end: int) -> None:
@@ -192,7 +192,9 @@ def _pages_without_mark(sheet: Sheet, start: int, end: int) -> None:
     """Pages after a colon or comma at the end: ``18, no. 58 (2009): 159–60``, ``(1997) 20``."""
     if sheet.has("pages"):
         return
-    spans = [(label.start, label.end) for label in sheet.labels if label.name in ("volume", "issue", "date", "publisher")]
+    spans = [
+        (label.start, label.end) for label in sheet.labels if label.name in ("volume", "issue", "date", "publisher")
+    ]
     last = max((stop for _, stop in spans), default=start)
     position = last
     while position < end and sheet.text[position] in " )],":
@@ -201,8 +203,11 @@ def _pages_without_mark(sheet: Sheet, start: int, end: int) -> None:
     bare = BARE.match(sheet.text, position, end)
     if match and not _is_used(sheet, match.start("pages")):
         sheet.put("pages", match.span("pages"), "pages-after-colon", 0.9)
-    elif bare and not sheet.text[bare.end() : end].strip(" .;,)") and not _is_used(sheet, bare.start()) and not (
-        find_dates(sheet.text, *bare.span())
+    elif (
+        bare
+        and not sheet.text[bare.end() : end].strip(" .;,)")
+        and not _is_used(sheet, bare.start())
+        and not (_YEAR.fullmatch(bare.group("pages")))
     ):
         sheet.put("pages", bare.span("pages"), "pages-at-end", 0.85)
 
@@ -237,7 +242,12 @@ def _container(sheet: Sheet, span: tuple[int, int]) -> None:
                 sheet.put(name, numbers.span(name), "journal-numbers", 0.88)
         end = numbers.start()
     volume = _TRAILING_VOLUME.search(text, start, end)
-    if volume and not find_dates(text, *volume.span("volume")) and not sheet.has("volume") and (following[:1] in "(,:" or sheet.has("issue") or sheet.has("pages")):
+    if (
+        volume
+        and not _YEAR.fullmatch(volume.group("volume"))
+        and not sheet.has("volume")
+        and (following[:1] in "(,:" or sheet.has("issue") or sheet.has("pages"))
+    ):
         sheet.put("volume", volume.span("volume"), "volume-after-container", 0.88)
         end = volume.start()
     if not text[start:end].strip():
@@ -252,7 +262,7 @@ def _bare_imprint(sheet: Sheet, span: tuple[int, int]) -> None:
     text = sheet.text
     imprint = read_imprint(text, *span)
     if imprint:
-        _put_imprint(sheet, imprint.place, imprint.publisher, imprint.date, imprint.edition, "bare-imprint")
+        _put_imprint(sheet, imprint, "bare-imprint")
     elif is_place(text[slice(*span)]):
         sheet.put("place", span, "place-list", 0.85)
     elif is_publisher(text[slice(*span)]) and not is_names(text[slice(*span)]):

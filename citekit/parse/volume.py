@@ -1,4 +1,4 @@
-"""Volume and issue as printed: ``Vol. 20, No. 5``, ``20 (5)``, ``20, no. 5``, ``Bd. 6``, ``第9期``, ``No.1``, ``12:3``."""
+"""Volume and issue as printed: ``Vol. 20, No. 5``, ``20 (5)``, ``20, no. 5``, ``Bd. 6``, ``第9期``, ``12:3``."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def find_volumes(text: str, start: int, end: int) -> list[tuple[str, int, int, i
 
 
 def find_pair(text: str, start: int, end: int) -> tuple[tuple[int, int], tuple[int, int], tuple[int, int]] | None:
-    """``20(5)``, ``5 (1)``, ``12:3``: the spans of the whole, the volume and the issue; a bracketed year is no issue."""
+    """``20(5)``, ``12:3``: the spans of the whole, the volume and the issue; a bracketed year is no issue."""
     for match in _PAIR.finditer(text, start, end):
         issue = "issue" if match.group("issue") else "issue2"
         if not re.fullmatch(r"(?:1[5-9]|20)\d\d[a-z]?", match.group(issue)):
