@@ -33,7 +33,7 @@ def test_the_works_go_to_stdout_and_the_summary_to_stderr(citekit, paper):
 
 @pytest.mark.parametrize(
     ("name", "opening"),
-    [("refs.bib", b"@"), ("refs.json", b"[\n"), ("refs.csl.json", b"[\n"), ("refs.txt", b"")],
+    [("refs.bib", b"@"), ("refs.json", b"{\n"), ("refs.csl.json", b"[\n"), ("refs.txt", b"")],
 )
 def test_the_format_follows_the_suffix(citekit, paper, name, opening):
     done = citekit("extract", paper.name, "-q", "-o", name)
