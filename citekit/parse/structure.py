@@ -21,7 +21,7 @@ _PAIRS = {
 }
 _DOUBLE = '“„«"「『《‟'
 _BRACKETS = {"(": ")", "[": "]", "（": "）", "［": "］", "【": "】"}
-_SINGLE_CLOSES = re.compile(r"[’'‘](?=[,.;:)\]?!]|\s+(?:in|In|ed|eds|\(|\[)|\s*$)")
+_SINGLE_CLOSES = re.compile(r"[’'‘](?=[,.;:)\]?!]|\s+(?:in|In|ed|eds|\(|\[)|\s*$)|(?<=[,.?!])[’'](?![^\W\d_])")
 _SINGLE_MAY_CLOSE = re.compile(r"[’'‘](?![^\W\d_])")
 _GLOSS_END = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)(?=,)")
 
@@ -99,6 +99,11 @@ def _may_open(text: str, position: int) -> bool:
     return (not before or before in " ([—–-/:“‘") and bool(after.strip())
 
 
+def _opens(text: str, index: int) -> bool:
+    """Whether a straight mark opens: a blank or bracket stands before it and none behind it."""
+    return text[index - 1] in " ([—" and bool(text[index + 1 : index + 2].strip())
+
+
 def _quote(text: str, position: int, gaps: tuple[int, ...]) -> Enclosure | None:
     opening = text[position]
     end = _single_end(text, position) if opening in "‘'‚" else _double_end(text, position)
@@ -112,6 +117,8 @@ def _double_end(text: str, position: int) -> int | None:
     opening, closings = text[position], _PAIRS[text[position]]
     for index in range(position + 1, len(text)):
         char = text[index]
+        if char == opening == '"' and _opens(text, index):
+            return None
         if char in closings:
             return index
         if char == opening:
