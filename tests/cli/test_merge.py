@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 from citekit.cli.merge import merge
-from citekit.model import Document, Library, Work
+from citekit.model import Document, Library, Place, Work
 
 
 def library(source, *keys):
-    return Library(document=Document(source, ""), works=tuple(Work(key, "book") for key in keys))
+    return Library(
+        document=Document(source, ""), works=tuple(Work(key, "book", cited=(Place("n8.1", "8"),)) for key in keys)
+    )
 
 
 def test_one_paper_stays_as_it_is():
@@ -22,3 +24,4 @@ def test_works_of_several_papers_keep_their_order_and_get_keys_of_their_own():
     merged = merge(papers)
     assert [work.key for work in merged.works] == ["zhao2007", "yan2008", "zhao2007-2", "zhao2007-3", "wu1"]
     assert merged.document.source == "a.txt, b.txt, c.txt"
+    assert [work.cited[0].note for work in merged.works] == ["a:8", "a:8", "b:8", "c:8", "c:8"]
