@@ -26,6 +26,8 @@ _ENDINGS = (
     ("it", ("zione", "zioni", "ità", "ismo", "ale", "ali")),
     ("es", ("ción", "ciones", "idad", "ismo")),
 )
+_OPEN = re.compile(r"(?:[bcdfghjklmnpqrstwxyz]{0,2}[aeiouü]{1,3}(?:ng?|r(?=$))?)+")
+_UMLAUT = re.compile(r"[äöüß]")
 _MACRON = re.compile(r"[āīūēōâîûêô]")
 
 
@@ -61,7 +63,9 @@ def _votes(word: str) -> dict[str, float]:
     "change", "women"), a strict pinyin word outweighs its reading as romaji.
     """
     plain = word.casefold()
-    votes = {"en": 0.8, "zh-Latn-pinyin": 0.4, "ja-Latn": 0.0}
+    votes = {"en": 0.8, "zh-Latn-pinyin": 0.4 if _OPEN.fullmatch(plain) else 0.0, "ja-Latn": 0.0}
+    if _UMLAUT.search(plain):
+        votes["de"] = 1.5
     if is_english_word(word):
         votes["en"] = 2.6
     if is_pinyin(plain):

@@ -19,6 +19,9 @@ _LEADS = re.compile(
     r"(?:^|[;(.]|[,:]\s?|\b(?:bei|von|vgl\.|nach|siehe|sowie|ebenso|und|auch|see|cf\.|by|in|and|also|zeigt|voir|chez))\s*$",
     re.IGNORECASE,
 )
+_ACRONYM = re.compile(
+    r"(?!Mc|Mac|De|Du|La|Le|O['’])[^\W\d_a-z][\w-]*[a-zäöü]?[^\W\d_a-zß-öø-ÿ-](?![\w’'])|[^\W\d_a-z]{2,5}(?![\w’'])|[A-Z][a-z]*[A-Z]"
+)
 _NO_NAME = re.compile(
     r"(?:No|Nr|Vol|Resolution|Article|Art|Section|Chapter|Act|Law|Fig|Table|Tabelle|Part|In|Since|By|Until|The|A|Of|For)\b"
 )
@@ -60,7 +63,7 @@ def _is_name_list(names: str) -> bool:
     if _NO_NAME.match(names) or re.search(r",\s+[A-Z]\b", names):
         return False
     parts = [part for part in re.split(r"\s*/\s*|\s+(?:and|und|et|al\.?)\s*|\s*&\s*|,\s*", names) if part]
-    return all(not _common(part) for part in parts)
+    return all(not _common(part) and not _ACRONYM.match(part) for part in parts)
 
 
 def _common(word: str) -> bool:

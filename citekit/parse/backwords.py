@@ -9,7 +9,7 @@ from citekit.data import lines
 
 _BY_NUMBER = re.compile(
     r"(?:supra|above|infra)\s*,?\s*(?:at\s+)?(?:foot)?(?:notes?|nn?\.|fn\.?)\s*\d+|(?:foot)?(?:notes?|nn?\.|fn\.?)\s*\d+\s*,?\s*(?:above|supra)"
-    r"|\((?:Fn|FN|Anm|Fußn)\.?\s*\d+\)|(?:oben|siehe)\s+(?:Fn|Anm)\.\s*\d+|(?:前引?|[见見同])\s*[注註]\s*[\d①-⑳]+"
+    r"|\((?:Fn|FN|Anm|Fußn|nn?|notes?|fn)\.?\s*\d+\)|(?:oben|siehe)\s+(?:Fn|Anm)\.\s*\d+|(?:前引?|[见見同])\s*[注註]\s*[\d①-⑳]+"
     r"|\bcited\s+(?:in|at)\s+(?:n\.|note)\s*\d+",
     re.IGNORECASE,
 )

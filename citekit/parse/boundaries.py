@@ -8,6 +8,11 @@ from citekit.data import words
 from citekit.parse.structure import Enclosure, Structure
 
 _STOP = re.compile(r"[.?!](?P<quote>[”’\"»)\]]*)\s+(?=[^\W\d_a-zß-öø-ÿ]|[“‘\"«„(\[]|\d|www\.|https?:|ibid)|[。；]|;")
+_BEFORE_NUMBERS = frozenset(["no", "nos", "art", "arts", "par", "mar", "sec", "sect", "law", "set", "out"])
+_NUMBERED = re.compile(
+    r"(?:Aufl|Auflage|Kap|Bd|Band|Jg|Jahrgang|Abs|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|"
+    r"Dezember|Jh|Jahrhundert)\b"
+)
 _WORD_BEFORE = re.compile(r"([\w.’'-]+)$")
 
 
@@ -55,6 +60,11 @@ def _abbreviated(text: str, stop: int, since: int) -> bool:
     if not match:
         return False
     word = match.group(1)
+    after = text[stop + 1 : stop + 16].lstrip()
+    if after[:1].isdigit() and word.casefold() in _BEFORE_NUMBERS:
+        return True
+    if re.fullmatch(r"\d{1,2}", word) and _NUMBERED.match(after):
+        return True
     if len(word) == 1 and word.isalpha() and word.isupper():
         return True
     if re.fullmatch(r"(?:[^\W\d_]\.-?)+[^\W\d_]", word) or (re.fullmatch(r"[^\W\d_](?:-[^\W\d_])", word)):

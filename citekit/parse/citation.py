@@ -43,7 +43,7 @@ def _values(raw: str, fields: dict[str, Field], labels: tuple[Label, ...]) -> di
         people = fields[name].value if name in fields else ()
         values[name] = " ".join(person.display for person in people if not isinstance(person, str))
     rules = {label.by for label in labels}
-    marks = {"quoted": "quoted-title" in rules, "interview": "interview" in rules}
+    marks = {"quoted": "quoted-title" in rules, "interview": "interview" in rules, "statute": "statute" in rules}
     marks["ibid"] = any(label.name == "ibid" for label in labels)
     return values | {"raw": raw} | {name: "yes" for name, there in marks.items() if there}
 

@@ -17,6 +17,7 @@ from citekit.parse.names import is_body, is_names
 from citekit.parse.pages import find_pages
 from citekit.parse.prose import is_prose
 from citekit.parse.reporter import find_reporter
+from citekit.parse.statute import find_statute
 from citekit.parse.structure import Enclosure, Structure
 from citekit.parse.symbols import find_symbols
 from citekit.parse.volume import find_pair, find_volumes
@@ -33,6 +34,7 @@ _ARCHIVE = re.compile(
     r"\b(?:FO|CAB|PREM|CO|DEFE|WO|DO|BT)\s?\d{1,4}/\d+|\bRG[- ]?\d+\b|\b[Bb]ox\s+\d+"
     r"|\b[Ff]older\s+\d+|\b[Ff]ile\s+(?:no\.?\s*)?\d|\bArchives?\b.*\d"
 )
+_EDITED = re.compile(r"\beds?\.,?\s.*(?:1[5-9]|20)\d\d$")
 _CASE = re.compile(
     r"\bv(?:s)?\.?\s+[A-Z]|\bEu?GH|\bBVerfG|\b\d+\s+(?:U\.?S\.?|F\.\s?[23]d|S\.?\s?Ct\.)\s+\d+|\[\d{4}\]\s+(?:\d+\s+)?[A-Z]{2,}"
 )
@@ -96,6 +98,8 @@ def imprint_bracket(structure: Structure, start: int, end: int) -> Enclosure | N
         imprint = read_imprint(structure.text, *bracket.inner)
         if imprint and (imprint.date or imprint.publisher):
             return bracket
+        if _EDITED.search(structure.text, *bracket.inner):
+            return bracket
     return None
 
 
@@ -124,6 +128,8 @@ def find_proof(structure: Structure, start: int, end: int) -> Proof | None:
             return proof
     if find_author_years(structure.text, start, end):
         return Proof("author-year", start)
+    if find_statute(structure.text, start, end):
+        return Proof("statute", start)
     if is_prose(_masked(structure, start, end)):
         return None
     return next((proof for rule in _TELEGRAMS if (proof := rule(structure, start, end))), None)

@@ -32,7 +32,7 @@ _LAW = re.compile(
     r"\b(?:act|law|gesetz|code|regulation|ordinance|directive|décret|loi|legge)\b[^,]*(?:\d{4}|no\.|§)|§|\bBGBl\b",
     re.IGNORECASE,
 )
-_CASE = re.compile(r"(?:[^\W\d_][\w’'.&-]*\s+)v(?:s)?\.\s+[^\W\d_]|\bBVerfG|\bEuGH|\bECLI:|\bCase C-")
+_CASE = re.compile(r"(?:[^\W\d_][\w’'.&-]*\s+)v(?:s)?\.?\s+[^\W\d_a-z]|\bBVerfG|\bEuGH|\bECLI:|\bCase C-")
 _THESIS = re.compile(r"thesis|dissertation|\bdiss\.|论文|論文", re.IGNORECASE)
 _REPORT = re.compile(
     r"\b(?:report|working paper|occasional paper|policy paper|discussion paper|tech(?:nical"
@@ -43,9 +43,7 @@ _CONFERENCE = re.compile(
     r"\b(?:proceedings|proc\.|conference|symposium|workshop|congress|tagung|kongress)\b", re.IGNORECASE
 )
 _ARCHIVE = re.compile(
-    r"\b(?:archives?|archiv|archivio|danganguan|national archives|NARA|PRO|FO \d|CAB \d|RG \d"
-    r"|Nachlass|papers, box|MSS?\b)",
-    re.IGNORECASE,
+    r"\b(?:[Aa]rchives?|Archiv|Archivio|[Dd]anganguan|NARA|Nachlass|Papers, [Bb]ox|MSS?)\b|\b(?:FO|CAB|PREM|WO|RG)\s?\d"
 )
 
 
@@ -176,6 +174,8 @@ def _report(values: Values) -> str:
 
 def _legal(values: Values) -> str:
     title = values.get("title", "")
+    if values.get("statute"):
+        return "legislation"
     if values.get("quoted") or values.get("publisher") or values.get("author"):
         return ""
     if _TREATY.search(title) and not values.get("pages"):

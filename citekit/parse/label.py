@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeAlias
 
 from citekit.parse.authoryear import find_author_years
 from citekit.parse.boundaries import boundaries
 from citekit.parse.cjk import label_cjk
 from citekit.parse.dates import edtf, find_dates, has_day
-from citekit.parse.entry import names_then_year
+from citekit.parse.entry import is_entry, names_then_year
 from citekit.parse.evidence import delimited_dates, imprint_bracket, is_archival, title_quote
 from citekit.parse.head import label_authors, label_authors_and_title
 from citekit.parse.imprint import find_edition
@@ -26,6 +27,7 @@ from citekit.parse.pages import find_pages, find_paragraphs
 from citekit.parse.reporter import find_reporter
 from citekit.parse.sheet import Sheet
 from citekit.parse.split import Segment
+from citekit.parse.statute import find_statute
 from citekit.parse.structure import Structure
 from citekit.parse.tail import label_tail
 from citekit.parse.volume import find_pair, find_volumes
@@ -46,6 +48,12 @@ _CJK_TITLE = re.compile(r"[《「『〈]")
 
 def label(structure: Structure, segment: Segment) -> tuple[Label, ...]:
     """Label the fields of one citation by rules."""
+    if (
+        not segment.entry
+        and segment.rule not in ("author-year", "back-word")
+        and is_entry(structure, segment.start, segment.end)
+    ):
+        segment = replace(segment, entry=True)
     sheet = Sheet(structure, segment.start, segment.end)
     if _interview(sheet):
         return _sorted(sheet)
@@ -57,7 +65,7 @@ def label(structure: Structure, segment: Segment) -> tuple[Label, ...]:
         return _sorted(sheet)
     if quote:
         _quoted(sheet, quote.start, quote.inner, quote.end)
-    elif names_then_year(sheet.text, segment.start, segment.end) and segment.entry:
+    elif segment.entry and names_then_year(sheet.text, segment.start, segment.end):
         _author_date(sheet)
     elif segment.entry:
         _stopped(sheet)
@@ -188,7 +196,7 @@ def _journal_like(sheet: Sheet, start: int) -> bool:
 
 def _unquoted(sheet: Sheet) -> None:
     """A title without quotes before an imprint, a date or a number; a short form; or marks alone."""
-    if _short_author_year(sheet) or _reporter(sheet) or _archival(sheet):
+    if _short_author_year(sheet) or _statute(sheet) or _reporter(sheet) or _archival(sheet):
         return
     stop = _title_end(sheet)
     head = _free_head(sheet, stop)
@@ -219,6 +227,16 @@ def _reporter(sheet: Sheet) -> bool:
     else:
         label_authors_and_title(sheet, sheet.start, found.start)
     label_tail(sheet, found.end, sheet.end, quoted=False)
+    return True
+
+
+def _statute(sheet: Sheet) -> bool:
+    """``20 U.S.C. § 3863 (1982)``: the code and section are the title."""
+    found = find_statute(sheet.text, sheet.start, sheet.end)
+    if not found:
+        return False
+    sheet.put("title", found.title, "statute", 0.92)
+    sheet.put("date", found.year, "statute", 0.95)
     return True
 
 

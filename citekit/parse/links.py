@@ -9,14 +9,14 @@ _DOI = re.compile(r"(?:\bdoi\s*:?\s*|https?://(?:dx\.)?doi\.org/)?\b(?P<doi>10\.
 _ISBN = re.compile(r"\bISBN(?:-1[03])?:?\s*(?P<isbn>(?:97[89][- ]?)?\d[\d -]{7,14}[\dXx])")
 _ACCESSED = re.compile(
     r"(?:\b(?:last|date|zuletzt|dernière|ultimo|último)\s+)?\b(?:access(?:ed)?|visited|retrieved|consulted|checked|viewed|"
-    r"downloaded|abgerufen|aufgerufen|besucht|Zugriff|Stand|consulté|consultado|consultato|accesso|acceso)\b"
+    r"downloaded|abgerufen|aufgerufen|besucht|Zugriff|Stand|consulté|consultado|consultato|acess(?:o|ado)|accesso|acceso)\b"
     r"(?:\s+(?:on|am|le|il|el|em|date|in|:))?[:\s]*(?P<date>[^()\[\];]{4,30}?\d{4}|\d{4}[-/年][^()\[\];，。]{2,8})",
     re.IGNORECASE,
 )
 LEAD_IN = re.compile(
     r"(?:,|\.|;)?\s*(?:\(|\[)?\s*(?:(?:also\s+|online\s+|now\s+)?available\s*(?:online)?\s*(?:at|from|on|via|through)?|"
     r"retrieved\s+from|accessed\s+(?:at|via|from)|accessible\s+(?:at|via)|online\s+at|on-?line"
-    r"|found\s+at|URL|<?url|verfügbar unter|abrufbar unter|im Internet unter|"
+    r"|found\s+at|URL|<?url|verfügbar unter|abrufbar unter|dispon[ií]vel em|disponible en|im Internet unter|"
     r"disponible (?:sur|en|à)|disponibile (?:su|in|al)|Web|at|on|from|see)\s*:?\s*<?$",
     re.IGNORECASE,
 )

@@ -23,7 +23,7 @@ _BARE_INITIALS = re.compile(rf"{_CAPITAL}(?:[ -]{_CAPITAL})?,?\s+[A-Z]{{1,3}}")
 _AND = re.compile(r"\s*(?:,\s*)?(?:\band\b|\bund\b|\bet\b(?!\s+al)|\be\b|\by\b|&|;|／|/|、|\bwith\b)\s*")
 _SPLIT_MARK = re.compile(r"\s*(?:[,;]?\s+(?:and|und|et(?!\s+al)|y|e)\s+|,?\s*&\s*|;\s*|\s*/\s*|、|，\s*)")
 _ET_AL = re.compile(r"[,;]?\s*(?:et\s+al\.?|and\s+others|u\.\s?a\.|等)\s*$", re.IGNORECASE)
-_LOWER_JOIN = frozenset({"and", "und", "et", "of", "the", "for", "on", "in", "de", "für"})
+_ARTICLES = frozenset({"The", "A", "An", "Der", "Die", "Das", "Le", "La", "Les", "Il", "Lo", "Gli", "El", "Los", "Las"})
 
 
 @lru_cache(maxsize=16384)
@@ -33,7 +33,7 @@ def is_person(text: str) -> bool:
     if script(plain) in ("zh-Hans", "zh-Hant", "ja", "ko"):
         return len(plain) <= 12 and not re.search(r"[《》“”「」:：]", plain)
     if _INVERTED.fullmatch(plain) or _BARE_INITIALS.fullmatch(plain):
-        return not is_body(plain)
+        return not is_body(plain) and not _titled(plain)
     if not _PERSON.fullmatch(plain) or is_body(plain):
         return False
     tokens = plain.replace(".", ". ").split()
@@ -42,6 +42,13 @@ def is_person(text: str) -> bool:
     if any(re.fullmatch(r"[^\W\d_]\.", token) for token in tokens):
         return True
     return sum(is_english_word(token) and not _given(token) for token in tokens) == 0 or _given(tokens[0])
+
+
+def _titled(inverted: str) -> bool:
+    """What follows the comma is a title and no given name: "Polanyi, The Great Transformation"."""
+    after = inverted.partition(",")[2].split()
+    known = [is_english_word(token) and not _given(token) for token in after if len(token) > 2]
+    return len(after) > 1 and (after[0] in _ARTICLES or sum(known) > len(after) / 2)
 
 
 def _given(token: str) -> bool:

@@ -13,7 +13,7 @@ from citekit.parse.dates import find_dates
 from citekit.parse.entry import is_entry
 from citekit.parse.evidence import Proof, find_proof, imprint_bracket, title_quote
 from citekit.parse.links import LEAD_IN, find_urls
-from citekit.parse.names import is_body, is_names
+from citekit.parse.names import is_body, is_names, leading_names
 from citekit.parse.prose import is_prose
 from citekit.parse.signals import inner_signals, opening_signal
 from citekit.parse.structure import Enclosure, Structure, analyse
@@ -85,7 +85,12 @@ def _statements(structure: Structure, start: int, end: int) -> list[tuple[int, i
     text, cuts = structure.text, boundaries(structure, start, end)
     spans: list[tuple[int, int]] = []
     for begin, stop in zip(cuts, [*cuts[1:], end], strict=True):
-        if spans and (_goes_on(structure, spans[-1], (begin, stop)) or _only_names(text, *spans[-1])):
+        span = (begin, stop)
+        if spans and (
+            _goes_on(structure, spans[-1], span)
+            or _only_names(text, *spans[-1])
+            or _finishes(structure, spans[-1], span)
+        ):
             spans[-1] = (spans[-1][0], stop)
         else:
             spans.append((begin, stop))
@@ -101,6 +106,27 @@ def _goes_on(structure: Structure, before: tuple[int, int], span: tuple[int, int
         return not is_prose(stretch) or bool(find_urls(text, *span))
     letters = re.sub(r"\W|\d", "", stretch)
     return len(letters) < 4 and bool(re.search(r"\d", stretch)) and not find_back_words(text, *span)
+
+
+def _finishes(structure: Structure, before: tuple[int, int], span: tuple[int, int]) -> bool:
+    """A statement that opens with names but is not complete goes on over the full stop inside its title or host.
+
+    ``SAAD-DINIZ, Eduardo. Compliance e Lei Anticorrupção.`` + ``São Paulo: Saraiva, 2015``; ``F.W. Scharpf, Community
+    and Autonomy.`` + ``Institutions …, Frankfurt: Campus, 2010``.
+    """
+    text = structure.text
+    if text[before[1] - 1 : span[0] + 1].strip()[:1] == ";" or text[slice(*before)].rstrip()[-1:] == ";":
+        return False
+    signal = opening_signal(text, *before)
+    start = signal[2] if signal else before[0]
+    if before[1] - start > 300 or find_dates(text, start, before[1]) or is_prose(text[start : before[1]]):
+        return False
+    stretch = text[slice(*span)]
+    if is_prose(stretch) or opening_signal(text, *span) or find_back_words(text, start, span[1]):
+        return False
+    head = re.split(r"[,(“‘\"«:]|\.\s", text[start : before[1]], maxsplit=1)[0]
+    named = leading_names(text, start, before[1]) > start or (is_names(head) and " " in head.strip()) or head.isupper()
+    return named and bool(find_dates(text, *span)) and not _opens_with_name(stretch)
 
 
 def _only_names(text: str, start: int, end: int) -> bool:

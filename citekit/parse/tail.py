@@ -16,8 +16,9 @@ _IN = re.compile(
     r"[\s,.;:]*(?:[Ii]n|In:|in:|Dans|dans|En|载|載|收入|收於)\s*:?\s+(?=[^\W\d_a-zß-öø-ÿ“‘«\"„]|the\s|『|《|「)|[\s,.;:]*载\s*"
 )
 _LAW = re.compile(
-    r"\s*(?:(?P<volume>\d{1,4}|[IVXLC]+)\s+)?(?P<container>[^\W\d_a-z][^()\d“”‘]{2,90}?)\s+(?P<pages>\d{1,5})(?=\s*(?:$|[,.;)]|at\b|\s+et\b))"
+    r"\s*(?:(?P<volume>\d{1,4}|[IVXLC]+)\s+)?(?P<container>[^\W\d_a-z][^()\d“”‘]{2,90}?),?\s+(?P<pages>\d{1,5}(?:\s*[-‐‑–]\s*\d{1,5})?)(?=\s*(?:$|[,.;)]|at\b|\s+et\b))"
 )
+_ISSUE_YEAR = re.compile(r"(?P<issue>\d{1,3})/(?P<year>(?:19|20)\d\d)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _TRAILING_VOLUME = re.compile(r"(?<=[^\d\s])(?:,)?\s+(?P<volume>\d{1,4}|[IVXLC]{1,7})$")
 _JOURNAL_NUMBERS = re.compile(
@@ -43,6 +44,7 @@ def label_tail(sheet: Sheet, start: int, end: int, *, quoted: bool) -> None:
     _imprint(sheet, start, end)
     _colon_imprint(sheet, start, end)
     _editors(sheet, start, end)
+    _editor_bracket(sheet, start, end)
     _numbers(sheet, start, end)
     _dates(sheet, start, end)
     if quoted and _law(sheet, start, end):
@@ -120,13 +122,29 @@ def _editors(sheet: Sheet, start: int, end: int) -> None:
             sheet.use(following.start, following.end)
 
 
+def _editor_bracket(sheet: Sheet, start: int, end: int) -> None:
+    """The lawyers' ``(Ian G. MacNeil & Justin O'Brien eds., 2010)``: editors and year in one bracket."""
+    for bracket in sheet.structure.brackets(start, end):
+        found = editors_before_mark(sheet.text, *bracket.inner)
+        dates = find_dates(sheet.text, *bracket.inner)
+        if found and dates and found.end <= dates[-1][0] and not _is_used(sheet, bracket.start):
+            sheet.put(found.field, found.names, "editors-in-bracket", 0.93)
+            sheet.put("date", dates[-1] if not sheet.has("date") else None, "editors-in-bracket", 0.93)
+            sheet.use(bracket.start, bracket.end)
+            return
+
+
 def _numbers(sheet: Sheet, start: int, end: int) -> None:
     """Volume, issue, edition and marked pages."""
     text = sheet.text
     for name, begin, first, last in find_volumes(text, start, end):
         if sheet.structure.at_top(begin) and not sheet.has(name) and not _is_used(sheet, begin):
+            dated = _ISSUE_YEAR.fullmatch(text, first, last)
+            if dated and name == "issue" and not sheet.has("date"):
+                sheet.put("date", dated.span("year"), "issue-and-year", 0.93)
+                last = dated.end("issue")
             sheet.put(name, (first, last), f"marked-{name}", 0.97)
-            sheet.use(begin, last)
+            sheet.use(begin, dated.end() if dated else last)
     pair = find_pair(text, start, end)
     if pair and not sheet.has("volume") and not sheet.has("issue") and not _is_used(sheet, pair[0][0]):
         sheet.put("volume", pair[1], "volume-issue-pair", 0.93)
