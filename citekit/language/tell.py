@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from citekit.data import rows, words
@@ -64,8 +65,6 @@ def _votes(word: str) -> dict[str, float]:
     """
     plain = word.casefold()
     votes = {"en": 0.8, "zh-Latn-pinyin": 0.4 if _OPEN.fullmatch(plain) else 0.0, "ja-Latn": 0.0}
-    if _UMLAUT.search(plain):
-        votes["de"] = 1.5
     if is_english_word(word):
         votes["en"] = 2.6
     if is_pinyin(plain):
@@ -76,13 +75,18 @@ def _votes(word: str) -> dict[str, float]:
         votes["ja-Latn"] = 2.7 if plain in PARTICLES else 1.2
     if _MACRON.search(plain):
         votes["ja-Latn"] += 1.5
-    for language, ending in _ENDINGS:
-        if len(plain) > 5 and plain.endswith(ending) and votes["en"] < 2:
-            votes[language] = votes.get(language, 0.0) + 1.2
-    for language, function_words in _function_words().items():
-        if plain in function_words:
-            votes[language] = votes.get(language, 0.0) + 2.4
+    for language, vote in _european(plain, english=votes["en"] > 2):
+        votes[language] = votes.get(language, 0.0) + vote
     return votes
+
+
+def _european(plain: str, *, english: bool) -> Iterator[tuple[str, float]]:
+    """What a word's ending, its umlauts and its being a small word say for the other languages of Europe."""
+    if _UMLAUT.search(plain):
+        yield "de", 1.5
+    if len(plain) > 5 and not english:
+        yield from ((language, 1.2) for language, endings in _ENDINGS if plain.endswith(endings))
+    yield from ((language, 2.4) for language, small in _function_words().items() if plain in small)
 
 
 @lru_cache(maxsize=16384)

@@ -36,7 +36,8 @@ Labeller: TypeAlias = Callable[[Structure, Segment], tuple[Label, ...]]
 """What can stand in the middle: a note's structure and one of its citations → labelled stretches in order."""
 
 _HOST_FOLLOWS = re.compile(
-    r"[.?!,]\s+(?:In:?|in:)\s+(?=[^\W\d_a-z])|,\s+in\s+(?=[^\W\d_a-z][^()]{3,90}\(?(?:eds?|Hrsg|hg)\.)"
+    r"[.?!,]\s+(?:In:?|in:)\s+(?=[^\W\d_a-z])"
+    r"|,\s+in\s+(?=[^\W\d_a-z][^(]{3,90}\(?(?:eds?|[Hh]rsg|[Hh]g)\b|[^\W\d_a-z][\w-]+(?:/[^\W\d_a-z][\w-]+)+,|[^\W\d_a-z][^,.()]{2,60},\s(?:n|no|vol|fasc)\.)"
 )
 _ASIDE = re.compile(
     r"(?:report|unpublished|doctoral|ph\.?\s?d|master|thesis|dissertation|vols?\.?\s|pp?\.\s|no\.\s"
@@ -208,7 +209,14 @@ def _unquoted(sheet: Sheet) -> None:
     elif _container_and_date(sheet, head, stop):
         sheet.put_faces("container", head, "container-and-date", 0.85)
     else:
+        host = _HOST_FOLLOWS.search(sheet.text[slice(*head)])
+        if host and sheet.structure.at_top(head[0] + host.start()):
+            stop = head[0] + host.start() + 1
+            head = (head[0], stop)
         label_authors_and_title(sheet, *head)
+        label_tail(sheet, stop, sheet.end, quoted=bool(host))
+        mark_genre(sheet, stop, sheet.end)
+        return
     label_tail(sheet, stop, sheet.end, quoted=False)
     mark_genre(sheet, stop, sheet.end)
 
@@ -224,6 +232,8 @@ def _reporter(sheet: Sheet) -> bool:
     sheet.use(found.start, found.end)
     if re.search(r"\sv(?:s)?\.\s", sheet.text[sheet.start : found.start]):
         sheet.put("title", (sheet.start, found.start), "case-name", 0.95)
+    elif is_names(sheet.text[sheet.start : found.start].strip(" ,")):
+        label_authors(sheet, sheet.start, found.start)
     else:
         label_authors_and_title(sheet, sheet.start, found.start)
     label_tail(sheet, found.end, sheet.end, quoted=False)

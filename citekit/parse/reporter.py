@@ -9,9 +9,12 @@ _REPORTER = re.compile(
     r"(?<=[,)]\s)(?P<volume>\d{1,4})\s+(?P<reporter>[^\W\d_a-z][A-Za-z.&’' ]{0,60}?[A-Za-z.])\s+(?P<page>\d{1,5})"
     r"(?:,\s*(?:at\s+)?(?P<pin>\d{1,5}(?:\s*[-–]\s*\d+)?))?\s*(?:\((?P<court>[^()\d]*?)(?P<year>(?:1[6-9]|20)\d\d)\)|(?=[.;,]|\s*$))"
 )
+_PIN = r"\d{1,5}(?:\s*[-–]\s*\d+)?"
+_AND_FOLLOWING = r"(?:\s*ff?\b\.?)?"
 _GERMAN = re.compile(
-    r"(?:(?<=[,;/]\s)|(?<![\w]))(?P<reporter>[^\W\d_a-z][\w-]*[^\W\d_a-zß-öø-ÿ-][\w-]*(?:[ -]Beilage)?)\s+(?P<year>(?:19|20)\d\d),\s+"
-    r"(?P<page>\d{1,5})(?:\s*ff?\b\.?)?(?:,\s*(?P<pin>\d{1,5}(?:\s*[-–]\s*\d+)?)(?:\s*ff?\b\.?)?|\s*\((?P<inner>\d{1,5})(?:\s*ff?\.?)?\))?"
+    r"(?:(?<=[,;/]\s)|(?<![\w]))(?P<reporter>[^\W\d_a-z][\w-]*[^\W\d_a-zß-öø-ÿ-][\w-]*(?:[ -]Beilage)?)"
+    rf"\s+(?P<year>(?:19|20)\d\d),\s+(?P<page>\d{{1,5}}){_AND_FOLLOWING}"
+    rf"(?:,\s*(?P<pin>{_PIN}){_AND_FOLLOWING}|\s*\((?P<inner>\d{{1,5}})(?:\s*ff?\.?)?\))?"
 )
 _NEUTRAL = re.compile(
     r"\[(?P<year>(?:1[89]|20)\d\d)\]\s+(?:(?P<volume>\d{1,2})\s+)?(?P<reporter>[A-Z][A-Za-z. ]{1,12}?)"
@@ -42,8 +45,5 @@ def find_reporter(text: str, start: int, end: int) -> Reporter | None:
 
 def _abbreviated(reporter: str) -> bool:
     """A reporter is printed in abbreviations or capitals; months and plain words are none."""
-    return (
-        "." in reporter
-        or len(re.findall(r"[^\W\d_a-zß-öø-ÿ]", reporter)) > 1
-        and not re.search(r"[a-z] [a-z]", reporter)
-    )
+    capitals = re.findall(r"[^\W\d_a-zß-öø-ÿ]", reporter)
+    return "." in reporter or (len(capitals) > 1 and not re.search(r"[a-z] [a-z]", reporter))

@@ -7,7 +7,10 @@ from functools import cache
 
 from citekit.data import rows
 
-_LOOSE = r"(?:(?<![\w’'])(?:see|cf\.?|vgl\.?|voir|siehe|cfr\.?|si ved(?:a|ano)(?:\s+(?:anche|in generale|sul tema))?|ver|véase)(?:,?\s*(?:also|auch|for example|for instance|e\.g\.))?)"
+_LOOSE = (
+    r"(?:(?<![\w’'])(?:see|cf\.?|vgl\.?|voir|siehe|cfr\.?|ver|véase"
+    r"|si ved(?:a|ano)(?:\s+(?:anche|in generale|sul tema))?)(?:,?\s*(?:also|auch|for example|for instance|e\.g\.))?)"
+)
 
 
 @cache

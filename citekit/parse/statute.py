@@ -1,4 +1,4 @@
-"""Statutes by code and section: ``20 U.S.C. § 3863(a)(1) (1982)``, ``IOWA CODE § 280.9B (2022)``, ``§ 3 Abs 1 ArbVG``."""
+"""Statutes by code and section: ``20 U.S.C. § 3863(a)(1) (1982)``, ``IOWA CODE § 280.9B (2022)``."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 _STATUTE = re.compile(
-    r"(?P<title>(?:\d{1,3}\s+)?[^\W\d_a-z][\w.’' &-]{0,40}?(?:C\.?F\.?R\.?|U\.?\s?S\.?\s?C\.?(?:\s?A\.?)?|[Cc][Oo][Dd][Ee]|[Ss][Tt][Aa][Tt]\.?)"
+    r"(?P<title>(?:\d{1,3}\s+)?[^\W\d_a-z][\w.’' &-]{0,40}?(?:C\.?F\.?R\.?"
+    r"|U\.?\s?S\.?\s?C\.?(?:\s?A\.?)?|[Cc][Oo][Dd][Ee]|[Ss][Tt][Aa][Tt]\.?)"
     r"[A-Za-z. ]{0,24}§§?\s*[\dA-Za-z][\w.:()–-]*)(?:\s*\((?:[^()\d]*)(?P<year>(?:1[6-9]|20)\d\d)\))?"
 )
 

@@ -136,32 +136,47 @@ def _editor_bracket(sheet: Sheet, start: int, end: int) -> None:
 
 def _numbers(sheet: Sheet, start: int, end: int) -> None:
     """Volume, issue, edition and marked pages."""
+    _volumes(sheet, start, end)
+    _pages(sheet, start, end)
+    edition = find_edition(sheet.text, start, end)
+    if edition and not sheet.has("edition") and not _is_used(sheet, edition[0]):
+        sheet.put("edition", edition, "edition-word", 0.93)
+
+
+def _volumes(sheet: Sheet, start: int, end: int) -> None:
+    """Marked volume and issue (``n. 3/2014`` is issue and year), or the pair ``20(5)``."""
     text = sheet.text
     for name, begin, first, last in find_volumes(text, start, end):
-        if sheet.structure.at_top(begin) and not sheet.has(name) and not _is_used(sheet, begin):
-            dated = _ISSUE_YEAR.fullmatch(text, first, last)
-            if dated and name == "issue" and not sheet.has("date"):
-                sheet.put("date", dated.span("year"), "issue-and-year", 0.93)
-                last = dated.end("issue")
+        if not sheet.structure.at_top(begin) or sheet.has(name) or _is_used(sheet, begin):
+            continue
+        dated = _ISSUE_YEAR.fullmatch(text, first, last)
+        if dated and name == "issue" and not sheet.has("date"):
+            sheet.put("date", dated.span("year"), "issue-and-year", 0.93)
+            sheet.put("issue", dated.span("issue"), "issue-and-year", 0.93)
+        else:
             sheet.put(name, (first, last), f"marked-{name}", 0.97)
-            sheet.use(begin, dated.end() if dated else last)
+        sheet.use(begin, last)
     pair = find_pair(text, start, end)
     if pair and not sheet.has("volume") and not sheet.has("issue") and not _is_used(sheet, pair[0][0]):
         sheet.put("volume", pair[1], "volume-issue-pair", 0.93)
         sheet.put("issue", pair[2], "volume-issue-pair", 0.93)
         sheet.use(*pair[0])
+
+
+def _pages(sheet: Sheet, start: int, end: int) -> None:
+    """Marked pages; the second mark, or one that "at" introduces, is the pinpoint; so is a paragraph."""
+    text = sheet.text
     for begin, first, last in find_pages(text, start, end):
-        if not _in_quote(sheet, begin) and not _is_used(sheet, begin):
-            name = "locator" if sheet.has("pages") or text[begin:first].lstrip().startswith("at") else "pages"
-            if not sheet.has(name):
-                sheet.put(name, (first, last), "marked-pages", 0.97)
-            sheet.use(begin, last)
+        if _in_quote(sheet, begin) or _is_used(sheet, begin):
+            continue
+        pinpoint = sheet.has("pages") or text[begin:first].lstrip().startswith("at")
+        name = "locator" if pinpoint else "pages"
+        if not sheet.has(name):
+            sheet.put(name, (first, last), "marked-pages", 0.97)
+        sheet.use(begin, last)
     for span in find_paragraphs(text, start, end):
         if sheet.structure.at_top(span[0]) and not sheet.has("locator") and not _is_used(sheet, span[0]):
             sheet.put("locator", span, "marked-paragraph", 0.9)
-    edition = find_edition(text, start, end)
-    if edition and not sheet.has("edition") and not _is_used(sheet, edition[0]):
-        sheet.put("edition", edition, "edition-word", 0.93)
 
 
 def _dates(sheet: Sheet, start: int, end: int) -> None:
