@@ -13,7 +13,7 @@ from typing import Literal, TypeAlias
 
 from rapidfuzz.distance import OSA
 
-from citekit.language.fold import fold_ascii
+from citekit.language.fold import fold, fold_ascii
 
 Agreement: TypeAlias = Literal["same", "near", "unlike", "silent"]
 
@@ -23,9 +23,16 @@ _CHINESE_DIGITS = 3  # letters that one Chinese or Japanese character weighs in 
 
 
 @lru_cache(maxsize=65536)
+def bare(text: str) -> str:
+    """:func:`fold_ascii`, remembered, and quick for what is ASCII as it is."""
+    folded = fold(text)
+    return folded if folded.isascii() else fold_ascii(text)
+
+
+@lru_cache(maxsize=65536)
 def squeeze(text: str) -> str:
     """The letters and digits alone, folded: ``squeeze("2008 nian: Di’er-pi") == "2008niandierpi"``."""
-    return _GAPS.sub("", fold_ascii(text))
+    return _GAPS.sub("", bare(text))
 
 
 def weight(text: str) -> int:
@@ -67,7 +74,7 @@ def periodicals_agree(left: Iterable[str], right: Iterable[str]) -> Agreement:
     verdict = texts_agree(ours, theirs)
     if verdict != "unlike":
         return verdict
-    pairs = ((fold_ascii(a).split(), fold_ascii(b).split()) for a in ours for b in theirs if a and b)
+    pairs = ((bare(a).split(), bare(b).split()) for a in ours for b in theirs if a and b)
     return "near" if any(a[: len(b)] == b or b[: len(a)] == a for a, b in pairs) else "unlike"
 
 

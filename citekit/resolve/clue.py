@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from citekit.model import Citation, Name
-from citekit.resolve.words import Number, Word, back_words, belongs, is_back_word, note_numbers
+from citekit.resolve.words import Number, Word, back_words, belongs, is_back_word, may_bracket, note_numbers
 
 _MASKED = ("title", "title_translation", "title_original", "publisher", "series")
 _STRONG = frozenset({"ibid", "op-cit", "loc-cit", "supra", "infra"})
@@ -103,8 +103,9 @@ def _kind(citation: Citation, word: Word) -> str:
 def read_clue(citation: Citation) -> Clue:
     """What points back in a citation's words, titles left out."""
     text = masked(citation)
-    numbers = note_numbers(text)
-    words = _useful(citation, text, back_words(text), numbers)
+    printed = back_words(text)
+    numbers = note_numbers(text) if printed or may_bracket(text) else ()
+    words = _useful(citation, text, printed, numbers)
     alone = next((number for number in numbers if _alone(text, number)), None)
     if not words and alone is None:
         return Clue()

@@ -8,8 +8,7 @@ from collections.abc import Iterable
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from citekit.language.agree import dates_agree, is_misprint, periodicals_agree, squeeze
-from citekit.language.fold import fold_ascii
+from citekit.language.agree import bare, dates_agree, is_misprint, periodicals_agree, squeeze
 from citekit.language.people import name_key, names_agree
 from citekit.model import Citation, Document, Name, Note
 from citekit.resolve.places import Places
@@ -38,7 +37,7 @@ def issue_keys(citation: Citation) -> tuple[tuple[str, ...], ...]:
 
 
 def _first_word(title: str) -> str:
-    return fold_ascii(title).partition(" ")[0]
+    return bare(title).partition(" ")[0]
 
 
 class Past:
@@ -51,7 +50,7 @@ class Past:
         self._at: dict[str, int] = {}
         self._work: dict[str, str] = {}
         self._notes: defaultdict[str, list[Citation]] = defaultdict(list)
-        self._names: defaultdict[str, list[Citation]] = defaultdict(list)
+        self._names: defaultdict[str, dict[tuple[Name, ...], list[Citation]]] = defaultdict(dict)
         self._titles: defaultdict[str, list[Citation]] = defaultdict(list)
         self._beginnings: defaultdict[str, list[Citation]] = defaultdict(list)
         self._issues: defaultdict[tuple[str, ...], list[Citation]] = defaultdict(list)
@@ -68,8 +67,10 @@ class Past:
             self._index(citation)
 
     def _index(self, citation: Citation) -> None:
-        for key in {name_key(name) for role in ("author", "editor") for name in citation.names(role)} - {""}:
-            self._names[key].append(citation)
+        for role in ("author", "editor"):
+            names = citation.names(role)
+            for key in {name_key(name) for name in names} - {""}:
+                self._names[key].setdefault(names, []).append(citation)
         for title in {*title_keys(citation)} - {""}:
             self._titles[title].append(citation)
         for title in faces(citation):
@@ -152,19 +153,22 @@ class Past:
         """Citations by all of these authors or editors; a misprinted family name counts where no other fits."""
         if not names:
             return []
-        pool = self._names.get(name_key(names[0]), []) or self._misprinted(name_key(names[0]))
-        return [citation for citation in pool if self._is_by(citation, names)]
+        key = name_key(names[0])
+        signed = self._names.get(key) or self._names.get(self._misprinted(key), {})
+        found = {
+            citation.key: citation
+            for others, citations in signed.items()
+            if names_agree(names, others) in {"same", "near"}
+            for citation in citations
+        }
+        return sorted(found.values(), key=lambda citation: self._at[citation.key])
 
-    def _is_by(self, citation: Citation, names: tuple[Name, ...]) -> bool:
-        return any(names_agree(names, citation.names(role)) in {"same", "near"} for role in ("author", "editor"))
-
-    def _misprinted(self, key: str) -> list[Citation]:
-        """Citations whose author is this name but for a slip; only long names are close enough to tell."""
-        near = process.extract(
-            key, self._names.keys(), scorer=OSA.distance, score_cutoff=max(1, len(key) // 6), limit=3
-        )
+    def _misprinted(self, key: str) -> str:
+        """The name cited before that this one is but for a slip; only long names are close enough to tell."""
+        most = max(1, len(key) // 6)
+        near = process.extract(key, self._names.keys(), scorer=OSA.distance, score_cutoff=most, limit=3)
         keys = [found for found, _, _ in near if is_misprint(key, found, 6)]
-        return self._names[keys[0]] if len(keys) == 1 else []
+        return keys[0] if len(keys) == 1 else ""
 
     def known_names(self, text: str) -> tuple[Name, ...]:
         """The family names and bodies cited before that stand in a text."""

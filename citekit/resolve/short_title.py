@@ -26,9 +26,16 @@ def _grade(case: Case, earlier: Citation) -> str:
     return found if found in _ANONYMOUS_GRADES and weight(title) > 12 else ""
 
 
+def _bare(citation: Citation) -> bool:
+    """Whether it leaves out what a full citation has, so that its title may be a shortened one, too."""
+    return not citation.text("date") or not (citation.text("container") or citation.text("publisher"))
+
+
 def _candidates(case: Case) -> list[tuple[str, Citation]]:
     """Earlier citations that the title fits, of which this one can be the short form; the surest way alone."""
-    pool = case.past.titled_like(case.citation.text("title")) + case.past.by(case.citation.names("author"))
+    pool = case.past.titled_like(case.citation.text("title"))
+    if _bare(case.citation):
+        pool += case.past.by(case.citation.names("author"))
     if case.citation.type in _NAMED_BY_TITLE:
         like = case.past.beginning_like(case.citation.text("title"))
         pool += [earlier for earlier in like if earlier.type == case.citation.type]

@@ -8,8 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from citekit.language.agree import squeeze, weight
-from citekit.language.fold import fold_ascii
+from citekit.language.agree import bare, squeeze, weight
 from citekit.model import Citation
 
 _FACES = ("title", "title_translation", "title_original")
@@ -39,7 +38,7 @@ def title_keys(citation: Citation) -> Iterator[str]:
 
 @lru_cache(maxsize=16384)
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(fold_ascii(text).replace("-", " ").split())
+    return tuple(bare(text).replace("-", " ").split())
 
 
 def _grade(short: str, whole: str) -> str:
