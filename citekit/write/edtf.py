@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 _POINT = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<mark>[~?%])?")
@@ -40,6 +41,7 @@ def _is_day(year: int, month: int, day: int) -> bool:
     return True
 
 
+@lru_cache(maxsize=4096)
 def points(text: str) -> tuple[Point | None, ...]:
     """The ends of a date: one for ``2004``, two for ``2004/2005``, None for an open end (``2004/..``).
 

@@ -72,6 +72,7 @@ def note_object(note: Note, reading: Reading | None) -> dict[str, Any]:
 def citation_object(citation: Citation) -> dict[str, Any]:
     """A citation: values as printed, dates in EDTF, names as in CSL-JSON with citekit's own parts beside them."""
     container = citation.container_reference
+    fields = {name: field for name, field in citation.fields.items() if field.value}
     details = {
         "damaged": citation.damaged,
         "container_refers_to": container.target if container else None,
@@ -88,8 +89,8 @@ def citation_object(citation: Citation) -> dict[str, Any]:
         "span": citation.span,
         "work": citation.work,
         **_filled(details),
-        "fields": {name: _value(field) for name, field in citation.fields.items() if field.value},
-        "evidence": {name: _evidence(field.evidence, citation.note) for name, field in citation.fields.items()},
+        "fields": {name: _value(field) for name, field in fields.items()},
+        "evidence": {name: _evidence(field.evidence, citation.note) for name, field in fields.items()},
     }
 
 

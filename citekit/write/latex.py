@@ -9,7 +9,7 @@ hold (controls, non-characters, half surrogates) are dropped.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -35,9 +35,11 @@ _ESCAPES = {
 }
 _TABLE = str.maketrans(_ESCAPES)
 _OWN = re.compile(r"\\text(?:brace(?:left|right)|ascii(?:tilde|circum)|backslash)\{\}|\\[&%$#_]|[{}]|~")
+_URL = re.compile(r"\\url\s*\{([^{}]*)\}")
 _MEANING = {escape: char for char, escape in _ESCAPES.items()} | {"{": "", "}": "", "~": "\xa0"}
 
 
+@lru_cache(maxsize=16384)  # a value is evened by each rule that looks at it
 def even(text: str) -> str:
     """The text with its white space evened and without characters that no text file should hold."""
     return _BLANKS.sub(" ", _DROPPED.sub("", text)).strip(" ")
@@ -76,5 +78,6 @@ def _decoded(value: str) -> str:
     # only foreign files need it
     from pylatexenc.latex2text import LatexNodes2Text  # type: ignore[import-untyped]  # noqa: PLC0415
 
-    text: str = LatexNodes2Text(math_mode="verbatim", keep_comments=True).latex_to_text(value)
+    plain = _URL.sub(lambda found: encode(found[1]), value)
+    text: str = LatexNodes2Text(math_mode="verbatim", keep_comments=True).latex_to_text(plain)
     return text

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from citekit.language import fold_ascii
 from citekit.model import Library, Name, Title, Work
 from citekit.write.latex import even
+from citekit.write.spoken_dates import spoken
+from citekit.write.types import kind
 
 _WHOLE = {"book", "thesis", "film", "report", "un-document"}
 """Types whose titles stand without quotes."""
@@ -21,7 +23,7 @@ def to_text(library: Library) -> str:
 
 
 def _place(work: Work) -> tuple[str, str, str]:
-    first = next(filter(None, (_sorted_as(work), work.container.display, work.title.display)), "")
+    first = next(filter(None, (_sorted_as(work), work.container.display, _title(work))), "")
     return fold_ascii(first), work.fields.get("date", ""), fold_ascii(work.title.display)
 
 
@@ -44,7 +46,9 @@ def line(work: Work) -> str:
 
 
 def _stopped(sentence: str) -> str:
-    return sentence if sentence.endswith((".", "?", "!", ".”", "?”", "!”")) else f"{sentence}."
+    """With its full stop, but for an address, which a stop would spoil."""
+    whole = sentence.endswith((".", "?", "!", ".”", "?”", "!”")) or "://" in sentence.rpartition(" ")[2]
+    return sentence if whole else f"{sentence}."
 
 
 def _people(work: Work) -> str:
@@ -74,6 +78,8 @@ def _faces(title: Title, *, quoted: bool = False) -> str:
 
 
 def _title(work: Work) -> str:
+    if not work.title:
+        return work.fields.get("document_symbol", "") or kind(work.type).label
     return _faces(work.title, quoted=work.type not in _WHOLE and bool(work.container))
 
 
@@ -90,7 +96,7 @@ def _edition(work: Work) -> str:
 def _imprint(work: Work) -> str:
     """``Beijing: Jiuzhou Chubanshe, 2007``."""
     house = ": ".join(filter(None, (work.fields.get("place", ""), _faces(work.publisher))))
-    return ", ".join(filter(None, (house, work.fields.get("date", ""))))
+    return ", ".join(filter(None, (house, spoken(work.fields.get("date", "")))))
 
 
 def _part(work: Work) -> str:
@@ -106,6 +112,8 @@ def _part(work: Work) -> str:
 def _rest(work: Work) -> list[str]:
     """What follows the imprint: symbol, genre, event, address."""
     fields = work.fields
-    event = ", ".join(filter(None, (fields.get("event_place", ""), fields.get("event_date", ""))))
-    accessed = f"accessed {fields['accessed']}" if fields.get("accessed") else ""
-    return [fields.get("document_symbol", ""), fields.get("genre", ""), event, fields.get("url", ""), accessed]
+    event = ", ".join(filter(None, (fields.get("event_place", ""), spoken(fields.get("event_date", "")))))
+    accessed = f" (accessed {spoken(fields['accessed'])})" if fields.get("accessed") else ""
+    symbol = fields.get("document_symbol", "") if work.title else ""
+    address = fields.get("url", "") or fields.get("doi", "")
+    return [symbol, fields.get("genre", ""), event, f"{address}{accessed}".strip()]

@@ -41,8 +41,12 @@ def load_bibtex(text: str, source: str) -> Library:
 
 
 def _blocks(text: str) -> list[Block]:
-    logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # what it warns of becomes a finding
-    return Splitter(text.removeprefix("\ufeff").replace("\r\n", "\n")).split().blocks
+    logger = logging.getLogger(Splitter.__module__)
+    loud, logger.disabled = logger.disabled, True  # what it warns of becomes a finding
+    try:
+        return Splitter(text.removeprefix("\ufeff").replace("\r\n", "\n")).split().blocks
+    finally:
+        logger.disabled = loud
 
 
 def _macros(blocks: list[Block]) -> dict[str, str]:

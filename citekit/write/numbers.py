@@ -7,7 +7,7 @@ import re
 _VOLUME = re.compile(r"[1-9][0-9]*")
 _PAGES = re.compile(r"[A-Za-z]?[1-9]\w*(?:-[A-Za-z]?[1-9]\w*)?(?:, [A-Za-z]?[1-9]\w*(?:-[A-Za-z]?[1-9]\w*)?)*")
 # registration groups after 978 that biber's list of ranges covers whole
-_GROUP = re.compile(r"(?:978)?(?:[0-57]|8[0-689]|9[2-4]|95\d|9[78]\d|60\d)")
+_GROUP = re.compile(r"(?:[0-57]|8[0-689]|9[2-4]|95\d|9[78]\d|60\d)")
 
 
 def is_volume(text: str) -> bool:
@@ -23,7 +23,7 @@ def is_pages(text: str) -> bool:
 def is_isbn(text: str) -> bool:
     """Whether a book number has 10 or 13 digits, the right check digit and a known group."""
     digits = text.replace("-", "").replace(" ", "").upper()
-    if not text.isascii() or not _GROUP.match(digits):
+    if not text.isascii() or not _GROUP.match(digits[3:] if len(digits) == 13 else digits):
         return False
     if re.fullmatch(r"\d{9}[\dX]", digits):
         values = [10 if digit == "X" else int(digit) for digit in digits]

@@ -2,8 +2,8 @@
 
 In English titles: acronyms, words with a capital inside, single capitals, proper names of the list
 ``data/proper-nouns-en.txt``, and, where the title is in sentence case, every capital that no sentence begins with, for
-there a capital is meant. In any other language, romanisations included, and where the language is not known: every
-capital. The capital that opens a title is kept by the styles themselves.
+there a capital is meant. In any other language, romanisations included: every capital. Where no language is given the
+words tell it. The capital that opens a title is kept by the styles themselves.
 """
 
 from __future__ import annotations
@@ -12,10 +12,12 @@ import re
 from functools import cache
 
 from citekit.data import lines
+from citekit.language import tell
 from citekit.model import Span
 from citekit.write.latex import encode, even
 
 _WORD = re.compile(r"[^\W_]+(?:[.&/][^\W_]+)*")
+_LETTERS = re.compile(r"\w+")
 _GAP = re.compile(r"[\W_]*")
 _OPENING = re.compile(r"(?:^|[:.?!–—]\s*)[\W_]*$")
 
@@ -44,14 +46,15 @@ def encode_part(text: str, *, latex: bool) -> str:
 
 def spans(text: str, language: str) -> list[Span]:
     """The stretches of a title whose capitals are meant: ``UN`` and ``China`` in ``Why the UN needs China’s help``."""
-    found = _english(text) if language.split("-", maxsplit=1)[0] == "en" else _capitals(text)
+    tag = language or tell(text)
+    found = _english(text) if tag.split("-", maxsplit=1)[0] == "en" else _capitals(text)
     return _merged(text, [span for span in found if not _opens(text, span)])
 
 
 def _english(text: str) -> list[Span]:
     words = [match.span() for match in _WORD.finditer(text)]
     meant = [span for span in words if _inner_capital(text[slice(*span)])]
-    meant += [match.span() for match in _proper_nouns().finditer(text)]
+    meant += _proper_nouns(text)
     if _in_sentence_case(text, words):
         meant += [span for span in words if text[span[0]].isupper() and not _begins_sentence(text, span)]
     return meant
@@ -82,7 +85,7 @@ def _begins_sentence(text: str, span: Span) -> bool:
 def _opens(text: str, span: Span) -> bool:
     """Whether the stretch is the first word of the title and has no capital but its first letter."""
     word = text[slice(*span)]
-    return span[0] == 0 and " " not in word and not any(char.isupper() for char in word[1:]) and len(word) > 1
+    return span[0] == 0 and " " not in word and not any(char.isupper() for char in word[1:])
 
 
 def _merged(text: str, found: list[Span]) -> list[Span]:
@@ -96,8 +99,21 @@ def _merged(text: str, found: list[Span]) -> list[Span]:
     return whole
 
 
+def _proper_nouns(text: str) -> list[Span]:
+    found = []
+    for match in _LETTERS.finditer(text):
+        for name in _names().get(match[0], ()):
+            end = match.start() + len(name)
+            if text.startswith(name, match.start()) and not text[end : end + 1].isalnum():
+                found.append((match.start(), end))
+                break
+    return found
+
+
 @cache
-def _proper_nouns() -> re.Pattern[str]:
-    """The listed names as whole words; the longer first, so that a name is not cut short."""
-    names = sorted({name for line in lines("proper-nouns-en.txt") for name in line.split("; ")}, key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)")
+def _names() -> dict[str, list[str]]:
+    """The listed names by their first word, the longer first, so that a name is not cut short."""
+    names: dict[str, list[str]] = {}
+    for name in sorted((name for line in lines("proper-nouns-en.txt") for name in line.split("; ")), key=len):
+        names.setdefault(_LETTERS.findall(name)[0], []).insert(0, name)
+    return names
