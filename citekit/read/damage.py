@@ -1,0 +1,51 @@
+"""What was lost of a note: its end, its beginning, lines in its middle; what its author or a machine left uneven."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from citekit.read.balance import Balance
+from citekit.read.genre import breaks_off, ends_sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """Offsets in the note's text where text is lost, and flags in the order of their weight."""
+
+    gaps: tuple[int, ...] = ()
+    flags: tuple[str, ...] = ()
+
+
+def damage(text: str, seams: tuple[int, ...] = (), *, headless: bool = False) -> Damage:
+    """The damage of a note's text.
+
+    ``seams`` are the offsets at which a page mark stands within the note; ``headless`` tells that its beginning and
+    its number are lost.
+    """
+    balance = Balance(text)
+    lost = tuple(seam for seam in seams if text_is_lost(text, seam))
+    ending = end_is_lost(text, balance)
+    gaps = (0,) * headless + lost + (len(text),) * ending
+    flags = ("truncated",) * (ending or headless) + ("lines-lost",) * bool(lost)
+    flags += ("quote-unbalanced",) * balance.quotes + ("paren-unbalanced",) * balance.brackets
+    return Damage(gaps, flags)
+
+
+def end_is_lost(text: str, balance: Balance | None = None) -> bool:
+    """Whether the text stops in the middle: at a comma, at "see", or within a quote or bracket and without a stop.
+
+    A quote that the author never closed is none: such a note ends with a full stop all the same.
+    """
+    if breaks_off(text, 0, len(text)):
+        return True
+    if ends_sentence(text, len(text), marked=False):
+        return False
+    return bool((balance or Balance(text)).opened)
+
+
+def text_is_lost(text: str, seam: int) -> bool:
+    """Whether the text does not run on over a page mark: a sign closes after it that was not opened before it."""
+    right = Balance(text[seam:])
+    left = [sign for sign, _ in Balance(text[:seam]).opened]
+    pairs = {")": "(", "]": "[", "”": "“", "»": "«", "》": "《", "」": "「", "』": "『"}
+    return any(pairs.get(sign, sign) not in left for sign, _ in right.closed)

@@ -1,0 +1,63 @@
+"""What lines of notes look like: words of citing, ends of sentences, lines that break off.
+
+Every list is written for notes of law and the humanities in several languages, not for one paper.
+"""
+
+from __future__ import annotations
+
+import re
+
+_CUES = (
+    "ibid ibidem op cit loc supra infra passim ebd ebda ebenda vgl zit hrsg cf cfr eds ed trans ders dies pp p vol vols"
+    " nos bd rn rz jg aufl fn fasc http https doi § §§ a.a.o chubanshe verlag editore éditions editions"
+).split()
+_CUE_WORDS = frozenset(word + end for word in _CUES for end in ("", ".", ",", ".,", ";", ":")) - {"p", "dies", "no"}
+_CITED = re.compile(
+    r"""
+    \((?:[^()]{0,60}[\s,/])?(?:1[5-9]|20)\d\d[a-z]?\)
+    | (?:1[5-9]|20)\d\d\)?(?:,\s(?:S\.|p\.|pp\.|at\s)?\s?\d|\.$)
+    | https?:// | www\.
+    | \([^\W\d_][\w\s.’-]{2,30}:\s\w
+    | ,[”"’»]\s?[(\w]
+    | (?:No|Nos|Nr|n|S|s|Art|art|Abs|para|paras|ch|c|col|t)\.\s?\d
+    | (?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d\d?,\s?(?:\d{4}|$)
+    | (?:See|Cf\.|Compare|Vgl|Siehe|Voir|Véase|Vedi|Zie)[,:]?\s
+    | [Ss]ee(?:\salso)?,?\s(?:for\sexample,?\s)?[“"A-Z]
+    | 《 | 出版社 | 第\s?[0-9０-９一二三四五六七八九十百]+\s?[页頁期卷版] | 参[见見] | 參見 | 同[上前] | 前掲
+    | [0-9０-９]\s?[页頁]
+    """,
+    re.VERBOSE,
+)
+_STOP = re.compile(r"[.!?。！？…．][\"'”’»›)\]）］】》」』]*$")
+_STOP_OR_MARKER = re.compile(
+    r"[.!?。！？…．:：][\"'”’»›)\]）］】》」』]*\s?(?:[\[(（［]?[0-9⁰¹²³⁴-⁹]{1,3}[\])）］]?|[①-⒛㉑-㊿])?$"
+)
+_LOWER = re.compile(r"[\"'“‘«„(\[]?[a-zà-öø-ÿß-ʯа-яα-ω]")
+_BREAKS_OFF = re.compile(
+    r"(?:[,;:(\[（［“„«‘/&–—-]|[^\W\d_][-‐]|,[”\"’»]"
+    r"|\b(?:see|in|of|the|and|or|a|an|by|to|for|from|with|at|on|que|de|du|des|la|le|les|et|ou|der|die|das|und|oder|von"
+    r"|in|im|zu|zum|zur|bei|mit|für|vgl|siehe|voir|e|di|del|della|y|el|los|pp?|vols?|no|nos|nr|s|art|rn|cf|eds?|ed|§)"
+    r"[.,]?)$",
+    re.IGNORECASE,
+)
+_TAIL = 24
+
+
+def is_cited(words: str) -> bool:
+    """Whether a line holds something that citations have and running prose seldom has."""
+    return not _CUE_WORDS.isdisjoint(words.lower().split()) or bool(_CITED.search(words))
+
+
+def ends_sentence(text: str, stop: int, *, marked: bool = True) -> bool:
+    """Whether a sentence ends before ``stop``; ``marked`` lets a note number stand between it and its full stop."""
+    return bool((_STOP_OR_MARKER if marked else _STOP).search(text, max(0, stop - _TAIL), stop))
+
+
+def starts_lower(text: str, start: int) -> bool:
+    """Whether the words at ``start`` begin in lower case, as words in mid-sentence do."""
+    return bool(_LOWER.match(text, start))
+
+
+def breaks_off(text: str, start: int, stop: int) -> bool:
+    """Whether the words before ``stop`` cannot be the end of a note: a comma, an open bracket, "see", "pp."."""
+    return bool(_BREAKS_OFF.search(text, max(start, stop - _TAIL), stop))

@@ -1,0 +1,107 @@
+"""Numbers at line starts that may open a note, scored one by one."""
+
+from __future__ import annotations
+
+import re
+
+from citekit.read.candidates import Candidate, Part
+from citekit.read.forms import Form, form_at
+from citekit.read.furniture import CAPTION, HEAD
+from citekit.read.genre import ends_sentence, is_cited, starts_lower
+from citekit.read.layout import Layout
+
+LEAST = -0.3
+"""A candidate with a lower score is none."""
+
+_FORBIDDEN = re.compile(r"[,;/%°′″~=+*<>]")
+_OPENER = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ɏΑ-ΩА-Я\"“”„«‘’'‹(\[《「『〈（§]|[^\W\d_a-zß-öø-ÿ]")
+_NOTE_WORD = re.compile(
+    r"(?:see|cf|ibid|ibidem|id|idem|op|quoted|cited|e\.g|i\.e|vgl|siehe|s|so|ebd|ebenda|zit|zum|nach|dazu|voir|v|loc|cit"
+    r"|supra|infra|per|de|von|van|der|den|du|di|da|del|della|dos|des|al-|el-|ad|http|www|doi|arts?|p|pp|vol|no|nr"
+    r"|ders|dies|compare|accord|but\ssee|voy|vid|véase|vedi|zie|por|sobre|sul|sur|par)\b",
+)
+_MONTH = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Jän|März|Mai|Okt|Dez|janv|févr|mars|avril|mai|juin|juil|août"
+    r"|sept|déc|gen|mag|giu|lug|ago|ott|dic|ene|abr)\w{0,6}\.?,?(?:\s|$)"
+)
+_UNIT = re.compile(
+    r"[年月日号號世个個名人万萬亿%％‰°]|(?:per\s?cent|percent|million|billion|Uhr|Mio|Mrd|km|kg|a\.m|p\.m)\b"
+)
+
+
+def label_candidates(layout: Layout) -> list[Candidate]:
+    """Every line start that may be a note's label, in order."""
+    lines, kinds = layout.lines, layout.furniture.kinds
+    found = []
+    for row, (start, tail) in enumerate(zip(lines.heads, lines.tails, strict=True)):
+        if start < tail and kinds.get(row) not in {HEAD, CAPTION}:
+            form = form_at(lines.text, start, tail)
+            candidate = _candidate(layout, row, form) if form else None
+            if candidate and candidate.score > LEAST:
+                found.append(candidate)
+    return found
+
+
+def _candidate(layout: Layout, row: int, form: Form) -> Candidate | None:
+    lines = layout.lines
+    place, words, words_row = "glued" if form.glued else "line", form.words, row
+    if words == lines.tails[row]:
+        words_row = lines.after(row)
+        if words_row == len(lines) or (layout.marks.feeds and layout.marks.between(row, words_row)):
+            return None  # a page number
+        place, words = "alone", lines.heads[words_row]
+    follower = _follower(lines.text, words, place, form.shape)
+    if not follower:
+        return None
+    cited = is_cited(lines.text[words : lines.tails[words_row]])
+    parts = [
+        ("a number opens the line", 1.0),
+        follower,
+        *_against(lines.text, words, place, form),
+        _before(layout, row),
+    ]
+    parts += [("the line looks like a citation", 0.3)] * cited
+    start = lines.heads[row]
+    return Candidate(form.number, start, form.stop, form.shape, tuple(parts), cited, form.ocr, place)
+
+
+def _follower(text: str, words: int, place: str, shape: str) -> Part | None:
+    """What the first sign after the number says; None where it rules a label out."""
+    if _FORBIDDEN.match(text, words):
+        return None
+    if _OPENER.match(text, words):
+        return ("a capital, quote or bracket follows", 1.0)
+    if place == "glued" and shape in {"bare", "word"}:
+        return None
+    if _NOTE_WORD.match(text, words):
+        return ("a word of notes follows", 0.3)
+    return ("lower case follows", -2.2) if starts_lower(text, words) else ("a digit or sign follows", -1.5)
+
+
+def _against(text: str, words: int, place: str, form: Form) -> list[Part]:
+    """What speaks against a label."""
+    parts: list[Part] = []
+    if place == "alone":
+        parts.append(("the number stands alone on its line", -0.6))
+    if place == "glued":
+        parts.append(("the number is glued to the text", -0.5))
+    if form.ocr:
+        parts.append(("letters read as digits", -1.0))
+    if form.shape in {"bare", "dot"} and (_MONTH.match(text, words) or _UNIT.match(text, words)):
+        parts.append(("a month or a unit follows", -2.0))
+    if 1400 <= form.number <= 2100:
+        parts.append(("it looks like a year", -2.0))
+    return parts
+
+
+def _before(layout: Layout, row: int) -> Part:
+    """What stands before the line."""
+    lines = layout.lines
+    before = lines.before(row)
+    if before < 0:
+        return ("it opens the text", 0.4)
+    if before < row - 1 or before in layout.furniture.kinds:
+        return ("a blank line or furniture stands before", 0.4)
+    if ends_sentence(lines.text, lines.tails[before]):
+        return ("the line before ends a sentence", 0.3)
+    return ("the line before is unfinished", -0.9)

@@ -1,0 +1,147 @@
+"""Notes out of drafts: text, spans, damage, flags, confidence, and the reasons for the cut."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+
+from citekit.model import Marker, Note, Span
+from citekit.read.candidates import Candidate, Part
+from citekit.read.damage import damage
+from citekit.read.drafts import Draft
+from citekit.read.join import between, pieces
+from citekit.read.layout import Layout
+
+_COST = {
+    "truncated": 0.1,
+    "lines-lost": 0.1,
+    "quote-unbalanced": 0.02,
+    "paren-unbalanced": 0.02,
+    "end-guessed": 0.15,
+    "no-marker": 0.1,
+    "ocr": 0.1,
+    "glued": 0.05,
+}
+"""What a flag takes off the confidence."""
+
+
+def note(layout: Layout, draft: Draft, turns: list[int], kind: str) -> Note:
+    """The note of a draft; a draft without rows is a missing note."""
+    marker = mark(draft.marker) if draft.marker else None
+    if not draft.runs:
+        return Note(
+            draft.id, draft.number, "", "missing", series=draft.series, kind=kind, marker=marker, confidence=0.9
+        )
+    rows = note_rows(layout, draft)
+    spans, text, seams = _compose(layout, draft, rows)
+    harm = damage(text, seams, headless=draft.label is None)
+    flags = (*harm.flags, *_flags(draft))
+    lines = layout.lines
+    return Note(
+        draft.id,
+        draft.number,
+        text,
+        status="partial" if harm.gaps else "intact",
+        label=lines.text[draft.label.start : draft.label.stop] if draft.label else "",
+        kind=kind,
+        series=draft.series,
+        spans=spans,
+        lines=(lines.number(first_row(layout, draft)), lines.number(rows[-1])),
+        pages=(bisect_right(turns, rows[0]) + 1, bisect_right(turns, rows[-1]) + 1) if turns else None,
+        marker=marker,
+        gaps=harm.gaps,
+        flags=flags,
+        candidates=draft.candidates,
+        confidence=_confidence(draft, flags),
+        reasons=_reasons(layout, draft),
+    )
+
+
+def mark(candidate: Candidate) -> Marker:
+    """A marker as the document shows it."""
+    return Marker(
+        candidate.number, (candidate.start, candidate.stop), round(min(0.99, 0.55 + 0.2 * candidate.score), 2)
+    )
+
+
+def first_row(layout: Layout, draft: Draft) -> int:
+    """The row in which a note begins, its label included."""
+    return layout.lines.at(draft.label.start) if draft.label else draft.runs[0][0]
+
+
+def note_rows(layout: Layout, draft: Draft) -> list[int]:
+    """The rows that hold the text of a note."""
+    own = first_row(layout, draft)
+    alone = draft.label is not None and draft.label.place == "alone"
+    return [
+        row
+        for start, stop in draft.runs
+        for row in range(start, stop)
+        if (layout.has_words(row) or row == own) and not (alone and row == own)
+    ]
+
+
+def _compose(layout: Layout, draft: Draft, rows: list[int]) -> tuple[tuple[Span, ...], str, tuple[int, ...]]:
+    """The spans and the text of a note, and the offsets in the text at which a page mark stands."""
+    lines = layout.lines
+    stretches = [(lines.heads[row], lines.tails[row]) for row in rows]
+    if draft.label and lines.at(draft.label.start) == rows[0]:
+        stretches[0] = (text_start(lines.text, draft.label.stop), stretches[0][1])
+    marked = {lines.heads[row] for row in rows[1:] if row in layout.marks}
+    marked |= {lines.heads[start] for start, _ in draft.runs[1:]}
+    spans = pieces(lines.text, stretches)
+    parts: list[str] = []
+    seams = []
+    length = 0
+    for at, (start, stop) in enumerate(spans):
+        piece = (between(lines.text, spans[at - 1], spans[at]) if at else "") + lines.text[start:stop]
+        length += len(piece)
+        parts.append(piece)
+        if start in marked:
+            seams.append(length - (stop - start))
+    return spans, "".join(parts), tuple(seams)
+
+
+def text_start(text: str, offset: int) -> int:
+    """The first offset from here on at which no blank stands."""
+    while text[offset].isspace():
+        offset += 1
+    return offset
+
+
+def _flags(draft: Draft) -> tuple[str, ...]:
+    found = []
+    if draft.label is None:
+        found += ["no-label", "number-guessed"]
+    elif draft.label.ocr:
+        found.append("ocr")
+    if draft.label and draft.label.place != "line":
+        found.append({"glued": "glued", "alone": "label-alone"}.get(draft.label.place, "label-displaced"))
+    if draft.marker is None:
+        found.append("no-marker")
+    if draft.extent and draft.extent.guessed:
+        found.append("end-guessed")
+    return tuple(found)
+
+
+def _confidence(draft: Draft, flags: tuple[str, ...]) -> float:
+    if draft.label is None:
+        return round(0.9 / math.sqrt(max(len(draft.candidates), 1)), 2)
+    return round(0.99 - sum(_COST.get(flag, 0.0) for flag in flags), 2)
+
+
+def _reasons(layout: Layout, draft: Draft) -> tuple[str, ...]:
+    lines = layout.lines
+    reasons = []
+    if draft.label:
+        reasons.append(f"line {lines.number(lines.at(draft.label.start))} opens it: {_told(draft.label.parts)}")
+    if draft.orphan:
+        reasons.append(f"line {lines.number(draft.orphan.start)} is a piece of a note: {_told(draft.orphan.parts)}")
+    if draft.extent:
+        last = lines.number(max(lines.before(draft.extent.stop), draft.extent.start))
+        reasons.append(f"it ends with line {last}: {_told(draft.extent.parts)}")
+    return tuple(reasons)
+
+
+def _told(parts: tuple[Part, ...]) -> str:
+    return "; ".join(f"{name} {weight:+.1f}" if weight else name for name, weight in parts)

@@ -1,0 +1,200 @@
+"""Two chains of numbers decide together: labels that open notes and markers in the body.
+
+Knows candidates and offsets only, nothing of lines or pages, so that every reader can use it. A label needs its
+marker before it; a marker stands before its label; both rise, and restart together.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from citekit.read.candidates import Candidate, Part
+from citekit.read.chain import Prices, best_chain
+
+LABELS = Prices(missing=0.35, further=0.04, restart=2.5)
+MARKERS = Prices(missing=0.45, further=0.04, restart=2.5)
+
+_ROUNDS = 3
+
+
+@dataclass(frozen=True)
+class Chain:
+    """Candidates that were taken, in order, each with the series it belongs to (counted from 1)."""
+
+    items: tuple[Candidate, ...] = ()
+    series: tuple[int, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where the items stand."""
+        return [item.start for item in self.items]
+
+    @cached_property
+    def place(self) -> dict[tuple[int, int], int]:
+        """(series, number) → the index of the item."""
+        numbers = (item.number for item in self.items)
+        return {key: index for index, key in enumerate(zip(self.series, numbers, strict=True))}
+
+    @cached_property
+    def last(self) -> dict[int, int]:
+        """Series → its highest number."""
+        return {series: item.number for series, item in zip(self.series, self.items, strict=True)}
+
+    @cached_property
+    def is_reliable(self) -> bool:
+        """Whether the chain is long and dense enough to be believed without the other one."""
+        return len(self) >= 3 and len(self) >= 0.5 * sum(self.last.values())
+
+    def before(self, offset: int) -> int:
+        """The index of the last item that starts before an offset, or -1."""
+        return bisect_left(self.starts, offset) - 1
+
+    @cached_property
+    def by_series(self) -> dict[int, list[int]]:
+        """Series → the indices of its items, in order."""
+        found: dict[int, list[int]] = {}
+        for index, series in enumerate(self.series):
+            found.setdefault(series, []).append(index)
+        return found
+
+    def renamed(self, names: dict[int, int]) -> Chain:
+        """The items of the series that have a new name, under that name."""
+        kept = [index for index, series in enumerate(self.series) if series in names]
+        return Chain(tuple(self.items[index] for index in kept), tuple(names[self.series[index]] for index in kept))
+
+
+@dataclass(frozen=True)
+class Numbering:
+    """What both chains agree on: labels by series, and the markers, whose series are those of the labels.
+
+    Markers of a series that no label has bear its number times -1.
+    """
+
+    labels: Chain
+    markers: Chain
+
+
+def decode(labels: Sequence[Candidate], markers: Sequence[Candidate]) -> Numbering:
+    """Labels and markers out of their candidates, both in the order of the text."""
+    labels, markers = _favour_one_shape(labels, LABELS), _favour_one_shape(markers, MARKERS)
+    label_chain, marker_chain = _chain(labels, LABELS), _chain(markers, MARKERS)
+    for _ in range(_ROUNDS):
+        label_chain = _labels_beside(labels, marker_chain) or label_chain
+        before = marker_chain.starts
+        marker_chain = _markers_beside(markers, label_chain) or marker_chain
+        if marker_chain.starts == before:
+            break
+    return _paired(label_chain, marker_chain)
+
+
+def _labels_beside(labels: Sequence[Candidate], markers: Chain) -> Chain | None:
+    """The labels, the markers being known; None where these cannot be relied on."""
+    if not markers.is_reliable:
+        return None
+    beside = [_with(label, beside_markers(label, markers)) for label in labels]
+    return _chain(beside, LABELS, _epochs(beside, markers))
+
+
+def _markers_beside(markers: Sequence[Candidate], labels: Chain) -> Chain | None:
+    """The markers, the labels being known; None where these cannot be relied on."""
+    if not labels.is_reliable:
+        return None
+    beside = [_with(marker, beside_labels(marker, labels)) for marker in markers]
+    return _chain(beside, MARKERS, [1] * len(beside) if len(labels.last) == 1 else None)
+
+
+def _with(candidate: Candidate, part: Part) -> Candidate:
+    return replace(candidate, parts=(*candidate.parts, part)) if part[1] else candidate
+
+
+def _favour_one_shape(candidates: Sequence[Candidate], prices: Prices) -> Sequence[Candidate]:
+    """A document dresses its numbers in one way: whatever is dressed otherwise loses."""
+    shapes = {candidate.shape for candidate in candidates}
+    if len(shapes) < 2:
+        return candidates
+    worth = {shape: _worth([one for one in candidates if one.shape == shape], prices) for shape in sorted(shapes)}
+    main = max(worth, key=lambda shape: worth[shape])
+    part = (f"other numbers here are dressed otherwise ({main})", -0.8)
+    return [candidate if candidate.shape == main else _with(candidate, part) for candidate in candidates]
+
+
+def _worth(candidates: Sequence[Candidate], prices: Prices) -> float:
+    return best_chain([one.number for one in candidates], [one.score for one in candidates], prices)[1]
+
+
+def _chain(candidates: Sequence[Candidate], prices: Prices, epochs: Sequence[int] | None = None) -> Chain:
+    able = [index for index, candidate in enumerate(candidates) if candidate.score > 0]
+    taken = [candidates[index] for index in able]
+    links, _ = best_chain(
+        [candidate.number for candidate in taken],
+        [candidate.score for candidate in taken],
+        prices,
+        None if epochs is None else [epochs[index] for index in able],
+    )
+    return Chain(tuple(taken[link.index] for link in links), tuple(link.series for link in links))
+
+
+def _epochs(labels: Sequence[Candidate], markers: Chain) -> list[int]:
+    """Labels restart where the markers restart; after the last marker of several series anywhere (endnotes)."""
+    epochs = []
+    free = len(markers.last) > 1
+    end = markers.starts[-1]
+    for index, label in enumerate(labels):
+        before = markers.before(label.start)
+        epoch = markers.series[before] if before >= 0 else 0
+        epochs.append(len(markers.last) + 1 + index if free and label.start > end else epoch)
+    return epochs
+
+
+def beside_markers(label: Candidate, markers: Chain) -> Part:
+    """What the markers say about a label: its own should stand before it, and not too far."""
+    before = markers.before(label.start)
+    series, passed = (markers.series[before], markers.items[before].number) if before >= 0 else (1, 0)
+    number = label.number
+    if number <= passed:
+        if (series, number) in markers.place:
+            return (f"marker {number} stands before it", 1.0 - min(0.02 * (passed - number), 0.6))
+        return ("no marker bears its number", -0.3)
+    if before == len(markers) - 1:
+        known = any((other, number) in markers.place for other in markers.last)
+        return (f"marker {number} stands before it", 0.9) if known else ("no marker bears its number", -0.3)
+    if (series, number) in markers.place:
+        return (f"marker {number} stands only after it", -1.8)
+    following = markers.items[before + 1].number if markers.series[before + 1] == series else number + 1
+    return ("no marker bears its number", -0.3 if number < following else -1.5)
+
+
+def beside_labels(marker: Candidate, labels: Chain) -> Part:
+    """What the labels say about a marker: its own should stand after it."""
+    before = labels.before(marker.start)
+    number = marker.number
+    if before < 0:
+        known = any((series, number) in labels.place for series in labels.last)
+        return (f"label {number} stands after it", 0.6 if known else 0.0)
+    series, passed = labels.series[before], labels.items[before].number
+    if number > passed:
+        return (f"label {number} stands after it", 0.6 if (series, number) in labels.place else 0.0)
+    if (series + 1, number) in labels.place:
+        return ("", 0.0)
+    return (f"label {passed} stands before it already", -2.5)
+
+
+def _paired(labels: Chain, markers: Chain) -> Numbering:
+    """The series of the markers named after the series of the labels they belong to."""
+    if len(labels.last) == len(markers.last):
+        return Numbering(labels, markers)
+    votes: dict[int, Counter[int]] = {series: Counter() for series in markers.last}
+    for index, label in enumerate(labels.items):
+        before = markers.before(label.start)
+        series = markers.series[before] if before >= 0 else 0
+        if (series, label.number) in markers.place:
+            votes[series][labels.series[index]] += 1
+    names = {series: (votes[series].most_common(1)[0][0] if votes[series] else -series) for series in markers.last}
+    return Numbering(labels, markers.renamed(names))

@@ -1,0 +1,46 @@
+"""A text becomes a Document: its notes, what each stretch of it is, what to look at."""
+
+from __future__ import annotations
+
+from citekit.model import Document
+from citekit.read.acceptance import accept
+from citekit.read.bytes import Decoded
+from citekit.read.drafts import adopt, drafts, page_turns
+from citekit.read.extents import extents
+from citekit.read.labels import label_candidates
+from citekit.read.layout import Layout
+from citekit.read.markers import marker_candidates
+from citekit.read.notes import mark, note
+from citekit.read.numbering import decode
+from citekit.read.orphans import orphans
+from citekit.read.regions import regions
+from citekit.read.report import Seen, report
+
+
+def read_text(text: str, source: str, encoding: str = "utf-8") -> Document:
+    """Read the notes out of a text; one without notes gives a document without notes and a finding that says so."""
+    return read_decoded(Decoded(text, encoding), source)
+
+
+def read_decoded(decoded: Decoded, source: str) -> Document:
+    """Read the notes out of a text that was decoded."""
+    layout = Layout.of(decoded.text)
+    lines = layout.lines
+    headings = tuple(lines.starts[row] for row in layout.furniture.notes_headings)
+    numbering, strays = accept(decode(label_candidates(layout), marker_candidates(lines)), headings)
+    cut = extents(layout, numbering)
+    found = drafts(numbering, cut)
+    bounds = [0, *(row for extent in cut for row in (extent.start, extent.stop)), len(lines)]
+    pieces = orphans(layout, list(zip(bounds[::2], bounds[1::2], strict=True)), numbering)
+    left = adopt(layout, numbering, found, pieces)
+    turns = page_turns(layout, found, pieces)
+    notes = tuple(note(layout, draft, turns, "foot") for draft in found.values())
+    return Document(
+        source,
+        decoded.text,
+        notes=notes,
+        regions=regions(layout, found, turns),
+        markers=tuple(mark(marker) for marker in numbering.markers.items),
+        findings=report(Seen(lines, notes, left, strays, decoded)),
+        encoding=decoded.encoding,
+    )
