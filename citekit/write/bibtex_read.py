@@ -50,11 +50,11 @@ def read_entry(entry_type: str, fields: Mapping[str, str]) -> Record:
     _read_people(values, left, entry)
     tag = _language(left)
     _read_container(values, left, entry, tag)
-    _read_details(values, left)
+    _read_details(values, left, tag)
     _read_plain(values, left, slots(shape, values["type"]))
     _read_dates(values, left)
     _read_title(values, left, tag)
-    _read_publisher(values, left, entry)
+    _read_publisher(values, left, entry, tag)
     values["cited"] = _read_annotation(left)
     values["extra"] = {name: even(value) for name, value in left.items() if even(value)}
     return {key: value for key, value in values.items() if value}
@@ -120,7 +120,7 @@ def _read_container(values: Record, left: _Fields, entry: Entry, tag: str) -> No
     values["container"] = _faces(main, tag, original, translation)
 
 
-def _read_details(values: Record, left: _Fields) -> None:
+def _read_details(values: Record, left: _Fields, tag: str) -> None:
     """The note, when it tells nothing but details."""
     found = details.read(left.get("note", ""))
     if not found:
@@ -129,7 +129,7 @@ def _read_details(values: Record, left: _Fields) -> None:
     values["fields"] = {field: decode(value) for field, value in found.items()}
     for part in ("container", "publisher"):
         if text := values["fields"].pop(part, ""):
-            values[part] = {"main": {"text": text}}
+            values[part] = _faces(text, tag, "", "")
 
 
 def _read_plain(values: Record, left: _Fields, names: Mapping[str, str]) -> None:
@@ -173,13 +173,14 @@ def _month(text: str) -> int:
     return MONTHS.index(name[:3]) + 1 if name[:3] in MONTHS else 0
 
 
-def _read_publisher(values: Record, left: _Fields, entry: Entry) -> None:
+def _read_publisher(values: Record, left: _Fields, entry: Entry, tag: str) -> None:
+    """The publisher, which is taken to be in the language of the title too."""
     if not entry.publisher:
         return
     main = left.text(entry.publisher)
     body = values.get("author", {}).get("1", {}).get("literal")
     if main and not (entry.publisher == "institution" and main == body):
-        values["publisher"] = {"main": {"text": main}}
+        values["publisher"] = _faces(main, tag, "", "")
 
 
 def _read_annotation(left: _Fields) -> Record:

@@ -75,7 +75,7 @@ def language(tag: str) -> str:
 
 def langid(tag: str) -> str:
     """The ``langid`` of a record: ``pinyin`` for ``zh-Latn``, ``japanese`` for ``ja-Latn``, ``english`` for ``en``."""
-    if tag.startswith("zh-Latn"):
+    if tag in ("zh-Latn", "zh-Latn-pinyin"):
         return "pinyin"
     return _NAMES.get(tag.split("-", maxsplit=1)[0].casefold(), "")
 

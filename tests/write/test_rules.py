@@ -88,6 +88,11 @@ def test_a_language_is_named_and_its_tag_is_told_again(tag, text, language, name
     assert langid.tag_of(name, text) == tag
 
 
+def test_only_pinyin_is_hyphenated_as_pinyin():
+    assert langid.langid("zh-Latn") == "pinyin"
+    assert langid.langid("zh-Latn-wadegile") == "chinese"
+
+
 @pytest.mark.parametrize(
     ("name", "tag"), [("ngerman", "de"), ("british", "en-GB"), ("klingon", ""), ("fr-CA", "fr-CA")]
 )
