@@ -26,7 +26,7 @@ def _letters() -> dict[int, str]:
 
 @cache
 def _stop_words() -> frozenset[str]:
-    return frozenset(word for line in lines("key-stop-words.txt") for word in line.split())
+    return frozenset(plain(word) for line in lines("key-stop-words.txt") for word in line.split())
 
 
 @lru_cache(maxsize=65536)
@@ -72,10 +72,15 @@ def _container(work: Work, count: int) -> str:
     return _words_of(work.container, count or 2)
 
 
-def _author(work: Work, count: int) -> str:
+def _author(work: Work, _: int) -> str:
     """The first author's family name or a body's first words; unsigned, the container's; else the title's."""
-    found = next((found for name in _signed(work)[:1] if (found := _family(name))), "")
-    return found or _container(work, count) or _words_of(work.title, 2) or _words_of(work.publisher, 2)
+    return _called(work) or _words_of(work.title, 2) or _words_of(work.publisher, 2)
+
+
+def _called(work: Work) -> str:
+    """What a work goes by before its title: its first author, else its container."""
+    signed = next((found for name in _signed(work)[:1] if (found := _family(name))), "")
+    return signed or _container(work, 0)
 
 
 def _authors(work: Work, count: int) -> str:
@@ -87,7 +92,7 @@ def _authors(work: Work, count: int) -> str:
 
 def _title(work: Work, count: int) -> str:
     """The first telling word of the title, unless the title has stood in for the author already."""
-    if not _signed(work) and not _container(work, 0):
+    if not _called(work):
         return "" if count < 3 else _words_of(work.title, count)
     return _words_of(work.title, count or 1) or (plain(work.type) if work.type in _TYPE_TELLS else "")
 

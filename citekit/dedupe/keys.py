@@ -58,18 +58,20 @@ def _token(pattern: str, match: re.Match[str]) -> Token:
         raise CitekitError(f"The key pattern “{pattern}” names an unknown part {{{part}}}; the parts are {_ALLOWED}.")
     if wanted and part not in COUNTED:
         counted = ", ".join(f"{{{name}}}" for name in sorted(COUNTED))
-        raise CitekitError(f"The key pattern “{pattern}” counts {{{part}}}; only {counted} take a number.")
+        raise CitekitError(
+            f"The key pattern “{pattern}” counts {{{part}}}; of {_ALLOWED} only {counted} take a number."
+        )
     return Token(part, wanted)
 
 
 def _base(work: Work, tokens: Sequence[Token], number: int) -> str:
-    """The key without its letter; one of which no part says anything is called by its type."""
-    pieces = [PARTS[token.part](work, token.count) if token.part in PARTS else "" for token in tokens]
-    numbered = any(token.part == "n" for token in tokens)
-    if not numbered and not any(pieces):
-        return PARTS["type"](work, 0) or "work"
-    texts = (str(number) if token.part == "n" else token.literal for token in tokens)
-    return "".join(piece or text for piece, text in zip(pieces, texts, strict=True))
+    """The key without its letter; where no part says more than the year, the work's type stands before it."""
+    parts = [PARTS[token.part](work, token.count) if token.part in PARTS else "" for token in tokens]
+    pieces = [
+        str(number) if token.part == "n" else part or token.literal for token, part in zip(tokens, parts, strict=True)
+    ]
+    says = any(map(str.isalpha, "".join(pieces))) if any(parts) else any(token.part == "n" for token in tokens)
+    return "".join(pieces if says else [PARTS["type"](work, 0) or "work", *parts])
 
 
 def _symbol(work: Work) -> str:

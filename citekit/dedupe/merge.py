@@ -26,10 +26,10 @@ def richness(citation: Citation) -> int:
 
 
 def ranked(members: Sequence[Citation]) -> list[Citation]:
-    """Full citations first, of those the fullest, of like ones the earliest; an "Ibid." comes last."""
+    """Full citations first, of those the whole ones, then the fullest, then the earliest; an "Ibid." comes last."""
     if len(members) == 1:
         return list(members)
-    return sorted(members, key=lambda citation: (_FORMS.index(citation.form), -richness(citation)))
+    return sorted(members, key=lambda one: (_FORMS.index(one.form), one.damaged, -richness(one)))
 
 
 def merge(members: Sequence[Citation]) -> Work:

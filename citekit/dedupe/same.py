@@ -20,6 +20,7 @@ from citekit.language.agree import (
     is_misprint,
     numbers_agree,
     pages_agree,
+    periodicals_agree,
     squeeze,
     texts_agree,
     weight,
@@ -103,13 +104,13 @@ _TESTS: dict[str, Callable[[Sketch, Sketch], Agreement]] = {
     "issue": lambda left, right: numbers_agree(left.issue, right.issue),
     "pages": lambda left, right: pages_agree(left.pages, right.pages),
     "edition": lambda left, right: numbers_agree(left.edition, right.edition),
-    "container": lambda left, right: texts_agree(left.container, right.container, 8),
+    "container": lambda left, right: periodicals_agree(left.container, right.container),
     "author": lambda left, right: names_agree(left.author, right.author),
     "title": titles_agree,
 }
 """Details that speak against one work where they are unlike, the cheapest to compare first."""
 
-_FOR = ("author", "container", "date", "symbol", "doi", "url", "publisher")
+_FOR = ("author", "container", "date", "pages", "symbol", "doi", "url", "publisher")
 
 
 def agreements(left: Sketch, right: Sketch) -> dict[str, Agreement]:
@@ -140,7 +141,7 @@ def compare(left: Sketch, right: Sketch) -> Sameness:
 def _needed(left: Sketch, right: Sketch, found: dict[str, Agreement]) -> int:
     """How many details must agree beside the title."""
     short = min(max(map(weight, side.titles)) for side in (left, right)) <= _TELLING
-    near = found["title"] == "near" or found["author"] == "near"
+    near = "near" in {found["title"], found["author"], found["container"]}
     return 1 + (short or near or left.damaged or right.damaged)
 
 
