@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from citekit.data import lines
 
@@ -26,8 +26,14 @@ def _words() -> re.Pattern[str]:
 
 def find_back_words(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where a stretch points back, in order; "n. 8" counts only beside another such word."""
-    found = [match.span() for match in _BY_NUMBER.finditer(text, start, end)]
-    for match in _words().finditer(text, start, end):
+    return [span for span in _all_back_words(text) if span[0] >= start and span[1] <= end]
+
+
+@lru_cache(maxsize=256)
+def _all_back_words(text: str) -> tuple[tuple[int, int], ...]:
+    """All such words of a text; kept, because several rules ask for the same note's."""
+    found = [match.span() for match in _BY_NUMBER.finditer(text)]
+    for match in _words().finditer(text):
         if all(match.end() <= s or match.start() >= e for s, e in found):
             found.append(match.span())
-    return sorted(found)
+    return tuple(sorted(found))

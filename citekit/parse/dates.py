@@ -18,8 +18,7 @@ def _months() -> dict[str, int]:
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The forms a date is printed in, the most telling first."""
-    names = sorted(_months(), key=len, reverse=True)
-    month = rf"(?P<month>(?:{'|'.join(names)})\b\.?)"
+    month = r"(?P<month>[^\W\d_]{3,10}\b\.?)"
     month2 = month.replace("month", "month2")
     year = r"(?P<year>1[4-9]\d\d|20\d\d)"
     day, day2 = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?", r"(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?"
@@ -58,9 +57,15 @@ def _all_dates(text: str) -> tuple[tuple[int, int], ...]:
         return ()
     for _, pattern in _patterns():
         for match in pattern.finditer(text):
-            if all(match.end() <= s or match.start() >= e for s, e in found):
+            if _real(match) and all(match.end() <= s or match.start() >= e for s, e in found):
                 found.append(match.span())
     return tuple(sorted(found))
+
+
+def _real(match: re.Match[str]) -> bool:
+    """Whether the words that stand where a month stands are months."""
+    parts = match.groupdict()
+    return all(_month_number(parts[name]) for name in ("month", "month2") if parts.get(name))
 
 
 def edtf(raw: str) -> str:
@@ -70,7 +75,7 @@ def edtf(raw: str) -> str:
     """
     for name, pattern in _patterns():
         match = pattern.search(raw)
-        if match:
+        if match and _real(match):
             return _value(name, {key: part for key, part in match.groupdict().items() if part})
     return ""
 

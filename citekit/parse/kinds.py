@@ -32,7 +32,7 @@ _LAW = re.compile(
     r"\b(?:act|law|gesetz|code|regulation|ordinance|directive|décret|loi|legge)\b[^,]*(?:\d{4}|no\.|§)|§|\bBGBl\b",
     re.IGNORECASE,
 )
-_CASE = re.compile(r"(?:[^\W\d_][\w’'.&-]*\s+)v(?:s)?\.?\s+[^\W\d_a-z]|\bBVerfG|\bEuGH|\bECLI:|\bCase C-")
+_CASE = re.compile(r"(?<=\w\s)vs?\.?\s+[^\W\d_a-z]|\bBVerfG|\bEuGH|\bECLI:|\bCase C-")
 _THESIS = re.compile(r"thesis|dissertation|\bdiss\.|论文|論文", re.IGNORECASE)
 _REPORT = re.compile(
     r"\b(?:report|working paper|occasional paper|policy paper|discussion paper|tech(?:nical"

@@ -37,7 +37,9 @@ def find_urls(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def find_dois(text: str, start: int, end: int) -> list[tuple[int, int, int]]:
     """DOIs: (start of the prefix, start, end); a resolver's address counts as the prefix."""
-    found = []
+    found: list[tuple[int, int, int]] = []
+    if text.find("10.", start, end) < 0:
+        return found
     for match in _DOI.finditer(text, start, end):
         stop = match.end()
         while text[stop - 1] in ".,;:" or (text[stop - 1] == ")" and "(" not in match.group("doi")):

@@ -21,6 +21,7 @@ _PAIRS = {
 }
 _DOUBLE = '“„«"「『《‟'
 _BRACKETS = {"(": ")", "[": "]", "（": "）", "［": "］", "【": "】"}
+_OPENING = re.compile(f"[{re.escape(''.join([*_PAIRS, *_BRACKETS]))}]")
 _SINGLE_CLOSES = re.compile(r"[’'‘](?=[,.;:)\]?!]|\s+(?:in|In|ed|eds|\(|\[)|\s*$)|(?<=[,.?!])[’'](?![^\W\d_])")
 _SINGLE_MAY_CLOSE = re.compile(r"[’'‘](?![^\W\d_])")
 _GLOSS_END = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)(?=,)")
@@ -68,13 +69,14 @@ def analyse(text: str, gaps: tuple[int, ...] = ()) -> Structure:
     """
     found: list[Enclosure] = []
     position = 0
-    while position < len(text):
-        enclosure = _open_at(text, position, gaps) or _torn_open(text, position, gaps)
-        if enclosure is None:
-            position += 1
+    openings = sorted({match.start() for match in _OPENING.finditer(text)} | set(gaps))
+    for opening in openings:
+        if opening < position or opening >= len(text):
             continue
-        found.append(enclosure)
-        position = enclosure.end
+        enclosure = _open_at(text, opening, gaps) or _torn_open(text, opening, gaps)
+        if enclosure:
+            found.append(enclosure)
+            position = enclosure.end
     mask = bytearray(len(text))
     for enclosure in found:
         mask[enclosure.start : enclosure.end] = b"\1" * (enclosure.end - enclosure.start)
