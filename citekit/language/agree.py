@@ -78,13 +78,18 @@ def periodicals_agree(left: Iterable[str], right: Iterable[str]) -> Agreement:
     return "near" if any(a[: len(b)] == b or b[: len(a)] == a for a, b in pairs) else "unlike"
 
 
+def _in_season(parts: list[str]) -> bool:
+    """Whether an EDTF date names a season: its "month" is 21 or more."""
+    return len(parts) > 1 and parts[1] > "12"
+
+
 def dates_agree(left: str, right: str) -> Agreement:
     """EDTF dates compared at the precision both have; a season is compared by its year; of a range the start."""
     if not left or not right:
         return "silent"
     ours, theirs = left.partition("/")[0].split("-"), right.partition("/")[0].split("-")
-    if any(len(parts) > 1 and parts[1] > "12" for parts in (ours, theirs)):
-        ours, theirs = (ours, theirs) if ours[:2] == theirs[:2] else (ours[:1], theirs[:1])
+    if _in_season(ours) != _in_season(theirs):
+        ours, theirs = ours[:1], theirs[:1]
     return "same" if all(a == b for a, b in zip(ours, theirs, strict=False)) else "unlike"
 
 

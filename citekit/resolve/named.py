@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from citekit.model import Citation, Name
 from citekit.resolve.clue import authors
-from citekit.resolve.narrow import by_title, narrow
-from citekit.resolve.note_before import in_this_note, last_citing
+from citekit.resolve.narrow import by_title, narrow, nicknamed
+from citekit.resolve.note_before import in_this_note, last_citing, previous
 from citekit.resolve.verdict import Answer, Case, Refusal, Verdict, keys, listed
 
 
@@ -43,6 +43,14 @@ def not_cited(case: Case, what: str) -> Refusal:
     return Refusal("RS003", f"nothing cited before is {what}")
 
 
+def _called_so(case: Case, names: tuple[Name, ...]) -> Verdict:
+    """The citation just before, where it goes by this name: ``the Dearing report, ibid.``."""
+    found = previous(case)
+    if isinstance(found, Answer) and nicknamed(case, [found.target]):
+        return found
+    return not_cited(case, f"by {who(names)}")
+
+
 def named_ibid(case: Case) -> Verdict | None:
     """Author and ibid.: that author's latest work, several notes back if need be."""
     if case.clue.kind not in {"ibid", "loc-cit"}:
@@ -52,7 +60,7 @@ def named_ibid(case: Case) -> Verdict | None:
         return None
     works = case.past.works(case.past.by(names))
     if not works:
-        return not_cited(case, f"by {who(names)}") if case.clue.names else None
+        return _called_so(case, names) if case.clue.names else None
     chosen = (narrow(case, works) or works)[-1]
     lost = case.past.places.lost_between(chosen.note, case.citation.note)
     reason = f"the latest work by {who(names)} cited before is {chosen.key}"

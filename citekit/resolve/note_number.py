@@ -59,6 +59,13 @@ def _narrowed(case: Case, works: list[Citation]) -> list[Citation]:
     return narrow(case, fitting) or fitting
 
 
+def _first_cited_there(case: Case, works: list[Citation]) -> list[Citation]:
+    """Of several works those that the note cites itself, not by a short form for an earlier note."""
+    own = case.past.note_of(case.citation)
+    named_notes = {note.id for number in case.clue.numbers if (note := case.past.places.numbered(number, own))}
+    return [work for work in works if work.note in named_notes] or works
+
+
 def by_note_number(case: Case) -> Verdict | None:
     """The citation in the note named; of several the one whose author or title is given."""
     if not case.clue.numbers:
@@ -70,7 +77,7 @@ def by_note_number(case: Case) -> Verdict | None:
     fitting = _narrowed(case, works)
     if not fitting and named(case):
         return _elsewhere(case, works)
-    fitting = fitting or works
+    fitting = _first_cited_there(case, fitting or works)
     if len(fitting) > 1:
         reason = f"note {number} cites several works: {listed(keys(fitting))}"
         return Refusal("RS004", reason, keys(fitting))

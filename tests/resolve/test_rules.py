@@ -35,6 +35,7 @@ WEN = (
     "[c ibid.], pp. [pp 945–947]"
 )
 YONGSHENG = "[a Tang| Yongsheng], “[t China and UN Peacekeeping Operations],” p. [l 44]"
+MEANWHILE = "~[a Zhao], supra note 1 ;; [a Zhao| Lei], [t Yanjiu], 2009"
 BODY = "[b ACLEC], [t First Report] ([d 1996])"
 INQUIRY = "[b Committee of Inquiry], [t The Learning Society] ([d 1997]) (the Dearing report)"
 BRADNEY = "~(chapter)[a A. |Bradney<], ‘[t Legal Education]’, ibid., p. [l 30]"
@@ -100,6 +101,8 @@ TABLE = [
     ((NEWS, "~[a Zhao], supra note 1, at [l 22]"), f"{STATUTE} ;; {ZHAO}", "n1.2", "note-number"),
     ((NEWS, "~[a Dearing], op. cit., n. 1, para. [l 9]"), f"{ZHAO} ;; {INQUIRY}", "n1.2", "note-number"),
     ((NEWS, "~LEAVIS [EDUCATION AND THE UNIVERSITY], supra note 1"), f"{ZHAO} ;; {LEAVIS}", "n1.2", "note-number"),
+    ((MEANWHILE, "~[a Zhao], supra note 2"), ZHAO, "n2.2", "note-number"),
+    (("~[a Dearing], ibid., para. [l 9]",), INQUIRY, "n1.1", "ibid"),
     ((NEWS, "~[b Leavis (n. 1)], chapter 2"), LEAVIS, "n1.1", "note-number"),
     ((NEWS, "~[b Understandings], supra note 1, annex III"), STATUTE, "n1.1", "note-number"),
     ((NEWS, "~[a Zhao], supra note 2, at [l 22]"), ZHAO, "n1.1", "note-number"),
