@@ -7,7 +7,17 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from citekit.model import Citation, Finding, Form, Reference
-from citekit.resolve import host, named, note_before, note_number, short_issue, short_name, short_title
+from citekit.resolve import (
+    forward,
+    host,
+    named,
+    note_before,
+    note_number,
+    same_author,
+    short_issue,
+    short_name,
+    short_title,
+)
 from citekit.resolve.clue import Clue, read_clue
 from citekit.resolve.past import Past
 from citekit.resolve.report import finding_of, findings_about
@@ -17,9 +27,9 @@ from citekit.resolve.verdict import Answer, Case, Refusal, Verdict
 Rule: TypeAlias = Callable[[Case], Verdict | None]
 
 RULES: tuple[Rule, ...] = (
-    note_number.forward,  # infra note 70
+    forward.forward,  # infra note 70
     host.container,  # Wen Jiabao, "…," ibid., pp. 945–947
-    note_number.same_author,  # ders., Recht, Köln 1980
+    same_author.same_author,  # ders., Recht, Köln 1980
     note_number.by_note_number,  # Dearing, op. cit., n. 12
     named.named_ibid,  # Guo, Ibid.
     named.titled_back,  # Jiangou Heping, op. cit.

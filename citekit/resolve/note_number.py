@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from citekit.model import Citation
-from citekit.resolve.named import author_before, named, who
+from citekit.model import Citation, Note
+from citekit.resolve.named import named, who
 from citekit.resolve.narrow import narrow, nicknamed
 from citekit.resolve.verdict import Answer, Case, Refusal, Verdict, keys, listed
-
-
-def forward(case: Case) -> Verdict | None:
-    """``infra note 70``: what stands further down is not taken."""
-    own = case.past.note_of(case.citation)
-    ahead = own is not None and own.number is not None and any(number > own.number for number in case.clue.numbers)
-    if case.clue.kind != "infra" and not ahead:
-        return None
-    note = f"note {case.clue.numbers[0]}" if case.clue.numbers else "what comes later"
-    return Refusal("RS007", f"it points forward, to {note}", mild=True)
 
 
 def _cited_in(case: Case) -> list[Citation] | Refusal:
@@ -61,9 +51,22 @@ def _narrowed(case: Case, works: list[Citation]) -> list[Citation]:
 
 def _first_cited_there(case: Case, works: list[Citation]) -> list[Citation]:
     """Of several works those that the note cites itself, not by a short form for an earlier note."""
+    there = {note.id for note in _notes(case)}
+    return [work for work in works if work.note in there] or works
+
+
+def _notes(case: Case) -> list[Note]:
+    """The notes named, as far as they are there."""
     own = case.past.note_of(case.citation)
-    named_notes = {note.id for number in case.clue.numbers if (note := case.past.places.numbered(number, own))}
-    return [work for work in works if work.note in named_notes] or works
+    return [note for number in case.clue.numbers if (note := case.past.places.numbered(number, own))]
+
+
+def _unsure(case: Case, target: Citation) -> bool:
+    """Whether a part of the note is lost and nothing but its number is given, or it is only probable itself."""
+    cut = any(note.gaps for note in _notes(case)) and not named(case) and not case.citation.text("title")
+    cited = (citation.reference for note in _notes(case) for citation in case.past.in_note(note.id))
+    pointing = (one for one in cited if one and one.target == target.key)
+    return cut or any(one.certainty == "probable" for one in pointing)
 
 
 def by_note_number(case: Case) -> Verdict | None:
@@ -81,16 +84,6 @@ def by_note_number(case: Case) -> Verdict | None:
     if len(fitting) > 1:
         reason = f"note {number} cites several works: {listed(keys(fitting))}"
         return Refusal("RS004", reason, keys(fitting))
-    return Answer(fitting[0], "note-number", f"it names note {number}, which cites {fitting[0].key}")
-
-
-def same_author(case: Case) -> Verdict | None:
-    """``ders., Recht, Köln 1980``: another work by the author of the citation before."""
-    another = case.citation.text("title") or case.citation.text("publisher") or case.citation.text("date")
-    if case.clue.kind != "idem" or not another:
-        return None
-    before = author_before(case)
-    if before is None:
-        return Refusal("RS003", "no author is named just before it", relation="author")
-    reason = f"its author is that of the citation before, {before.key}"
-    return Answer(before, "idem", reason, relation="author")
+    reason = f"it names note {number}, which cites {fitting[0].key}"
+    unsure = _unsure(case, fitting[0])
+    return Answer(fitting[0], "note-number", reason, probable=unsure, doubt="RS009" if unsure else "")

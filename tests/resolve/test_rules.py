@@ -252,6 +252,20 @@ def test_lost_notes_between_make_it_probable_and_are_named(made):
     assert "2, 3" in library.findings[0].message
 
 
+@pytest.mark.parametrize(
+    ("notes", "target"),
+    [
+        ((f"{ZHAO}<cut>", NEWS, "~Note 1 above"), "n1.1"),
+        ((ZHAO, "--I owe this to a colleague.", "~Ibid.", "~supra note 3, p. [l 2]"), "n1.1"),
+        ((ZHAO, "--I owe this to a colleague.", "~Ibid.", "~Ibid., p. [l 2]"), "n1.1"),
+    ],
+)
+def test_what_rests_on_a_doubt_is_probable(resolved, notes, target):
+    citations, _ = resolved(*notes)
+    last = list(citations.values())[-1].reference
+    assert (last.target, last.certainty) == (target, "probable")
+
+
 def test_another_spelling_of_the_container_makes_it_probable(resolved):
     citations, findings = resolved(
         NEWS.replace("Jiefangjun Bao", "Xinhua Meiri Dianxun"),
