@@ -14,7 +14,7 @@ def excerpt(text: str, span: Span, room: int) -> tuple[str, str]:
     An empty span (a place where text is lost) gets one tilde.
     """
     start, end = span
-    left = 0 if _fits(text, room) else _back(text, start, room // 3)
+    left = 0 if _fits(text, room) else _back(text, start, max(room // 3, room - 1 - cells(text[start : start + room])))
     head = "…" if left else ""
     right = _forth(text, left, room)
     shown = head + text[left:right] + ("…" if right < len(text) else "")

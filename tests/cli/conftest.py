@@ -1,27 +1,27 @@
-"""The command line as a user has it: a process of its own."""
+"""The command line as a user has it, in an empty folder."""
 
 from __future__ import annotations
 
-import os
-import subprocess
+import io
 import sys
+from types import SimpleNamespace
 
 import pytest
 
+from citekit import cli
+
 
 @pytest.fixture
-def citekit(tmp_path):
-    """Run citekit in an empty folder: arguments, stdin as bytes, further environment → the finished process."""
+def citekit(tmp_path, monkeypatch, capsysbinary):
+    """Run citekit in this process: arguments, stdin as bytes → exit code, stdout and stderr as bytes."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "80")
 
-    def call(*arguments, stdin=b"", **environment):
-        return subprocess.run(
-            [sys.executable, "-m", "citekit", *map(str, arguments)],
-            cwd=tmp_path,
-            input=stdin,
-            capture_output=True,
-            env={**os.environ, "COLUMNS": "80", **environment},
-            check=False,
-            timeout=120,
-        )
+    def call(*arguments, stdin=b""):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        capsysbinary.readouterr()
+        code = cli.run(list(map(str, arguments)))
+        told = capsysbinary.readouterr()
+        return SimpleNamespace(returncode=code, stdout=told.out, stderr=told.err)
 
     return call

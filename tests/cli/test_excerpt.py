@@ -16,6 +16,7 @@ XINGQI = "Xiandai Zhongguo sixiang de xinqi 現代中國思想的興起"
         (XINGQI, (28, 33), 60, XINGQI, " " * 28 + "~" * 5),
         (XINGQI, (34, 36), 60, XINGQI, " " * 34 + "~" * 4),  # a character is two columns wide
         (XINGQI, (28, 33), 24, "…iang de xinqi 現代中國…", " " * 9 + "~" * 5),
+        (XINGQI, (41, 43), 24, "…inqi 現代中國思想的興起", " " * 20 + "~" * 4),
         ("Zhao Lei, Jiangou", (17, 17), 60, "Zhao Lei, Jiangou", " " * 17 + "~"),  # where text is lost
         ("a\tb\nc", (2, 3), 60, "a b c", "  ~"),
         ("", (0, 0), 60, "", "~"),

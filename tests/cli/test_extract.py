@@ -27,20 +27,20 @@ def test_the_works_go_to_stdout_and_the_summary_to_stderr(citekit, paper):
     done = citekit("extract", paper.name)
     assert done.returncode == 1
     assert done.stdout.startswith(b"@")
-    assert b"Jiangou Heping" in done.stdout
+    assert b"Constructing Peace" in done.stdout
     assert done.stderr.decode() == (HERE / "papers" / "small.summary.txt").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
     ("name", "opening"),
-    [("refs.bib", b"@"), ("refs.json", b"{\n"), ("refs.csl.json", b"[\n"), ("refs.txt", b"")],
+    [("refs.bib", b"@"), ("refs.json", b'{"schema":'), ("refs.csl.json", b"[\n"), ("refs.txt", b"")],
 )
 def test_the_format_follows_the_suffix(citekit, paper, name, opening):
     done = citekit("extract", paper.name, "-q", "-o", name)
     assert (done.returncode, done.stdout, done.stderr) == (1, b"", b"")
     written = (paper.parent / name).read_bytes()
     assert written.startswith(opening)
-    assert b"Jiangou Heping" in written
+    assert b"Constructing Peace" in written
 
 
 def test_to_overrules_the_suffix(citekit, paper):
@@ -72,7 +72,7 @@ def test_several_papers_make_one_bibliography_with_keys_of_their_own(citekit, pa
 def test_several_papers_are_several_documents_in_json(citekit, paper):
     shutil.copy(paper, paper.parent / "again.txt")
     done = citekit("extract", paper.name, "again.txt", "-q", "--to", "json")
-    assert [document["source"] for document in json.loads(done.stdout)] == ["small.txt", "again.txt"]
+    assert [document["source"] for document in json.loads(done.stdout)["documents"]] == ["small.txt", "again.txt"]
 
 
 def test_an_input_is_not_written_over(citekit, paper):
@@ -137,7 +137,7 @@ def test_head_may_close_the_pipe(tmp_path, sample):
 
 def test_an_interrupt_ends_it_quietly_and_leaves_no_file(tmp_path, sample):
     big = tmp_path / "big.txt"
-    big.write_text(sample.read_text(encoding="utf-8") * 100, encoding="utf-8")
+    big.write_text(sample.read_text(encoding="utf-8") * 20, encoding="utf-8")
     # citekit says on a line of its own that it has begun, so that the signal meets it at work
     script = (
         "import sys, citekit.pipeline as pipeline; from citekit import cli\n"
