@@ -12,10 +12,10 @@ title: original, translation    ``usera``; ``usere`` plain and ``titleaddon`` in
 container: main                 ``journal``, ``booktitle``; misc, unpublished ``howpublished``; online ``organization``
 container: translation          ``journaltitleaddon``, ``booktitleaddon`` in brackets; else after the main in brackets
 container: original             ``userb``
-publisher: main                 ``publisher``; report, thesis ``institution``; misc ``organization``; else ``note``
+publisher: main                 ``publisher``; report ``institution``; thesis ``school``; misc ``organization``
 author, editor, translator      ``Family, Given``; bodies in double braces; other scripts of one author ``nameaddon``
 date                            ``date`` (EDTF, ``XXXX`` where none is printed), ``year``, ``month``
-volume, issue, document symbol  ``volume`` when a plain number; ``number``, which is the symbol in report
+volume, issue, document symbol  ``volume`` when a plain number; ``number``, which is the symbol in techreport
 event_date, event_place         ``eventdate``, ``venue`` in inproceedings and unpublished
 place, genre, accessed          ``address``, ``type``, ``urldate``
 pages, edition, series, url,    fields of the same names; ``pages`` with ``--``; ``isbn`` when it checks

@@ -75,7 +75,10 @@ def entry_fields(work: Work, *, latex: bool = False) -> tuple[str, dict[str, str
     found["entrysubtype"] = "" if BY_ENTRY.get(name, "other") == work.type else kind(work.type).subtype
     found["note"] = _note(writer, found)
     found["annotation"] = writer.text(annotation.tell(work.cited))
-    return name, {field: _XDATA.sub(r"{\1}", found[field]) for field in ORDER if found.get(field)}
+    values = {field: _XDATA.sub(r"{\1}", found[field]) for field in ORDER if found.get(field)}
+    return name, {
+        "school" if shape == "phdthesis" and field == "institution" else field: values[field] for field in values
+    }
 
 
 def _people(writer: _Writer) -> dict[str, str]:
@@ -153,7 +156,7 @@ def _plain(writer: _Writer) -> dict[str, str]:
         value = even(work.fields.get(field, ""))
         if _LEGAL.get(field, bool)(value):
             values[bibtex] = forms.get(field, writer.text)(value)
-    if writer.name in ("report", "thesis"):
+    if writer.name in ("techreport", "phdthesis"):
         values.setdefault("type", kind(work.type).label)
     return values
 
@@ -189,8 +192,12 @@ def _language(work: Work) -> dict[str, str]:
 
 
 def _note(writer: _Writer, found: dict[str, str]) -> str:
-    """The details that have no field in this entry type, or whose field does not take the value as it is."""
-    return details.tell({field: writer.text(value) for field, value in _left(writer, found)})
+    """The details that have no field in this entry type, or whose field does not take the value as it is.
+
+    Classic BibTeX wants a note in ``unpublished``; what kind of document it is, is one.
+    """
+    told = details.tell({field: writer.text(value) for field, value in _left(writer, found)})
+    return told or (kind(writer.work.type).label if writer.name == "unpublished" else "")
 
 
 def _left(writer: _Writer, found: dict[str, str]) -> Iterator[tuple[str, str]]:
@@ -203,5 +210,10 @@ def _left(writer: _Writer, found: dict[str, str]) -> Iterator[tuple[str, str]]:
     for field in details.LABELS:
         value = even(work.fields.get(field, ""))
         told = edtf.is_date(value) if field == "date" else found.get(written.get(field, ""))
-        if value and not told:
+        if value and not told and not (field == "document_symbol" and _is_title(value, work)):
             yield field, value
+
+
+def _is_title(symbol: str, work: Work) -> bool:
+    """Whether the symbol is seen already, in the place of a title, and will be known there for what it is."""
+    return work.type == "un-document" and numbers.is_symbol(symbol) and not _main(work.title)[0]

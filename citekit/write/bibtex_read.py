@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from citekit.language import script
-from citekit.write import annotation, details, edtf
+from citekit.write import annotation, details, edtf, numbers
 from citekit.write.bibtex_fields import MONTHS, UNDATED
 from citekit.write.bibtex_names import read_names
 from citekit.write.entries import ENTRIES, Entry, fields_of, slots
@@ -50,6 +50,8 @@ def read_entry(entry_type: str, fields: Mapping[str, str]) -> Record:
     _read_people(values, left, entry)
     tag = _language(left)
     _read_container(values, left, entry, tag)
+    if shape == "unpublished" and left.get("note") == kind(values["type"]).label:
+        left.take("note")
     _read_details(values, left, tag)
     _read_plain(values, left, slots(shape, values["type"]))
     _read_dates(values, left)
@@ -105,6 +107,8 @@ def _read_title(values: Record, left: _Fields, tag: str) -> None:
     main, original, translation = left.text("title"), left.text("usera"), left.text("usere")
     if translation and decode(left.get("titleaddon", "")) == f"[{translation}]":
         left.take("titleaddon")
+    if values["type"] == "un-document" and numbers.is_symbol(main):
+        values["fields"].setdefault("document_symbol", main)
     stand_ins = {values["fields"].get("document_symbol"), f"[{kind(values['type']).label}]", original or translation}
     values["title"] = _faces("" if main in stand_ins else main, tag, original, translation)
 

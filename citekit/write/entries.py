@@ -54,10 +54,10 @@ ENTRIES = {
     ),
     "misc": _entry("", "author editor", "howpublished", "organization", "place=address genre=type"),
     "online": _entry("address", "author editor", "organization", "", ""),
-    "report": _entry(
+    "techreport": _entry(
         "author institution", "author", "", "institution", "document_symbol=number pages place=address genre=type"
     ),
-    "thesis": _entry("author institution", "author", "", "institution", "pages place=address genre=type"),
+    "phdthesis": _entry("author institution", "author", "", "institution", "pages place=address genre=type"),
     "unpublished": _entry(
         "author", "author", "howpublished", "", "place=address genre=type event_date=eventdate event_place=venue"
     ),
@@ -68,17 +68,18 @@ READ_AS = {
     "booklet": "misc",
     "conference": "inproceedings",
     "electronic": "online",
-    "mastersthesis": "thesis",
+    "mastersthesis": "phdthesis",
     "mvbook": "book",
     "mvcollection": "collection",
-    "phdthesis": "thesis",
     "proceedings": "collection",
-    "techreport": "report",
+    "report": "techreport",
+    "thesis": "phdthesis",
     "www": "online",
 }
 """Entry types of other people's files → the one whose fields they share."""
 
 
+_MASTER = re.compile(r"\b(?:master|M\.?\s?(?:A|Sc|Phil)\b)", re.IGNORECASE)
 _EVENTS = {"interview", "speech", "treaty"}
 _NO_ENTRIES = {"comment", "preamble", "string", "xdata", "set"}
 _NAME = re.compile(r"[a-z]{2,}")
@@ -113,7 +114,8 @@ def choose(work: Work) -> str:
         "institution": bool(even(institution(work))),
     }
     entries = kind(work.type).entries.split()
-    return next((entry for entry in entries if all(has[need] for need in ENTRIES[entry].needs)), entries[-1])
+    fit = next((entry for entry in entries if all(has[need] for need in ENTRIES[entry].needs)), entries[-1])
+    return "mastersthesis" if fit == "phdthesis" and _MASTER.search(work.fields.get("genre", "")) else fit
 
 
 def institution(work: Work) -> str:

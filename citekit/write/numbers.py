@@ -10,6 +10,14 @@ _PAGES = re.compile(r"[A-Za-z]?[1-9]\w*(?:-[A-Za-z]?[1-9]\w*)?(?:, [A-Za-z]?[1-9
 _GROUP = re.compile(r"(?:[0-57]|8[0-689]|9[2-4]|95\d|9[78]\d|60\d)")
 
 
+_SYMBOL = re.compile(r"[A-Z]+(?:/[A-Z0-9][A-Za-z0-9.()-]*)+")
+
+
+def is_symbol(text: str) -> bool:
+    """Whether a text is the symbol of a document of the United Nations: ``S/RES/1244``, ``S/PV.4043``."""
+    return bool(_SYMBOL.fullmatch(text)) and any(char.isdigit() for char in text)
+
+
 def is_volume(text: str) -> bool:
     """Whether a volume is a plain number, which the field is for; ``XII`` and ``12/3`` are not."""
     return bool(_VOLUME.fullmatch(text))

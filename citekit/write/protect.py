@@ -1,6 +1,6 @@
 """Which capitals of a title a style must not touch: they are put in braces.
 
-In English titles: acronyms, words with a capital inside, single capitals, proper names of the list
+In English titles: acronyms, words with a capital inside, single capitals, names of persons, the proper names of
 ``data/proper-nouns-en.txt``, and, where the title is in sentence case, every capital that no sentence begins with, for
 there a capital is meant. In any other language, romanisations included: every capital. Where no language is given the
 words tell it. The capital that opens a title is kept by the styles themselves.
@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
-from citekit.data import lines
-from citekit.language import tell
+from citekit.data import lines, words
+from citekit.language import is_english_word, is_pinyin, tell
 from citekit.model import Span
 from citekit.write.latex import encode, even
 
-_WORD = re.compile(r"[^\W_]+(?:[.&/][^\W_]+)*")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[.&/][^\W_]+)*")
 _LETTERS = re.compile(r"\w+")
 _GAP = re.compile(r"[\W_]*")
 _OPENING = re.compile(r"(?:^|[:.?!–—]\s*)[\W_]*$")
@@ -52,17 +53,19 @@ def spans(text: str, language: str) -> list[Span]:
 
 
 def _english(text: str) -> list[Span]:
-    words = [match.span() for match in _WORD.finditer(text)]
-    meant = [span for span in words if _inner_capital(text[slice(*span)])]
+    found = [match.span() for match in _WORD.finditer(text)]
+    meant = [span for span in found if _inner_capital(text[slice(*span)])]
+    meant += [span for span in found if _is_chinese_name(text[slice(*span)])]
+    meant += [(first[0], second[1]) for first, second in pairwise(found) if _is_person(text[first[0] : second[1]])]
     meant += _proper_nouns(text)
-    if _in_sentence_case(text, words):
-        meant += [span for span in words if text[span[0]].isupper() and not _begins_sentence(text, span)]
+    if _in_sentence_case(text, found):
+        meant += [span for span in found if text[span[0]].isupper() and not _begins_sentence(text, span)]
     return meant
 
 
 def _capitals(text: str) -> list[Span]:
-    words = [match.span() for match in _WORD.finditer(text)]
-    return [span for span in words if any(char.isupper() for char in text[slice(*span)])]
+    found = [match.span() for match in _WORD.finditer(text)]
+    return [span for span in found if any(char.isupper() for char in text[slice(*span)])]
 
 
 def _inner_capital(word: str) -> bool:
@@ -72,9 +75,21 @@ def _inner_capital(word: str) -> bool:
     return any(char.isupper() for char in word[1:])
 
 
-def _in_sentence_case(text: str, words: list[Span]) -> bool:
+def _is_chinese_name(word: str) -> bool:
+    """A word with a capital that is pinyin and no English word: ``Jingmin``."""
+    return word[0].isupper() and is_pinyin(word) and not is_english_word(word)
+
+
+def _is_person(text: str) -> bool:
+    """Two words, a known given name and another with a capital: ``David Miliband``."""
+    given, blank, family = text.partition(" ")
+    known = given.casefold() in words("given-western.txt") and not is_english_word(given)
+    return bool(blank) and known and given[0].isupper() and family[0].isupper()
+
+
+def _in_sentence_case(text: str, found: list[Span]) -> bool:
     """Whether most of the longer words after the first are in lower case; short ones are small in title case too."""
-    longer = [text[start] for start, end in words[1:] if end - start > 4 and text[start].isalpha()]
+    longer = [text[start] for start, end in found[1:] if end - start > 4 and text[start].isalpha()]
     return bool(longer) and sum(char.islower() for char in longer) * 2 > len(longer)
 
 

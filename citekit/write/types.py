@@ -10,7 +10,8 @@ class Kind(NamedTuple):
 
     ``label`` is the English word for a reader. ``csl`` is a type of CSL 1.0.2, ``ris`` a TY tag, ``zotero`` an item
     type. ``entries`` are BibLaTeX entry types, parted by blanks, in the order they are tried: the first whose required
-    fields the work can fill is taken, the last one takes all. ``subtype`` is the ``entrysubtype`` that tells the type
+    fields the work can fill is taken, the last one takes all; ``techreport`` and ``phdthesis`` are its ``report`` and
+    ``thesis`` by the names that classic BibTeX knows too. ``subtype`` is the ``entrysubtype`` that tells the type
     apart from another of the same entry type.
     """
 
@@ -33,8 +34,8 @@ TYPES: dict[str, Kind] = {
         "Newspaper article", "article-newspaper", "NEWS", "newspaperArticle", "article misc", "newspaper"
     ),
     "newswire": Kind("Newswire", "article-newspaper", "NEWS", "newspaperArticle", "article misc", "newswire"),
-    "report": Kind("Report", "report", "RPRT", "report", "report misc", "report"),
-    "thesis": Kind("Thesis", "thesis", "THES", "thesis", "thesis misc", "thesis"),
+    "report": Kind("Report", "report", "RPRT", "report", "techreport misc", "report"),
+    "thesis": Kind("Thesis", "thesis", "THES", "thesis", "phdthesis misc", "thesis"),
     "conference-paper": Kind(
         "Conference paper",
         "paper-conference",
@@ -43,7 +44,7 @@ TYPES: dict[str, Kind] = {
         "inproceedings unpublished misc",
         "conference",
     ),
-    "un-document": Kind("UN document", "report", "RPRT", "report", "report misc", "un-document"),
+    "un-document": Kind("UN document", "report", "RPRT", "report", "techreport misc", "un-document"),
     "legal-case": Kind("Legal case", "legal_case", "CASE", "case", "misc", "legal-case"),
     "legislation": Kind("Legislation", "legislation", "STAT", "statute", "misc", "legislation"),
     "treaty": Kind("Treaty", "treaty", "STAT", "document", "misc", "treaty"),

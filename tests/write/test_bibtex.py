@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import replace
 
 import bibtexparser
+import pybtex
 import pytest
 from pybtex import errors
 from pybtex.database import parse_string
@@ -91,7 +92,8 @@ def test_with_latex_only_signs_without_a_command_are_left(library):
         ("chapter", {"author": (Name("Li", "Dongyan"),)}, "inbook"),
         ("chapter", {"author": (Name("Li", "Dongyan"),), "editor": (Name("Wang", "Yizhou"),)}, "incollection"),
         ("report", {"author": (Name("Brahimi", "Lakhdar"),)}, "misc"),
-        ("report", {"author": (Name(literal="Panel on Peace Operations"),)}, "report"),
+        ("report", {"author": (Name(literal="Panel on Peace Operations"),)}, "techreport"),
+        ("thesis", {"author": (Name("Kim", "Samuel S."),)}, "misc"),
         ("webpage", {}, "misc"),
         ("webpage", {"fields": {"url": "http://www.un.org/"}}, "online"),
         ("speech", {"author": (Name("Hu", "Jintao"),), "container": Title()}, "unpublished"),
@@ -101,6 +103,32 @@ def test_with_latex_only_signs_without_a_command_are_left(library):
 def test_the_entry_type_is_the_first_that_the_work_can_be(kind, values, expected):
     made = {"container": Title(Face("Renmin Ribao")), "title": Title(Face("Lianheguo")), **values}
     assert entry(Work("k", kind, **made))["entry"] == expected
+
+
+@pytest.mark.parametrize(
+    ("genre", "expected"),
+    [
+        ("PhD diss.", "phdthesis"),
+        ("", "phdthesis"),
+        ("M.A. thesis", "mastersthesis"),
+        ("Masterarbeit", "mastersthesis"),
+    ],
+)
+def test_a_thesis_is_named_as_classic_bibtex_names_it(genre, expected):
+    school = Title(Face("Columbia University"))
+    work = Work("k", "thesis", Title(Face("x")), publisher=school, author=(Name("Kim"),), fields={"genre": genre})
+    made = entry(work)
+    assert (made["entry"], made["school"], made["type"]) == (expected, "Columbia University", genre or "Thesis")
+
+
+def test_the_plain_style_of_classic_bibtex_finds_what_it_looks_for(library):
+    classic = holding(*(work for work in library.works if work.key != "xie2007waijiaoshi"))  # knows no @collection
+    told = pybtex.format_from_string(to_bibtex(classic), style="plain", output_backend="plaintext")
+    assert "Zhao Lei" not in told
+    assert (
+        "Lei Zhao. Jiangou Heping: Zhongguo dui Lianheguo Waijiao Xingwei Yanjin. Jiuzhou Chubanshe, Beijing, 2007."
+        in (" ".join(told.split()))
+    )
 
 
 @pytest.mark.parametrize(

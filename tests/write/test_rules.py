@@ -105,6 +105,16 @@ def test_a_volume_is_a_plain_number(text, good):
     assert numbers.is_volume(text) is good
 
 
+@pytest.mark.parametrize("text", ["S/RES/1244", "S/PV.4043", "A/55/305-S/2000/809", "E/CN.4/2000/3"])
+def test_a_symbol_is_known(text):
+    assert numbers.is_symbol(text)
+
+
+@pytest.mark.parametrize("text", ["", "9/11", "TCP/IP", "A study of S/RES/1244", "S/", "s/res/1"])
+def test_no_other_title_is_taken_for_a_symbol(text):
+    assert not numbers.is_symbol(text)
+
+
 @pytest.mark.parametrize(
     ("text", "good"),
     [
