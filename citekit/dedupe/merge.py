@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
 from citekit.dedupe import blank
 from citekit.language import tell
 from citekit.model import NAME_FIELDS, TEXT_FIELDS, Citation, Face, Name, Place, Title, Work
+
+Values: TypeAlias = Mapping[str, str]
 
 _IN_FACES = frozenset(
     {"title", "title_language", "title_translation", "title_original"}
@@ -36,31 +39,31 @@ def merge(members: Sequence[Citation]) -> Work:
     """One work, still without key, from citations in the order of the document."""
     order = ranked(members)
     telling = [order[0], *(one for one in order[1:] if one.form != "ibid")]
-    full = [order[0], *(one for one in order[1:] if one.form == "full")]
+    printed = [blank.values(one) for one in telling]
+    full = [values for one, values in zip(telling, printed, strict=True) if one.form == "full"] or printed[:1]
     return Work(
         key="",
         type=next((one.type for one in order if one.type != "other"), "other"),
         title=_title(full),
-        container=_faces(telling, "container"),
-        publisher=_faces(telling, "publisher"),
+        container=_faces(printed, "container"),
+        publisher=_faces(printed, "publisher"),
         author=_names(telling, "author"),
         editor=_names(telling, "editor"),
         translator=_names(telling, "translator"),
-        fields=_fields(telling, full),
+        fields=_fields(printed, full),
         cited=tuple(Place(one.key, one.note, one.form, one.text("locator")) for one in members),
     )
 
 
-def _fields(telling: Sequence[Citation], full: Sequence[Citation]) -> dict[str, str]:
+def _first(printed: Sequence[Values], name: str) -> str:
+    return next((values[name] for values in printed if name in values), "")
+
+
+def _fields(printed: Sequence[Values], full: Sequence[Values]) -> dict[str, str]:
     """The other fields in their order; only a full citation prints the extent of a work."""
-    printed = {name for one in telling for name in one.fields}
-    names = (name for name in OTHER_FIELDS if name in printed)
-    found = {name: _first(full if name == "pages" else telling, name) for name in names}
+    there = {name for values in printed for name in values}
+    found = {name: _first(full if name == "pages" else printed, name) for name in OTHER_FIELDS if name in there}
     return {name: value for name, value in found.items() if value}
-
-
-def _first(order: Sequence[Citation], name: str) -> str:
-    return next((value for one in order if (value := blank.text(one, name))), "")
 
 
 def _names(order: Sequence[Citation], role: str) -> tuple[Name, ...]:
@@ -71,20 +74,20 @@ def _face(text: str, language: str = "") -> Face | None:
     return Face(text, language or tell(text)) if text else None
 
 
-def _title(full: Sequence[Citation]) -> Title:
+def _title(full: Sequence[Values]) -> Title:
     """From full citations: what a short form prints as its title may be the translation."""
-    titled = next((one for one in full if blank.text(one, "title")), full[0])
+    titled = next((values for values in full if "title" in values), full[0])
     return Title(
-        main=_face(blank.text(titled, "title"), titled.text("title_language")),
+        main=_face(titled.get("title", ""), titled.get("title_language", "")),
         original=_face(_first(full, "title_original")),
         translation=_face(_first(full, "title_translation")),
     )
 
 
-def _faces(order: Sequence[Citation], kind: str) -> Title:
+def _faces(printed: Sequence[Values], kind: str) -> Title:
     """Container or publisher, its glosses from whichever citation prints them."""
     return Title(
-        main=_face(_first(order, kind)),
-        original=_face(_first(order, f"{kind}_original")),
-        translation=_face(_first(order, f"{kind}_translation")),
+        main=_face(_first(printed, kind)),
+        original=_face(_first(printed, f"{kind}_original")),
+        translation=_face(_first(printed, f"{kind}_translation")),
     )
