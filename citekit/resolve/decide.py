@@ -53,7 +53,10 @@ def _linked(citation: Citation, answer: Answer) -> Citation:
         return replace(citation, form="full", container_reference=reference)
     if answer.relation == "author":
         return replace(citation, form="full", author_reference=reference)
-    return replace(citation, form="ibid" if citation.form == "ibid" else "short", reference=reference)
+    form: Form = "ibid" if citation.form == "ibid" else "short"
+    # A short form prints too little to tell what it is of; the citation it stands for knows.
+    work_type = answer.target.type if citation.type == "other" else citation.type
+    return replace(citation, form=form, type=work_type, reference=reference)
 
 
 def _refused(citation: Citation, refusal: Refusal, *, pointing: bool) -> Citation:
