@@ -51,10 +51,12 @@ def test_the_laws_of_resolving(made, notes):
     lonely = {citation.key for citation in after.citations if citation.form == "ibid" and not pointers(citation)}
     assert lonely <= told, "what is not resolved is told"
     bare = [
-        replace(c, form="full", reference=None, container_reference=None, author_reference=None)
+        replace(c, form="full", type="", reference=None, container_reference=None, author_reference=None)
         for c in after.citations
     ]
-    assert bare == [replace(c, form="full") for c in before.citations], "nothing else is touched"
+    assert bare == [replace(c, form="full", type="") for c in before.citations], "nothing else is touched"
+    kept = [(old.type, new.type) for old, new in zip(before.citations, after.citations, strict=True)]
+    assert all(old in {new, "other"} for old, new in kept), "only a type that was not told is taken over"
     assert resolve(after) == after, "resolving again changes nothing"
 
 
