@@ -13,8 +13,8 @@ from citekit.write.csl_json import csl_item
 TEXTS = """
 annote abstract archive archive-place archive_collection archive_location authority call-number chapter-number
 collection-number collection-title container-title container-title-short dimensions division DOI edition event-place
-event-title genre ISBN ISSN issue jurisdiction keyword language medium note number number-of-pages number-of-volumes
-original-publisher original-publisher-place original-title page part-number publisher publisher-place references section
+genre ISBN ISSN issue jurisdiction keyword language medium note number number-of-pages number-of-volumes
+original-publisher original-publisher-place original-title page part publisher publisher-place references section
 source status title title-short URL version volume year-suffix""".split()
 DATES = "accessed available-date event-date issued original-date submitted".split()
 NAMES = "author container-author director editor interviewer original-author recipient translator".split()
