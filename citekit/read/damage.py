@@ -25,6 +25,8 @@ def damage(text: str, seams: tuple[int, ...] = (), *, headless: bool = False) ->
     balance = Balance(text)
     lost = tuple(seam for seam in seams if text_is_lost(text, seam))
     ending = end_is_lost(text, balance)
+    if not text:
+        return Damage((0,), ("truncated",))
     gaps = (0,) * headless + lost + (len(text),) * ending
     flags = ("truncated",) * (ending or headless) + ("lines-lost",) * bool(lost)
     flags += ("quote-unbalanced",) * balance.quotes + ("paren-unbalanced",) * balance.brackets

@@ -40,7 +40,7 @@ Drafts: TypeAlias = dict[tuple[int, int], Draft]
 """Drafts by series and number."""
 
 
-def drafts(numbering: Numbering, extents: list[Extent]) -> Drafts:
+def drafts(numbering: Numbering, extents: list[Extent], continued: dict[int, Span]) -> Drafts:
     """A draft for every number of every series, in order, from 1 to the last label or marker."""
     labels, markers = numbering.labels, numbering.markers
     found: Drafts = {}
@@ -53,7 +53,15 @@ def drafts(numbering: Numbering, extents: list[Extent]) -> Drafts:
     for key, at in labels.place.items():
         draft, extent = found[key], extents[at]
         draft.label, draft.extent, draft.runs = labels.items[at], extent, [(extent.start, extent.stop)]
+        draft.runs += [continued[at]] if at in continued else []
     return found
+
+
+def body_zones(found: Drafts, end: int) -> list[Span]:
+    """The rows of the body between the notes."""
+    runs = sorted(run for draft in found.values() for run in draft.runs)
+    bounds = [0, *(row for run in runs for row in run), end]
+    return list(zip(bounds[::2], bounds[1::2], strict=True))
 
 
 def _last(numbering: Numbering, series: int) -> int:

@@ -11,13 +11,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from citekit.read.candidates import Candidate, Part
-from citekit.read.genre import breaks_off, ends_sentence, is_cited, starts_lower
+from citekit.read.evidence import Evidence
+from citekit.read.genre import breaks_off, ends_sentence, starts_lower
 from citekit.read.layout import Layout
 from citekit.read.numbering import Numbering
 
 _LONGEST = 150
 """Lines in which the end of a note is looked for where nothing bounds it."""
 _SHORT = 0.85
+_FEED = 8.0
+"""Notes stand at the foot of a page: nothing but a form feed, or what stands beside one, ends them."""
+_SIGN = 4.0
 _SURE = 6.0
 _LIKELY = 1.5
 
@@ -42,38 +46,12 @@ class _Range:
     before: int  # the last row of text before the block of notes, or -1
 
 
-@dataclass(frozen=True, slots=True)
-class Widths:
-    """How wide full lines of the body and of the notes are; 0 where it is not known."""
-
-    body: int
-    note: int
-
-    @classmethod
-    def of(cls, layout: Layout, numbering: Numbering) -> Widths:
-        """The widths of the lines that hold a marker, and of those that hold a label."""
-        lines = layout.lines
-        return cls(
-            _wide([lines.width(lines.at(marker.start)) for marker in numbering.markers.items]),
-            _wide([lines.width(lines.at(label.start)) for label in numbering.labels.items]),
-        )
-
-    def speak(self, width: int) -> float:
-        """What the width of a line says for the notes (above 0) or for the body (below 0)."""
-        if self.body and self.note > self.body + 3 and width > self.body + 2:
-            return 0.5
-        return -0.5 if self.note and self.body > self.note + 3 and width > self.note + 2 else 0.0
-
-
-def _wide(widths: list[int]) -> int:
-    return sorted(widths)[len(widths) * 9 // 10] if len(widths) > 4 else 0
-
-
-def extents(layout: Layout, numbering: Numbering) -> list[Extent]:
+def extents(evidence: Evidence, numbering: Numbering) -> list[Extent]:
     """The extent of each label's note, in order."""
+    layout = evidence.layout
     labels = numbering.labels.items
     rows = [layout.lines.at(label.start) for label in labels] + [len(layout.lines)]
-    cutter = _Cutter(layout, Widths.of(layout, numbering))
+    cutter = _Cutter(evidence)
     found: list[Extent] = []
     before = -1
     for index, (row, following) in enumerate(pairwise(rows)):
@@ -111,9 +89,9 @@ def _bound(layout: Layout, numbering: Numbering, index: int, following: int) -> 
 
 
 class _Cutter:
-    def __init__(self, layout: Layout, widths: Widths) -> None:
-        self._layout = layout
-        self._widths = widths
+    def __init__(self, evidence: Evidence) -> None:
+        self._layout = evidence.layout
+        self._evidence = evidence
 
     def cut(self, range_: _Range, row: int) -> Extent:
         """The best of all the places at which the note may end."""
@@ -125,10 +103,10 @@ class _Cutter:
         return self._best(range_, row, [*places, max(range_.bound, first)])
 
     def _best(self, range_: _Range, row: int, places: list[int]) -> Extent:
-        above = self._speak(range_.start)
+        above = self._evidence.speak(range_.start)
         sums = [above]
         for left, right in pairwise(places):
-            above += self._speak(left) if right != left else 0.0
+            above += self._evidence.speak(left) if right != left else 0.0
             sums.append(above)
         scored = [(2 * total, self._boundary(range_, place)) for total, place in zip(sums, places, strict=True)]
         best = max(range(len(places)), key=lambda at: scored[at][0] + sum(weight for _, weight in scored[at][1]))
@@ -136,19 +114,12 @@ class _Cutter:
         guessed = stop != range_.bound and not self._layout.is_sign(stop)
         return Extent(row, stop, guessed, tuple(scored[best][1]))
 
-    def _speak(self, row: int) -> float:
-        """What a row says for the notes (above 0) or for the body (below 0)."""
-        if not self._layout.has_words(row):
-            return 0.0
-        lines = self._layout.lines
-        return (0.7 if is_cited(lines.words(row)) else -0.35) + self._widths.speak(lines.width(row))
-
     def _boundary(self, range_: _Range, place: int) -> list[Part]:
         """What speaks for a note's end before a row."""
         layout, lines = self._layout, self._layout.lines
         parts = [range_.stay] if place == range_.bound else []
         if place < len(lines) and layout.is_sign(place):
-            parts.append(("a page turns or furniture stands here", 4.0))
+            parts.append(("a page turns or furniture stands here", _FEED if layout.marks.feeds else _SIGN))
         elif place < len(lines) and lines.is_blank(place - 1):
             parts.append(("a blank line stands here", 0.5))
         last = layout.last_words(place, range_.start)
@@ -165,7 +136,7 @@ class _Cutter:
             parts.append(("the line before ends a sentence", 2.0))
         elif breaks_off(lines.text, lines.heads[row], lines.tails[row]):
             parts.append(("the line before breaks off", -1.0))
-        if lines.width(row) < _SHORT * max(self._widths.note, self._widths.body):
+        if lines.width(row) < _SHORT * self._evidence.full:
             parts.append(("the line before is short", 1.2))
         return parts
 

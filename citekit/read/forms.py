@@ -12,7 +12,7 @@ _FIRST = re.compile(rf"[{PLAIN}{RAISED}{CIRCLED}lI|SBZ\[(（［〔【^注Nn]")
 _LABEL = re.compile(
     rf"""
     (?P<open>\[\^?|[(（［〔【]|\^\{{?|注\s?|[Nn]otes?\s|[Nn]\.\s)?
-    (?:(?P<digits>[{PLAIN}]{{1,4}}|[{RAISED}]{{1,4}}|[{CIRCLED}])|(?P<letters>[0-9lI|OoSBZ]{{1,3}}))
+    (?:(?P<digits>[{PLAIN}]{{1,4}}(?![lI|OoSBZ]{{1,2}}(?:[\s.)\]]|$))|[{RAISED}]{{1,4}}|[{CIRCLED}])|(?P<letters>[0-9lI|OoSBZ]{{1,3}}))
     (?P<close>\]:|[\])）］〕】}}.．、:：])?
     (?P<gap>\s*)
     """,

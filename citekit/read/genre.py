@@ -8,19 +8,27 @@ from __future__ import annotations
 import re
 
 _CUES = (
-    "ibid ibidem op cit loc supra infra passim ebd ebda ebenda vgl zit hrsg cf cfr eds ed trans ders dies pp p vol vols"
-    " nos bd rn rz jg aufl fn fasc http https doi § §§ a.a.o chubanshe verlag editore éditions editions"
+    "ibid ibidem op cit loc supra infra passim ebd ebda ebenda vgl zit hrsg hg cf cfr eds ed trans ders pp vol vols nos"
+    " bd rn rz jg aufl fn fasc http https doi a.a.o chubanshe verlag editore éditions editions"
 ).split()
-_CUE_WORDS = frozenset(word + end for word in _CUES for end in ("", ".", ",", ".,", ";", ":")) - {"p", "dies", "no"}
+_CUE_WORDS = frozenset(word + end for word in _CUES for end in ("", ".", ",", ".,", ";", ":")) | frozenset(
+    f"({word}){end}"
+    for word in ("ed", "ed.", "eds", "eds.", "hrsg", "hrsg.", "hg", "hg.", "dir", "n.d.")
+    for end in ("", ",", ".")
+)
 _CITED = re.compile(
     r"""
-    \((?:[^()]{0,60}[\s,/])?(?:1[5-9]|20)\d\d[a-z]?\)
+    \((?:[^()]{0,60}[\s,/])?(?:1[5-9]|20)\d\d[a-z]?\) | \((?:1[5-9]|20)\d\d,\s
     | (?:1[5-9]|20)\d\d\)?(?:,\s(?:S\.|p\.|pp\.|at\s)?\s?\d|\.$)
+    | (?<!\d)\d{1,3}\s?[-–]\s?\d{1,3}[.;,)]
     | https?:// | www\.
     | \([^\W\d_][\w\s.’-]{2,30}:\s\w
-    | ,[”"’»]\s?[(\w]
-    | (?:No|Nos|Nr|n|S|s|Art|art|Abs|para|paras|ch|c|col|t)\.\s?\d
-    | (?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d\d?,\s?(?:\d{4}|$)
+    | ,[”"’»]\s?[(A-ZÀ-Ý] | \),[”"]
+    | [A-ZÀ-Ý][\w’-]+,\s?[“"„«] | [“"„][^“”"„]{5,80}\s\([A-Z]
+    | ;\s[A-ZÀ-Ý“„"«]
+    | [A-ZÀ-Ý][\w’-]+,\s[A-Z]\.
+    | (?<!\w)(?:No|Nos|Nr|n|S|p|pp|c|col|t)\.\s?\d
+    | (?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d\d?,\s?(?:\d{4}\.|$)
     | (?:See|Cf\.|Compare|Vgl|Siehe|Voir|Véase|Vedi|Zie)[,:]?\s
     | [Ss]ee(?:\salso)?,?\s(?:for\sexample,?\s)?[“"A-Z]
     | 《 | 出版社 | 第\s?[0-9０-９一二三四五六七八九十百]+\s?[页頁期卷版] | 参[见見] | 參見 | 同[上前] | 前掲

@@ -82,8 +82,9 @@ def _followers(lines: Lines, rows: list[int]) -> int:
 
 
 def _stands_apart(lines: Lines, row: int, marks: Marks, heads: set[int]) -> bool:
-    """Whether the text ends, a page turns, or a blank line, a page number or another head stands beside a row."""
-    if row in marks or row + 1 in marks:
+    """Whether a row bears a page number, or a page turn, a blank line, another head or the text's end is beside it."""
+    words = lines.words(row)
+    if row in marks or row + 1 in marks or words != words.strip(_EDGE):
         return True
     beside = [other for other in (row - 1, row + 1) if 0 <= other < len(lines)]
     return len(beside) < 2 or any(

@@ -70,7 +70,7 @@ def between(text: str, left: Span, right: Span) -> str:
     blank before it, where a URL is torn, and between Chinese or Japanese characters; else a blank. A hyphen before
     "und", "or" and the like stands for a word left out and is followed by a blank.
     """
-    if any(hyphen in text[left[1] : right[0]] for hyphen in _HYPHENS):
+    if text[left[1]] in _HYPHENS:
         return ""
     last, first = text[left[1] - 1], text[right[0]]
     if _torn_url(text, *left, right[0]):

@@ -10,8 +10,8 @@ from citekit.read.furniture import CAPTION, HEAD
 from citekit.read.genre import ends_sentence, is_cited, starts_lower
 from citekit.read.layout import Layout
 
-LEAST = -0.3
-"""A candidate with a lower score is none."""
+LEAST = -1.0
+"""A candidate with a lower score is none; one below 0 needs its marker beside it."""
 
 _FORBIDDEN = re.compile(r"[,;/%°′″~=+*<>]")
 _OPENER = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ɏΑ-ΩА-Я\"“”„«‘’'‹(\[《「『〈（§]|[^\W\d_a-zß-öø-ÿ]")
@@ -20,6 +20,7 @@ _NOTE_WORD = re.compile(
     r"|supra|infra|per|de|von|van|der|den|du|di|da|del|della|dos|des|al-|el-|ad|http|www|doi|arts?|p|pp|vol|no|nr"
     r"|ders|dies|compare|accord|but\ssee|voy|vid|véase|vedi|zie|por|sobre|sul|sur|par)\b",
 )
+_YEAR = re.compile(r"(?:1[4-9]|20)\d\d[a-z]?\s[^\W\d_a-z]|(?:1[4-9]|20)\d\d\s?(?:nian|年)")
 _MONTH = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Jän|März|Mai|Okt|Dez|janv|févr|mars|avril|mai|juin|juil|août"
     r"|sept|déc|gen|mag|giu|lug|ago|ott|dic|ene|abr)\w{0,6}\.?,?(?:\s|$)"
@@ -75,7 +76,9 @@ def _follower(text: str, words: int, place: str, shape: str) -> Part | None:
         return None
     if _NOTE_WORD.match(text, words):
         return ("a word of notes follows", 0.3)
-    return ("lower case follows", -2.2) if starts_lower(text, words) else ("a digit or sign follows", -1.5)
+    if starts_lower(text, words):
+        return ("lower case follows", -2.2)
+    return ("a year follows", -0.5) if _YEAR.match(text, words) else ("a digit or sign follows", -1.5)
 
 
 def _against(text: str, words: int, place: str, form: Form) -> list[Part]:

@@ -33,8 +33,10 @@ def note(layout: Layout, draft: Draft, turns: list[int], kind: str) -> Note:
             draft.id, draft.number, "", "missing", series=draft.series, kind=kind, marker=marker, confidence=0.9
         )
     rows = note_rows(layout, draft)
+    first = first_row(layout, draft)
+    last = rows[-1] if rows else first
     spans, text, seams = _compose(layout, draft, rows)
-    harm = damage(text, seams, headless=draft.label is None)
+    harm = damage(text, seams, headless=draft.label is None or not rows)
     flags = (*harm.flags, *_flags(draft))
     lines = layout.lines
     return Note(
@@ -46,8 +48,8 @@ def note(layout: Layout, draft: Draft, turns: list[int], kind: str) -> Note:
         kind=kind,
         series=draft.series,
         spans=spans,
-        lines=(lines.number(first_row(layout, draft)), lines.number(rows[-1])),
-        pages=(bisect_right(turns, rows[0]) + 1, bisect_right(turns, rows[-1]) + 1) if turns else None,
+        lines=(lines.number(first), lines.number(last)),
+        pages=(bisect_right(turns, first) + 1, bisect_right(turns, last) + 1) if turns else None,
         marker=marker,
         gaps=harm.gaps,
         flags=flags,
@@ -85,7 +87,7 @@ def _compose(layout: Layout, draft: Draft, rows: list[int]) -> tuple[tuple[Span,
     """The spans and the text of a note, and the offsets in the text at which a page mark stands."""
     lines = layout.lines
     stretches = [(lines.heads[row], lines.tails[row]) for row in rows]
-    if draft.label and lines.at(draft.label.start) == rows[0]:
+    if draft.label and rows and lines.at(draft.label.start) == rows[0]:
         stretches[0] = (text_start(lines.text, draft.label.stop), stretches[0][1])
     marked = {lines.heads[row] for row in rows[1:] if row in layout.marks}
     marked |= {lines.heads[start] for start, _ in draft.runs[1:]}

@@ -48,4 +48,4 @@ def source_offset(text: str, note: Note, offset: int) -> int:
         if offset < reached + stop - start:
             return max(start, start + offset - reached)
         reached += stop - start
-    return note.spans[-1][1] - 1
+    return note.spans[-1][1] - 1 if note.spans else 0

@@ -5,7 +5,9 @@ from __future__ import annotations
 from citekit.model import Document
 from citekit.read.acceptance import accept
 from citekit.read.bytes import Decoded
-from citekit.read.drafts import adopt, drafts, page_turns
+from citekit.read.drafts import adopt, body_zones, drafts, page_turns
+from citekit.read.continuations import continuations
+from citekit.read.evidence import Evidence
 from citekit.read.extents import extents
 from citekit.read.labels import label_candidates
 from citekit.read.layout import Layout
@@ -28,10 +30,10 @@ def read_decoded(decoded: Decoded, source: str) -> Document:
     lines = layout.lines
     headings = tuple(lines.starts[row] for row in layout.furniture.notes_headings)
     numbering, strays = accept(decode(label_candidates(layout), marker_candidates(lines)), headings)
-    cut = extents(layout, numbering)
-    found = drafts(numbering, cut)
-    bounds = [0, *(row for extent in cut for row in (extent.start, extent.stop)), len(lines)]
-    pieces = orphans(layout, list(zip(bounds[::2], bounds[1::2], strict=True)), numbering)
+    evidence = Evidence.of(layout, numbering)
+    cut = extents(evidence, numbering)
+    found = drafts(numbering, cut, continuations(evidence, numbering, cut))
+    pieces = orphans(layout, body_zones(found, len(lines)), numbering)
     left = adopt(layout, numbering, found, pieces)
     turns = page_turns(layout, found, pieces)
     notes = tuple(note(layout, draft, turns, "foot") for draft in found.values())
