@@ -11,8 +11,8 @@ EXAMPLE = """\b
 Example:
   $ citekit extract paper.txt -o references.bib
   paper.txt
-    notes       118: 97 intact, 9 partial, 12 missing
-    missing     71–72, 75, 77–81, 115–118
+    notes       102: 71 intact, 5 partial, 26 missing
+    missing     71–72, 75, 77–81, 83–84, 86–100, 102
     ...
 """
 

@@ -9,6 +9,7 @@ RD007 note-cut: Note 14 breaks off.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePath
 from textwrap import wrap
 
 import click
@@ -37,12 +38,17 @@ def title(code: str) -> str:
     return f"{code} {name(code)}".rstrip()
 
 
-def show(findings: Iterable[Finding], library: Library, width: int) -> Iterator[str]:
-    """Each finding as lines for a terminal of this width."""
+def show(findings: Iterable[Finding], library: Library, width: int, *, named: bool = False) -> Iterator[str]:
+    """Each finding as lines for a terminal of this width; ``named`` where several papers are to be told apart."""
     notes = {note.id: note for note in library.document.notes}
+    paper = f"{PurePath(library.document.source).name} " if named else ""
     for finding in findings:
         yield "\n".join(
-            (*_head(finding, width), *_place(finding, notes, library.document.text, width), *_help(finding, width))
+            (
+                *_head(finding, width),
+                *_place(finding, notes, library.document.text, width, paper),
+                *_help(finding, width),
+            )
         )
 
 
@@ -59,9 +65,9 @@ def _help(finding: Finding, width: int) -> list[str]:
     return wrap(f"help: {finding.help}", width, initial_indent="  ", subsequent_indent=" " * 8, break_on_hyphens=False)
 
 
-def _place(finding: Finding, notes: Mapping[str, Note], source: str, width: int) -> Iterator[str]:
+def _place(finding: Finding, notes: Mapping[str, Note], source: str, width: int, paper: str) -> Iterator[str]:
     """The place of a finding, and the text there with tildes under it."""
-    where = f"note {finding.note}" if finding.note is not None else _line_number(finding, source)
+    where = (paper + (f"note {finding.note}" if finding.note is not None else _line_number(finding, source))).strip()
     text, span = _quoted(finding, notes, source)
     if not text:
         if where:

@@ -30,7 +30,8 @@ def _lines(note: Note, width: int, *, why: bool) -> Iterator[str]:
     yield "  ".join([note.id, note.status, *filter(None, places)])
     yield from wrap(note.text, width, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False)
     if why:
-        yield from (f"    - {reason}" for reason in note.reasons or ("no reason is recorded",))
+        for reason in note.reasons or ("no reason is recorded",):
+            yield from wrap(f"- {reason}", width, initial_indent="    ", subsequent_indent="      ")
 
 
 def _between(unit: str, span: Span | None) -> str:

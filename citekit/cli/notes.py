@@ -9,9 +9,9 @@ from citekit.cli.output import STANDARD, write
 EXAMPLE = """\b
 Example:
   $ citekit notes paper.txt --explain 8
-  8  intact  page 3  lines 86–88
-      Zhao Lei, Jiangou Heping: Zhongguo dui Lianheguo Waijiao Xingwei ...
-      - the number 8 follows 7
+  8  intact  page 3  lines 98–103
+      Zhao Lei, Jiangou Heping: Zhongguo dui Lianheguo Waijiao Xingwei Yanjin
+      ...
 """
 
 

@@ -23,7 +23,7 @@ def summary(libraries: Sequence[Library], width: int, *, findings_shown: bool = 
     if everything:
         blocks.append("\n".join(_kinds(everything)))
         chosen = _chosen(libraries)
-        blocks.extend([] if findings_shown else ["\n".join(_look_first(chosen, width))])
+        blocks.extend([] if findings_shown else ["\n".join(_look_first(chosen, width, named=len(libraries) > 1))])
         blocks.append(_hint(libraries, everything, everything_shown=findings_shown or len(chosen) == len(everything)))
     return "\n\n".join(blocks)
 
@@ -83,10 +83,10 @@ def _chosen(libraries: Sequence[Library]) -> list[tuple[Finding, Library]]:
     return list({finding.code: (finding, library) for finding, library in reversed(owned)}.values())[::-1][:_LOOK_FIRST]
 
 
-def _look_first(chosen: Sequence[tuple[Finding, Library]], width: int) -> Iterator[str]:
+def _look_first(chosen: Sequence[tuple[Finding, Library]], width: int, *, named: bool) -> Iterator[str]:
     yield click.style("look at these first", bold=True)
     for finding, library in chosen:
-        yield from show([finding], library, width)
+        yield from show([finding], library, width, named=named)
 
 
 def _hint(libraries: Sequence[Library], findings: Sequence[Finding], *, everything_shown: bool) -> str:

@@ -17,7 +17,7 @@ def talk(libraries: Sequence[Library], *, findings: bool, quiet: bool) -> None:
     """Print the findings one by one where they are asked for, and the summary where it is not forbidden."""
     columns = width()
     for library in libraries if findings else ():
-        for lines in show(findings_of(library), library, columns):
+        for lines in show(findings_of(library), library, columns, named=len(libraries) > 1):
             click.echo(lines + "\n", err=True)
     if not quiet:
         click.echo(summary(libraries, columns, findings_shown=findings), err=True)

@@ -110,3 +110,4 @@ def test_several_papers_are_told_apart():
     assert told.count("paper.txt\n") == 2
     assert "findings: 6" in told
     assert "`citekit extract PAPER... --findings` shows all 6" in told
+    assert "\n  paper.txt note 2  Zhao Lei" in told

@@ -79,13 +79,27 @@ def test_explain_lists_every_finding(citekit):
     assert [line.split()[:2] for line in listed] == [[code, findings.name(code)] for code in findings.codes()]
 
 
+def shown_in_help(verb):
+    """The command in a verb's example, and the lines that are shown to come out of it."""
+    lines = [line.strip() for line in verbs.commands[verb].epilog.splitlines()[2:]]
+    start = next(number for number, line in enumerate(lines) if "citekit " in line)
+    return lines[: start + 1], [line for line in lines[start + 1 :] if line not in {"...", "paper.txt"}]
+
+
+@pytest.mark.parametrize("verb", ["extract", "notes", "explain"])
+def test_the_example_in_a_help_is_what_comes_out(citekit, sample, verb):
+    command, shown = shown_in_help(verb)
+    words = [str(sample) if word == "paper.txt" else word for word in command[-1].split()[2:]]
+    done = citekit(*words)
+    written = [line.strip() for line in (done.stdout + done.stderr).decode().splitlines()]
+    assert shown
+    assert [line for line in written if line in shown] == shown
+
+
 def test_the_example_in_the_help_of_parse_is_what_comes_out(citekit):
-    example = verbs.commands["parse"].epilog.replace("\b", "")
-    _, note, form, *shown = [line.strip() for line in example.strip().splitlines()]
-    assert form == "citekit parse --to bibtex"
-    done = citekit("parse", "--to", "bibtex", stdin=note.split("'")[1].encode())
-    written = [line.strip() for line in done.stdout.decode().splitlines()]
-    assert [line for line in shown if line != "..."] == written[: len(shown) - 1]
+    (note, command), shown = shown_in_help("parse")
+    done = citekit(*command.split()[1:], stdin=note.split("'")[1].encode())
+    assert [line.strip() for line in done.stdout.decode().splitlines()][: len(shown)] == shown
 
 
 def test_the_installed_command_is_the_module(citekit):
