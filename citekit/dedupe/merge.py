@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from citekit.dedupe import blank
@@ -67,7 +68,9 @@ def _fields(printed: Sequence[Values], full: Sequence[Values]) -> dict[str, str]
 
 
 def _names(order: Sequence[Citation], role: str) -> tuple[Name, ...]:
-    return next((names for one in order if (names := blank.names(one, role))), ())
+    """The names as the first citation that has any reads them; the evidence for their order stays with it."""
+    found = next((names for one in order if (names := blank.names(one, role))), ())
+    return tuple(replace(name, why="") for name in found)
 
 
 def _face(text: str, language: str = "") -> Face | None:

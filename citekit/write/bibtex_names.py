@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from citekit.data import words
+from citekit.language import is_pinyin
 from citekit.model import Name
 from citekit.write.latex import decode, encode, even
 from citekit.write.record import Record
@@ -90,7 +92,16 @@ def _read(value: str) -> Record:
         return _in_printed_order(text)
     particle, family = _von(parts[0])
     suffix = ", ".join(map(decode, parts[1:-1]))
-    return _filled(family=family, given=decode(parts[-1]), particle=particle, suffix=suffix, order="inverted")
+    given = decode(parts[-1])
+    return _filled(family=family, given=given, particle=particle, suffix=suffix, order=_usual_order(family, given))
+
+
+def _usual_order(family: str, given: str) -> str:
+    """The order such a name is usually printed in, which a .bib file does not tell: Chinese names family first."""
+    if not (family and given):
+        return "inverted"
+    chinese = family.casefold() in words("surnames-zh.txt") and all(map(is_pinyin, given.split()))
+    return "family-first" if chinese else "given-first"
 
 
 def _in_printed_order(text: str) -> Record:

@@ -174,7 +174,7 @@ def test_a_work_that_its_fields_tell_whole_has_no_verba():
         "article-journal",
         Title(Face("Zhongguo yu Lianheguo", "zh-Latn-pinyin"), None, Face("China and the UN", "en")),
         Title(Face("Shijie Jingji yu Zhengzhi", "zh-Latn-pinyin"), None, Face("World Economics and Politics", "en")),
-        author=(Name("Tang", "Yongsheng", order="inverted"),),
+        author=(Name("Tang", "Yongsheng", order="family-first"),),
         fields={"date": "2002", "issue": "9", "pages": "39-44"},
         cited=(Place("n8.1", "8", "full", "44"), Place("n50.1", "50", "short")),
     )

@@ -48,7 +48,7 @@ def test_macros_joins_accents_and_braces_are_resolved(loaded):
     work = by_title(loaded, "China's Shifting Attitude towards United Nations Peacekeeping")
     assert work.key == "Stahle2008"
     assert work.type == "article-journal"
-    assert work.author == (Name("Stähle", "Stefan", order="inverted"), Name(literal="others"))
+    assert work.author == (Name("Stähle", "Stefan", order="given-first"), Name(literal="others"))
     assert work.container.display == "The China Quarterly (London)"
     assert work.fields == {
         "date": "2008-09",
