@@ -12,6 +12,9 @@ DONE, FINDINGS, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
 
 def main() -> None:
     """Run the command line on the process's arguments and exit."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:  # it was closed (`2>&-`), so nothing is wanted from it
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - open to the end
     sys.exit(run(sys.argv[1:]))
 
 

@@ -21,7 +21,7 @@ Example:
 @click.argument("papers", metavar="PAPER...", nargs=-1, required=True)
 @click.option("-o", "--output", default=STANDARD, metavar="OUT", help="Write to this file instead of stdout.")
 @click.option("--to", type=click.Choice(FORMATS), help="The format; else the suffix of OUT, else bibtex.")
-@click.option("--key-pattern", metavar="P", help="How entries are named, such as [auth][year][shorttitle].")
+@click.option("--key-pattern", metavar="P", help="How entries are named, such as {author}{year}{title}.")
 @click.option("--latex", is_flag=True, help="Write accents in BibTeX as LaTeX commands.")
 @click.option("--findings", is_flag=True, help="Show every finding, with the text it points at.")
 @click.option("--strict", is_flag=True, help="Exit with 1 for notices too.")

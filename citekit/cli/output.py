@@ -63,10 +63,10 @@ def _to_stdout(data: bytes) -> None:
 
 def _replace(path: Path, data: bytes) -> None:
     """Write beside the file and move over it, so that whoever looks sees the old file or the new, never half of one."""
-    path = path.resolve()  # the file a link points to, not the link
     if path.exists() and not path.is_file():  # a device or a pipe takes the data as they are
         path.write_bytes(data)
         return
+    path = path.resolve()  # the file a link points to, not the link
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         beside.write_bytes(data)

@@ -135,6 +135,25 @@ def test_head_may_close_the_pipe(tmp_path, sample):
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("redirection", "code", "told"),
+    [
+        ("2>&-", 1, ""),
+        (">&-", 1, ""),
+        ("-o /dev/stdout | cat >/dev/null", 0, ""),
+        ("-o /dev/null", 1, ""),
+        (">/dev/full", 2, "citekit: stdout could not be written (No space left on device)"),
+        ("- <&-", 2, "citekit: The input is empty"),
+    ],
+)
+def test_streams_may_be_closed_full_or_devices(redirection, code, told):
+    command = f"{sys.executable} -m citekit extract -q --to text {SMALL} {redirection}"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+    assert done.returncode == code
+    assert done.stderr.startswith(told)
+    assert done.stderr.count("\n") == bool(told)
+
+
 def test_an_interrupt_ends_it_quietly_and_leaves_no_file(tmp_path, sample):
     big = tmp_path / "big.txt"
     big.write_text(sample.read_text(encoding="utf-8") * 20, encoding="utf-8")
