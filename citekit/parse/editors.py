@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from citekit.parse.names import is_body, is_names, is_person
+from citekit.parse.trim import trim
 
 _AFTER = re.compile(
     r"(?P<mark>,?\s*[(\[]?\s*(?<!\w)(?:eds?\.?(?![\w’'])|editors?|hrsg\.?|hg\.|herausgeber|dir\."
@@ -37,7 +38,7 @@ def editors_before_mark(text: str, start: int, end: int) -> Editors | None:
     match = _AFTER.search(text, start, end)
     if not match or (match.group("mark").startswith(",") and re.match(r"\s+[^\W\d_]", text[match.end() : end])):
         return None
-    names = _strip(text, start, match.start())
+    names = trim(text, start, match.start(), " ,;(")
     candidate = text[slice(*names)]
     if names[0] >= names[1] or not (is_names(candidate) or _body_like(candidate)):
         return None
@@ -65,15 +66,7 @@ def _names_from(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The longest list of names that begins at an offset, cut at brackets, commas and full stops."""
     cuts = [match.start() for match in re.finditer(r"[,(;:\[]|\.(?=\s+[A-Z“‘])|\s+\d", text[start:end])]
     for cut in [end - start, *reversed(cuts)]:
-        span = _strip(text, start, start + cut)
+        span = trim(text, start, start + cut, " ,;(")
         if span[0] < span[1] and span[1] - span[0] < 160 and is_names(text[slice(*span)]):
             return span
     return None
-
-
-def _strip(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in " ,;(":
-        start += 1
-    while end > start and text[end - 1] in " ,;(":
-        end -= 1
-    return start, end

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from citekit.language import is_romanised, tell
 from citekit.language.tell import script
+from citekit.parse.trim import trim
 
 _TRAILING = " ,.;:"
 _CLOSING = {")": "(", "]": "[", "）": "（", "］": "［"}
@@ -23,14 +24,6 @@ class Faces:
     original: tuple[int, int] | None = None
 
 
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in _TRAILING:
-        start += 1
-    while end > start and text[end - 1] in _TRAILING:
-        end -= 1
-    return start, end
-
-
 def split_faces(text: str, start: int, end: int, gaps: tuple[int, ...] = ()) -> Faces:
     """Tell the faces of the title in a stretch apart.
 
@@ -38,7 +31,7 @@ def split_faces(text: str, start: int, end: int, gaps: tuple[int, ...] = ()) -> 
     …)`` keeps ``(jin)``, an English title keeps its own brackets. Where text is lost inside the title, or a bracket is
     left open or unopened by a loss, the lost place parts the faces.
     """
-    start, end = _trim(text, start, end)
+    start, end = trim(text, start, end, _TRAILING)
     torn = _torn_faces(text, start, end, gaps)
     if torn:
         return torn
@@ -46,8 +39,8 @@ def split_faces(text: str, start: int, end: int, gaps: tuple[int, ...] = ()) -> 
     if not bracket:
         return _with_original(text, start, end, None)
     opening, closing = bracket
-    main = _trim(text, start, opening)
-    inner = _trim(text, opening + 1, closing)
+    main = trim(text, start, opening, _TRAILING)
+    inner = trim(text, opening + 1, closing, _TRAILING)
     if main[0] >= main[1]:
         return Faces((start, end))
     if script(text[inner[0] : inner[1]]) and not script(text[main[0] : main[1]]):
@@ -63,7 +56,7 @@ def _with_original(text: str, start: int, end: int, translation: tuple[int, int]
         return Faces((start, end), translation)
     run = _CJK_RUN.search(text, start, end)
     if run and run.start() > start and not re.search(r"[A-Za-z]{3}", text[run.end() : end]):
-        return Faces(_trim(text, start, run.start()), translation, _trim(text, run.start(), end))
+        return Faces(trim(text, start, run.start(), _TRAILING), translation, trim(text, run.start(), end, _TRAILING))
     return Faces((start, end), translation)
 
 
@@ -97,13 +90,13 @@ def _torn_faces(text: str, start: int, end: int, gaps: tuple[int, ...]) -> Faces
     closes, opens = _unmatched(text, start, end)
     inside = next((gap for gap in gaps if start < gap < end), None)
     if inside is not None and closes is not None and inside <= closes:
-        return Faces(_trim(text, start, inside), _trim(text, inside, closes))
+        return Faces(trim(text, start, inside, _TRAILING), trim(text, inside, closes, _TRAILING))
     if closes is not None and gaps and closes >= end - 3:
         lost_before = max((gap for gap in gaps if gap <= start), default=None)
         if lost_before is not None and not text[lost_before:start].strip(" “\"'"):
-            return Faces(None, _trim(text, start, closes))
+            return Faces(None, trim(text, start, closes, _TRAILING))
     if opens is not None and len(text) in gaps and end >= len(text) - 1:
-        return Faces(_trim(text, start, opens), _trim(text, opens + 1, end))
+        return Faces(trim(text, start, opens, _TRAILING), trim(text, opens + 1, end, _TRAILING))
     return None
 
 

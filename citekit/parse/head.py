@@ -10,6 +10,7 @@ from citekit.parse.faces import split_faces
 from citekit.parse.imprint import is_place, is_publisher, read_imprint
 from citekit.parse.names import is_body, is_names, is_person
 from citekit.parse.sheet import Sheet
+from citekit.parse.trim import trim
 
 _INITIALED = re.compile(
     r"(?:[^\W\d_]\.\s?-?)+\s*(?:(?:van|von|de|der|le|la|du|di)\s+)*[^\W\d_a-z][\w’'-]+(?:\s+(?:and|und|&)\s+(?:[^\W\d_]\.\s?)+\s*[^\W\d_a-z][\w’'-]+)?"
@@ -184,10 +185,8 @@ def imprint_follows(sheet: Sheet, end: int) -> bool:
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in " ,;:":
-        start += 1
-    while end > start and text[end - 1] in " ,;:":
-        end -= 1
+    """Without the marks at the ends, and without a full stop that belongs to no initial or abbreviation."""
+    start, end = trim(text, start, end)
     if text[start:end].endswith(".") and not re.search(r"\b[^\W\d_a-z]\.$|(?:al|Jr|Sr)\.$", text[start:end]):
         end -= 1
     return start, end

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from citekit.data import words
 from citekit.parse.dates import find_dates
+from citekit.parse.trim import trim
 
 _EDITION = re.compile(
     r"(?P<edition>(?:\d+(?:st|nd|rd|th|\.|e|ème|ª)?|first|second|third|fourth|fifth|sixth|revised|rev\.|new|updated|enlarged)\s*"
@@ -14,6 +15,7 @@ _EDITION = re.compile(
     r"|\d+\s*版)",
     re.IGNORECASE,
 )
+_OUTER = (" ,;([", " ,;)]")
 _PLACE = r"[^\W\d_][^:;()“”\"]{1,48}?"
 _PLACE_COLON = re.compile(rf"(?P<place>{_PLACE})\s*[:：]\s*(?P<publisher>[^:()“”]{{2,}}?)$")
 _PUBLISHER_WORD = re.compile(
@@ -45,7 +47,7 @@ def read_imprint(text: str, start: int, end: int) -> Imprint | None:
     ``Place: Publisher, Year``, ``Place, Publisher, Year``, ``Publisher, Year``, ``Place, Year``, ``2nd ed., Place:
     Publisher, Year``. A stretch without a date is one only in the form ``Place: Publisher``.
     """
-    start, end = _inner(text, start, end)
+    start, end = trim(text, start, end, *_OUTER)
     edition = _EDITION.search(text, start, end)
     dates = find_dates(text, start, end)
     date = dates[-1] if dates and not text[dates[-1][1] : end].strip(" .,;") else None
@@ -53,7 +55,7 @@ def read_imprint(text: str, start: int, end: int) -> Imprint | None:
     head = (
         edition.end() if edition and edition.end() <= stop and not text[start : edition.start()].strip(" ,") else start
     )
-    begin, stop = _inner(text, head, stop)
+    begin, stop = trim(text, head, stop, *_OUTER)
     if begin >= stop:
         return Imprint(None, None, date, edition.span("edition")) if edition and date else None
     place, publisher = _place_publisher(text, begin, stop, dated=date is not None)
@@ -80,20 +82,12 @@ def is_place(text: str) -> bool:
     return any(known) and all(k or _REGION.fullmatch(part) for k, part in zip(known, parts, strict=True))
 
 
-def _inner(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in " ,;([":
-        start += 1
-    while end > start and text[end - 1] in " ,;)]":
-        end -= 1
-    return start, end
-
-
 def _place_publisher(
     text: str, start: int, end: int, *, dated: bool
 ) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
     colon = _PLACE_COLON.fullmatch(text, start, end)
     if colon and (dated or is_place(colon.group("place")) or is_publisher(colon.group("publisher"))):
-        return colon.span("place"), _inner(text, *colon.span("publisher"))
+        return colon.span("place"), trim(text, *colon.span("publisher"), *_OUTER)
     if not dated:
         return None, None
     stretch = text[start:end]
@@ -103,11 +97,11 @@ def _place_publisher(
         return (start, end), None
     comma = stretch.find(",")
     if comma > 0:
-        first, second = (start, start + comma), _inner(text, start + comma, end)
+        first, second = (start, start + comma), trim(text, start + comma, end, *_OUTER)
         if is_place(text[slice(*first)]) and not is_publisher(text[slice(*first)]):
             return first, second
         last_comma = start + stretch.rfind(",")
-        last = _inner(text, last_comma, end)
+        last = trim(text, last_comma, end, *_OUTER)
         if is_place(text[slice(*last)]):
             return last, (start, last_comma)
     if is_publisher(stretch):

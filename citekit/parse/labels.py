@@ -22,12 +22,3 @@ class Label:
     def text_in(self, text: str) -> str:
         """The labelled stretch of the note."""
         return text[self.start : self.end]
-
-
-def trimmed(text: str, start: int, end: int, marks: str = " ,;:.") -> tuple[int, int]:
-    """The stretch without the given marks at either end; a full stop after an initial or abbreviation stays."""
-    while start < end and text[start] in marks:
-        start += 1
-    while end > start and text[end - 1] in marks:
-        end -= 1
-    return start, end

@@ -27,12 +27,12 @@ def mark(sheet: Sheet) -> None:
         sheet.put("isbn", (start, end), "isbn", 0.98)
         sheet.use(begin, end)
     for span in find_symbols(sheet.text, sheet.start, sheet.end):
-        if sheet.structure.at_top(span[0]) and not _in_used(sheet, span[0]) and not sheet.has("document_symbol"):
+        if sheet.structure.at_top(span[0]) and not sheet.is_used(span[0]) and not sheet.has("document_symbol"):
             sheet.put("document_symbol", span, "document-symbol", 0.97)
             lead = _DOC.search(sheet.text, sheet.start, span[0])
             sheet.use(lead.start() if lead else span[0], span[1])
     for span in find_back_words(sheet.text, sheet.start, sheet.end):
-        if not _in_quote(sheet, span[0]):
+        if not sheet.in_quote(span[0]):
             sheet.put("ibid", span, "back-word", 0.97)
 
 
@@ -48,25 +48,17 @@ def mark_genre(sheet: Sheet, start: int, end: int) -> None:
 def _links(sheet: Sheet) -> None:
     text = sheet.text
     for begin, start, end in find_dois(text, sheet.start, sheet.end):
-        if not _in_used(sheet, start):
+        if not sheet.is_used(start):
             sheet.put("doi", (start, end), "doi", 0.99)
             sheet.use(begin, end)
     for start, end in find_urls(text, sheet.start, sheet.end):
-        if not _in_used(sheet, start) and not sheet.has("url"):
+        if not sheet.is_used(start) and not sheet.has("url"):
             sheet.put("url", (start, end), "url", 0.98)
             lead = LEAD_IN.search(text, max(sheet.start, start - 40), start)
             if lead:
                 sheet.use(lead.start(), start)
     for begin, start, end in find_accessed(text, sheet.start, sheet.end):
         dates = find_dates(text, start, end)
-        if dates and not _in_quote(sheet, begin) and (sheet.has("url") or sheet.has("doi") or begin > sheet.start):
+        if dates and not sheet.in_quote(begin) and (sheet.has("url") or sheet.has("doi") or begin > sheet.start):
             sheet.put("accessed", dates[0], "access-date", 0.97)
             sheet.use(begin - (text[begin - 1 : begin] in "(["), end + (text[end : end + 1] in ")]"))
-
-
-def _in_used(sheet: Sheet, offset: int) -> bool:
-    return any(start <= offset < end for start, end in sheet.used)
-
-
-def _in_quote(sheet: Sheet, offset: int) -> bool:
-    return any(e.kind == "quote" and e.start <= offset < e.end for e in sheet.structure.enclosures)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from citekit.language import script
 from citekit.parse.faces import Faces, split_faces, translates
-from citekit.parse.labels import Label, trimmed
+from citekit.parse.labels import Label
 from citekit.parse.structure import Structure
+from citekit.parse.trim import trim
 
 _SCRIPT_BEHIND = re.compile(
     r"[\s,]*(?P<original>[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3][\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a30-9：—·]*)"
@@ -35,7 +36,7 @@ class Sheet:
         """Label a stretch, and take it out of what is free; an empty stretch is passed over."""
         if span is None:
             return
-        start, end = self._trim(*span)
+        start, end = trim(self.text, *span)
         if start < end:
             self.labels.append(Label(name, start, end, by, confidence))
             self.used.append((min(span[0], start), max(span[1], end)))
@@ -53,6 +54,14 @@ class Sheet:
         """The text of the first label of a name, or the empty string."""
         return next((label.text_in(self.text) for label in self.labels if label.name == name), "")
 
+    def is_used(self, offset: int) -> bool:
+        """Whether a character is labelled or used already."""
+        return any(start <= offset < end for start, end in self.used)
+
+    def in_quote(self, offset: int) -> bool:
+        """Whether a character stands inside a quotation."""
+        return any(e.kind == "quote" and e.start <= offset < e.end for e in self.structure.enclosures)
+
     def free(self, start: int, end: int) -> list[tuple[int, int]]:
         """The stretches between two offsets that nothing has used, without punctuation at their ends."""
         spans, position = [], start
@@ -62,8 +71,8 @@ class Sheet:
             spans.append((position, max(position, begin)))
             position = max(position, stop)
         spans.append((position, end))
-        trimmed_spans = [trimmed(self.text, max(s, start), min(e, end), " ,;:.()[]<>–—-/、，。；：") for s, e in spans]
-        return [(s, self._reclose(s, e)) for s, e in trimmed_spans if s < e]
+        spans_inside = [trim(self.text, max(s, start), min(e, end), " ,;:.()[]<>–—-/、，。；：") for s, e in spans]
+        return [(s, self._reclose(s, e)) for s, e in spans_inside if s < e]
 
     def put_faces(self, name: str, span: tuple[int, int], by: str, confidence: float = 0.9) -> None:
         """Label a title-like stretch with its faces: ``title``, ``title_translation``, ``title_original``."""
@@ -99,6 +108,3 @@ class Sheet:
         ):
             return end + 1
         return end
-
-    def _trim(self, start: int, end: int) -> tuple[int, int]:
-        return trimmed(self.text, start, end, " ,;:")

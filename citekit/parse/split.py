@@ -17,6 +17,7 @@ from citekit.parse.names import is_body, is_names, leading_names
 from citekit.parse.prose import is_prose
 from citekit.parse.signals import inner_signals, opening_signal
 from citekit.parse.structure import Enclosure, Structure, analyse
+from citekit.parse.trim import trim_white
 
 _CONTINUES = re.compile(
     r"\s*\(?(?:available|accessed|retrieved|last\s+(?:accessed|visited)|https?://|www\.|doi\b|isbn\b|issn\b|online\b|reprint|verfügbar|abrufbar|"
@@ -49,7 +50,7 @@ def split(structure: Structure, start: int = 0, *, line: bool = False) -> list[S
     """
     end = len(structure.text)
     if is_entry(structure, start, end) or (line and _is_one_entry(structure, start, end)):
-        return [Segment("citation", *_strip(structure.text, start, end), "entry", entry=True)]
+        return [Segment("citation", *trim_white(structure.text, start, end), "entry", entry=True)]
     segments: list[Segment] = []
     for begin, stop in _statements(structure, start, end):
         segments.extend(_read(structure, begin, stop))
@@ -70,14 +71,6 @@ def structure_of(structure: Structure, segment: Segment) -> Structure:
     if not segment.nested:
         return structure
     return analyse(" " * segment.start + structure.text[segment.start : segment.end])
-
-
-def _strip(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
 
 
 def _statements(structure: Structure, start: int, end: int) -> list[tuple[int, int]]:
@@ -144,7 +137,7 @@ def _only_names(text: str, start: int, end: int) -> bool:
 
 def _read(structure: Structure, start: int, end: int) -> Iterator[Segment]:
     text = structure.text
-    start, end = _strip(text, start, end)
+    start, end = trim_white(text, start, end)
     if start >= end:
         return
     opening_and = _AND.match(text, start, end)
@@ -204,11 +197,11 @@ def _author_years(structure: Structure, start: int, end: int) -> Iterator[Segmen
     position = start
     for found in find_author_years(structure.text, start, end):
         if structure.text[position : found.start].strip(" ,;.("):
-            yield Segment("commentary", *_strip(structure.text, position, found.start))
+            yield Segment("commentary", *trim_white(structure.text, position, found.start))
         yield Segment("citation", found.start, found.end, "author-year")
         position = found.end
     if structure.text[position:end].strip(" ,;.)"):
-        yield Segment("commentary", *_strip(structure.text, position, end))
+        yield Segment("commentary", *trim_white(structure.text, position, end))
 
 
 def _inner_signal(structure: Structure, start: int, end: int) -> tuple[int, int, int] | None:
@@ -287,7 +280,7 @@ def _commentary(structure: Structure, start: int, end: int) -> Iterator[Segment]
             yield Segment("commentary", position, inner[0].start)
             yield from inner
             position = inner[-1].end
-    rest = _strip(text, position, end)
+    rest = trim_white(text, position, end)
     if rest[0] < rest[1]:
         yield Segment("commentary", *rest)
 

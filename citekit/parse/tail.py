@@ -76,7 +76,7 @@ def _imprint(sheet: Sheet, start: int, end: int) -> None:
     """The imprint in a bracket, or bare at the end of a host's description."""
     for bracket in sheet.structure.brackets(start, end):
         imprint = read_imprint(sheet.text, *bracket.inner)
-        if imprint and (imprint.date or imprint.publisher) and not _is_used(sheet, bracket.start):
+        if imprint and (imprint.date or imprint.publisher) and not sheet.is_used(bracket.start):
             _put_imprint(sheet, imprint, "imprint")
             sheet.use(bracket.start, bracket.end)
             return
@@ -87,7 +87,7 @@ def _colon_imprint(sheet: Sheet, start: int, end: int) -> None:
     if sheet.has("publisher"):
         return
     for match in _COLON_IMPRINT.finditer(sheet.text, start, end):
-        at_top = sheet.structure.at_top(match.start("place")) and not _is_used(sheet, match.start("place"))
+        at_top = sheet.structure.at_top(match.start("place")) and not sheet.is_used(match.start("place"))
         place, publisher = match.span("place"), match.span("publisher")
         if at_top and (
             is_place(match.group("place")) or (is_publisher(match.group("publisher")) and match.start() > start)
@@ -127,7 +127,7 @@ def _editor_bracket(sheet: Sheet, start: int, end: int) -> None:
     for bracket in sheet.structure.brackets(start, end):
         found = editors_before_mark(sheet.text, *bracket.inner)
         dates = find_dates(sheet.text, *bracket.inner)
-        if found and dates and found.end <= dates[-1][0] and not _is_used(sheet, bracket.start):
+        if found and dates and found.end <= dates[-1][0] and not sheet.is_used(bracket.start):
             sheet.put(found.field, found.names, "editors-in-bracket", 0.93)
             sheet.put("date", dates[-1] if not sheet.has("date") else None, "editors-in-bracket", 0.93)
             sheet.use(bracket.start, bracket.end)
@@ -139,7 +139,7 @@ def _numbers(sheet: Sheet, start: int, end: int) -> None:
     _volumes(sheet, start, end)
     _pages(sheet, start, end)
     edition = find_edition(sheet.text, start, end)
-    if edition and not sheet.has("edition") and not _is_used(sheet, edition[0]):
+    if edition and not sheet.has("edition") and not sheet.is_used(edition[0]):
         sheet.put("edition", edition, "edition-word", 0.93)
 
 
@@ -147,7 +147,7 @@ def _volumes(sheet: Sheet, start: int, end: int) -> None:
     """Marked volume and issue (``n. 3/2014`` is issue and year), or the pair ``20(5)``."""
     text = sheet.text
     for name, begin, first, last in find_volumes(text, start, end):
-        if not sheet.structure.at_top(begin) or sheet.has(name) or _is_used(sheet, begin):
+        if not sheet.structure.at_top(begin) or sheet.has(name) or sheet.is_used(begin):
             continue
         dated = _ISSUE_YEAR.fullmatch(text, first, last)
         if dated and name == "issue" and not sheet.has("date"):
@@ -157,7 +157,7 @@ def _volumes(sheet: Sheet, start: int, end: int) -> None:
             sheet.put(name, (first, last), f"marked-{name}", 0.97)
         sheet.use(begin, last)
     pair = find_pair(text, start, end)
-    if pair and not sheet.has("volume") and not sheet.has("issue") and not _is_used(sheet, pair[0][0]):
+    if pair and not sheet.has("volume") and not sheet.has("issue") and not sheet.is_used(pair[0][0]):
         sheet.put("volume", pair[1], "volume-issue-pair", 0.93)
         sheet.put("issue", pair[2], "volume-issue-pair", 0.93)
         sheet.use(*pair[0])
@@ -167,7 +167,7 @@ def _pages(sheet: Sheet, start: int, end: int) -> None:
     """Marked pages; the second mark, or one that "at" introduces, is the pinpoint; so is a paragraph."""
     text = sheet.text
     for begin, first, last in find_pages(text, start, end):
-        if _in_quote(sheet, begin) or _is_used(sheet, begin):
+        if sheet.in_quote(begin) or sheet.is_used(begin):
             continue
         pinpoint = sheet.has("pages") or text[begin:first].lstrip().startswith("at")
         name = "locator" if pinpoint else "pages"
@@ -175,7 +175,7 @@ def _pages(sheet: Sheet, start: int, end: int) -> None:
             sheet.put(name, (first, last), "marked-pages", 0.97)
         sheet.use(begin, last)
     for span in find_paragraphs(text, start, end):
-        if sheet.structure.at_top(span[0]) and not sheet.has("locator") and not _is_used(sheet, span[0]):
+        if sheet.structure.at_top(span[0]) and not sheet.has("locator") and not sheet.is_used(span[0]):
             sheet.put("locator", span, "marked-paragraph", 0.9)
 
 
@@ -187,7 +187,7 @@ def _dates(sheet: Sheet, start: int, end: int) -> None:
     for bracket in sheet.structure.brackets(start, end):
         dates = find_dates(text, *bracket.inner)
         rest = text[slice(*bracket.inner)].strip()
-        if dates and not _is_used(sheet, bracket.start) and len(rest) - (dates[0][1] - dates[0][0]) <= 14:
+        if dates and not sheet.is_used(bracket.start) and len(rest) - (dates[0][1] - dates[0][0]) <= 14:
             sheet.put("date", dates[0], "bracketed-date", 0.95)
             sheet.use(bracket.start, bracket.end)
             return
@@ -199,7 +199,7 @@ def _dates(sheet: Sheet, start: int, end: int) -> None:
 
 def _stands_alone(sheet: Sheet, span: tuple[int, int], start: int, end: int) -> bool:
     text = sheet.text
-    if not sheet.structure.at_top(span[0]) or _is_used(sheet, span[0]):
+    if not sheet.structure.at_top(span[0]) or sheet.is_used(span[0]):
         return False
     before, after = text[start : span[0]].rstrip(), text[span[1] : end].lstrip()
     by_used = any(e == span[0] or text[e : span[0]].strip() == "" for _, e in sheet.used if e <= span[0])
@@ -234,12 +234,12 @@ def _pages_without_mark(sheet: Sheet, start: int, end: int) -> None:
         position += 1
     match = _AFTER_COLON.match(sheet.text, last, end) or _AFTER_COLON.search(sheet.text, last, min(end, last + 24))
     bare = BARE.match(sheet.text, position, end)
-    if match and not _is_used(sheet, match.start("pages")):
+    if match and not sheet.is_used(match.start("pages")):
         sheet.put("pages", match.span("pages"), "pages-after-colon", 0.9)
     elif (
         bare
         and not sheet.text[bare.end() : end].strip(" .;,)")
-        and not _is_used(sheet, bare.start())
+        and not sheet.is_used(bare.start())
         and not (_YEAR.fullmatch(bare.group("pages")))
     ):
         sheet.put("pages", bare.span("pages"), "pages-at-end", 0.85)
@@ -316,11 +316,3 @@ def _publisher_and_place(sheet: Sheet, span: tuple[int, int]) -> None:
         sheet.put("publisher", (first + 1, span[1]), "publisher-word", 0.85)
         return
     sheet.put("publisher", span, "publisher-word", 0.8)
-
-
-def _is_used(sheet: Sheet, offset: int) -> bool:
-    return any(start <= offset < end for start, end in sheet.used)
-
-
-def _in_quote(sheet: Sheet, offset: int) -> bool:
-    return any(e.kind == "quote" and e.start <= offset < e.end for e in sheet.structure.enclosures)
