@@ -7,10 +7,11 @@ import re
 from citekit.language import is_english_word
 from citekit.parse.editors import editors_after_mark, editors_before_mark
 from citekit.parse.faces import split_faces
-from citekit.parse.imprint import is_place, is_publisher, read_imprint
+from citekit.parse.imprint import find_edition, is_place, is_publisher, read_imprint
 from citekit.parse.names import is_body, is_names, is_person
 from citekit.parse.sheet import Sheet
 from citekit.parse.trim import trim
+from citekit.parse.volume import find_volumes
 
 _INITIALED = re.compile(
     r"(?:[^\W\d_]\.\s?-?)+\s*(?:(?:van|von|de|der|le|la|du|di)\s+)*[^\W\d_a-z][\w’'-]+(?:\s+(?:and|und|&)\s+(?:[^\W\d_]\.\s?)+\s*[^\W\d_a-z][\w’'-]+)?"
@@ -37,7 +38,7 @@ def label_authors(sheet: Sheet, start: int, end: int) -> None:
         sheet.use(start, end)
         return
     span = _trim(sheet.text, start, end)
-    if span[0] < span[1]:
+    if span[0] < span[1] and not sheet.is_used(span[0]):
         _put_authors(sheet, span, "names-before-title", 0.95 if is_names(sheet.text[slice(*span)]) else 0.75)
     sheet.use(start, end)
 
@@ -159,6 +160,18 @@ def _without_imprint(sheet: Sheet, span: tuple[int, int]) -> tuple[int, int]:
             continue
         if re.fullmatch(r"\d+(?:\s*[-–]\s*\d+)?(?:\s*ff?\.?)?", printed) and not sheet.has("pages"):
             sheet.put("pages", piece, "pages-after-title", 0.85)
+            end = cut
+            continue
+        numbered = find_volumes(text, *piece)
+        if numbered and numbered[0][1] == piece[0] and numbered[0][3] == piece[1] and not sheet.has(numbered[0][0]):
+            sheet.put(numbered[0][0], numbered[0][2:], "number-after-title", 0.9)
+            end = cut
+            continue
+        if find_edition(text, *piece) == piece or find_edition(text, piece[0], min(piece[1] + 1, end)) == (
+            piece[0],
+            piece[1] + 1,
+        ):
+            sheet.put("edition", piece, "edition-word", 0.93)
             end = cut
             continue
         if _GENRE.fullmatch(printed):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from citekit.parse.dates import find_dates
 from citekit.parse.imprint import is_place
+from citekit.parse.trim import trim_white
 
 _BEFORE = re.compile(
     r"(?:(?:the\s+)?(?:author|writer|researcher)[’']?s?\s+)?(?:personal\s+|telephone\s+|phone\s+|e-?mail\s+|skype\s+|confidential\s+|oral\s+)?"
@@ -59,9 +60,11 @@ def _cut_tail(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _place(text: str, start: int, end: int) -> tuple[int, int] | None:
-    for match in re.finditer(r"[^,()\[\];.]+", text[start:end]):
-        words = match.group().strip()
-        if words and not re.search(r"\d", words) and (is_place(words) or words[:1].isupper()):
-            begin = start + match.start() + len(match.group()) - len(match.group().lstrip())
-            return begin, begin + len(words)
-    return None
+    """The known place among the parts behind the person, else the first part that is no date."""
+    parts = [
+        trim_white(text, start + m.start(), start + m.end()) for m in re.finditer(r"[^,()\[\];.]+", text[start:end])
+    ]
+    named = [
+        span for span in parts if text[span[0] : span[0] + 1].isupper() and not re.search(r"\d", text[slice(*span)])
+    ]
+    return next((span for span in named if is_place(text[slice(*span)])), named[0] if named else None)

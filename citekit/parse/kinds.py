@@ -92,7 +92,11 @@ def _webpage(values: Values) -> str:
         r"\b(?:wang|net|online|website|web|\w+\.(?:com|org|cn|net))\b", values.get("container", ""), re.IGNORECASE
     )
     if values.get("url") and not (
-        values.get("volume") or values.get("issue") or values.get("publisher") or values.get("doi")
+        values.get("volume")
+        or values.get("issue")
+        or values.get("publisher")
+        or values.get("doi")
+        or values.get("place")
     ):
         return "webpage" if online or not _is_newspaper(values) else "article-newspaper"
     return ""

@@ -17,7 +17,7 @@ from citekit.parse.cjk import label_cjk
 from citekit.parse.dates import edtf, find_dates, has_day
 from citekit.parse.entry import is_entry, names_then_year
 from citekit.parse.evidence import delimited_dates, imprint_bracket, is_archival, title_quote
-from citekit.parse.head import label_authors, label_authors_and_title
+from citekit.parse.head import author_end, label_authors, label_authors_and_title
 from citekit.parse.imprint import find_edition
 from citekit.parse.interview import read_interview
 from citekit.parse.labels import Label
@@ -213,6 +213,10 @@ def _unquoted(sheet: Sheet) -> None:
         if host and sheet.structure.at_top(head[0] + host.start()):
             stop = head[0] + host.start() + 1
             head = (head[0], stop)
+        host_comma = None if host else _journal_comma(sheet, head, stop)
+        if host_comma:
+            sheet.put_faces("container", (host_comma, head[1]), "before-volume", 0.85)
+            head = (head[0], host_comma)
         label_authors_and_title(sheet, *head)
         label_tail(sheet, stop, sheet.end, quoted=bool(host))
         mark_genre(sheet, stop, sheet.end)
@@ -265,6 +269,21 @@ def _archival(sheet: Sheet) -> bool:
         "title", (sheet.start, sheet.start + len(sheet.text[sheet.start : stop].rstrip(" .,"))), "shelf-mark", 0.8
     )
     return True
+
+
+def _journal_comma(sheet: Sheet, head: tuple[int, int], stop: int) -> int | None:
+    """Where the journal begins in ``Pang Zhongying, China's Changing Attitude, International Peacekeeping, Vol. 12``.
+
+    Only a marked volume or issue right behind the words, and no imprint, tells that their last part is a journal.
+    """
+    text = sheet.text
+    numbered = find_volumes(text, stop, sheet.end)
+    if not numbered or numbered[0][1] != stop or imprint_bracket(sheet.structure, stop, sheet.end):
+        return None
+    first = author_end(sheet, *head)
+    commas = [i for i in range(first, head[1]) if text[i] == "," and sheet.structure.at_top(i)]
+    inner = [i for i in commas if text[i + 1 : head[1]].strip(" ,") and len(text[first:i].split()) > 1]
+    return inner[-1] + 1 if inner else None
 
 
 def _free_head(sheet: Sheet, stop: int) -> tuple[int, int] | None:

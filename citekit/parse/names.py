@@ -62,15 +62,18 @@ def is_body(text: str) -> bool:
     tokens = re.findall(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*", text)
     if not tokens or not (tokens[0][:1].isupper() or script(text)):
         return False
-    if len(tokens) > 16 or re.search(r"(?<!\w)[^\W\d_]\.\s|[^\W\d_]{3,}\.\s", text):
+    if len(tokens) > 16 or re.search(r"(?<![\w.])[^\W\d_]\.\s|[^\W\d_]{3,}\.\s", text):
         return False
     plain = [token.casefold() for token in tokens]
+    if len(tokens) == 1 and _OFFICE.search(plain[0]):
+        return True
     if any(token in words("body-words.txt") for token in plain):
         lower = [token for token in tokens if token[0].islower() and token.casefold() not in _JOINING]
         return len(lower) <= 1
     return any(token.endswith(_BODY_ENDINGS) for token in plain) and len(tokens) > 1
 
 
+_OFFICE = re.compile(r"[a-z]{3,}-(?:cho|chō|sho|shō|kai|kyoku|iinkai)$")
 _JOINING = frozenset("of the for on and in de des du der die und für di e of to la el del she dui yu".split())
 _BODY_ENDINGS = ("weiyuanhui", "bangongshi", "yanjiusuo", "chubanshe", "ministerium", "gesellschaft", "kenkyūjo")
 

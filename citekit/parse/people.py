@@ -14,6 +14,9 @@ from citekit.parse.names import is_body, looks_pinyin_name, name_spans
 
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?)+|[A-Z]{1,3}")
 _PARTICLES = frozenset("van von der den de del della di da du dos la le ten ter zu zur al- el- bin ibn af av".split())
+_VIETNAMESE = frozenset(
+    "nguyen nguyễn tran trần pham phạm hoang hoàng huynh phan vu vũ vo võ dang đặng bui bùi ngo ngô duong".split()
+)
 _SUFFIX = re.compile(r",?\s+(Jr|Sr|II|III|IV)\.?$")
 _NOISE = re.compile(r"\s*\(?(?:eds?|hrsg|hg|editors?|comps?|trans)\.?\)?$", re.IGNORECASE)
 
@@ -69,6 +72,8 @@ def _ordered(tokens: list[str], title_language: str, memory: Memory, suffix: str
         )
     if len(tokens) in (2, 3) and fold_ascii(tokens[0]) in words("surnames-ko.txt") and _korean_given(tokens[1:]):
         return Name(family=tokens[0], given=" ".join(tokens[1:]), order="family-first", why="Korean surname first")
+    if tokens[0].casefold() in _VIETNAMESE and len(tokens) > 2 and all(len(token) <= 6 for token in tokens):
+        return Name(family=tokens[0], given=" ".join(tokens[1:]), order="family-first", why="Vietnamese surname first")
     if len(tokens) == 2 and _japanese_family_first(tokens):
         return Name(family=tokens[0], given=tokens[1], order="family-first", why="Japanese surname first")
     return _western(tokens, suffix)

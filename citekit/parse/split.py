@@ -26,6 +26,7 @@ _CONTINUES = re.compile(
 )
 _JOINED = re.compile(r"[,;]?\s+(?:and|as well as|und|sowie|et|e|y)\s+(?=[^\W\d_a-z]|[“‘«„])")
 _AND = re.compile(r"(?:and|und|sowie|et|as well as)\s+(?=[^\W\d_a-z]|[“‘«„])")
+_AFTER_COMMA = re.compile(r",\s+(?=[^\W\d_a-z])")
 _LEAD_IN = re.compile(r"(?:^|\s)(?:in|by|from|of|is|are|and|bei|von|nach|auf|dans|par|di|da)\s+(?=[^\W\d_a-z])")
 
 
@@ -225,7 +226,7 @@ def _core_start(structure: Structure, start: int, end: int, proof: Proof) -> int
         head = text[start : proof.at]
         if not is_prose(head) and head[:1].isupper():
             return start
-        leads = [match.end() for match in _LEAD_IN.finditer(head)]
+        leads = [match.end() for match in [*_LEAD_IN.finditer(head), *_AFTER_COMMA.finditer(head)]]
         return next((start + lead for lead in leads if _opens_with_name(head[lead:])), start)
     if proof.rule in ("symbol", "url", "back-word", "doi"):
         return _before_mark(text, start, proof.at)
@@ -235,7 +236,11 @@ def _core_start(structure: Structure, start: int, end: int, proof: Proof) -> int
 def _before_title(text: str, start: int, quote: Enclosure) -> int:
     """Back over the names before a quoted title; prose before them stays outside."""
     head = text[start : quote.start]
-    if not head.strip() or _names_and_gloss(head):
+    if (
+        not head.strip()
+        or _names_and_gloss(head)
+        or find_back_words(text, start, start + len(head.rstrip(" ,"))) == [(start, start + len(head.rstrip(" ,")))]
+    ):
         return start
     starts = [match.start() for match in re.finditer(r"(?<![\w’'.-])[^\W\d_a-z]", head)]
     for position in starts:

@@ -18,7 +18,7 @@ _CJK_VOLUME = re.compile(r"第\s*(?P<value>[\d一二三四五六七八九十]+)\
 _CJK_ISSUE = re.compile(r"第?\s*(?P<value>\d+(?:\s*[-–—、/]\s*\d+)?)\s*[期号號]")
 _PAIR = re.compile(
     rf"(?<![\w/.])(?P<volume>{_NUMBER})\s*(?:\(\s*(?:no\.?\s*|n°\s*)?(?P<issue>\d+(?:\s*[-–—/]\s*\d+)?[A-Za-z]?)\s*\)"
-    rf"|[:.](?P<issue2>\d+)(?=\s*(?:\((?:1[5-9]|20)\d\d\)|[:,]\s*\d)))"
+    rf"|[:.](?P<issue2>\d+)(?=\s*(?:\([^()]{{0,24}}(?:1[5-9]|20)\d\d\)|[:,]\s*\d)))"
 )
 
 
