@@ -16,7 +16,8 @@ class Candidate:
     ``start`` and ``stop`` are the offsets of the number with what belongs to it (``[12]``, ``12.``); ``shape`` names
     that dress (``bare``, ``dot``, ``bracket`` …). ``cited`` tells that the words after a label look like a citation,
     ``ocr`` that letters were taken for digits, ``place`` where a label stands: ``line``, ``glued``, ``alone``,
-    ``displaced`` or ``inside`` a line. ``score`` is the sum of the parts.
+    ``displaced`` or ``inside`` a line. ``printed`` is where the number of a
+    displaced label stands, whose ``start`` is that of its text. ``score`` is the sum of the parts.
     """
 
     number: int
@@ -27,6 +28,7 @@ class Candidate:
     cited: bool = False
     ocr: bool = False
     place: str = "line"
+    printed: tuple[int, int] | None = None
 
     score: float = field(init=False, compare=False)
 

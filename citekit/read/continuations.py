@@ -30,7 +30,7 @@ def continuations(evidence: Evidence, numbering: Numbering, cut: list[Extent]) -
             resumed = layout.next_words(extent.stop)
             last = layout.last_words(extent.stop, extent.start)
             prior = _unfinished(layout, last, habit)
-            if pages and prior:
+            if pages and prior and _is_next(numbering, index):
                 start = best_start(evidence, pages[0], prior, last)
                 found |= {index: (start, pages[0].stop)} if start < pages[0].stop else {}
         following = extent.start
@@ -44,6 +44,14 @@ def _end_in_stops(layout: Layout, cut: list[Extent]) -> bool:
     ]
     stops = sum(ends_sentence(layout.lines.text, tail, marked=False) for tail in tails)
     return stops >= _NEARLY_ALL * max(len(tails), 1)
+
+
+def _is_next(numbering: Numbering, index: int) -> bool:
+    """Whether the next label bears the next number: else what stands above it belongs to the notes between."""
+    labels = numbering.labels
+    if index + 1 == len(labels) or labels.series[index + 1] != labels.series[index]:
+        return True
+    return labels.items[index + 1].number == labels.items[index].number + 1
 
 
 def _unfinished(layout: Layout, row: int, habit: float) -> float:

@@ -33,8 +33,13 @@ def feet(layout: Layout, numbering: Numbering, start: int, stop: int, resumed: i
     found = []
     for at, (first, end) in enumerate(pages):
         after = layout.next_words(pages[at + 1][0]) if at + 1 < len(pages) else resumed
-        found.append(Foot(_below_markers(layout, numbering, first, end), end, after))
+        found.append(foot_of(layout, numbering, first, end, after))
     return found
+
+
+def foot_of(layout: Layout, numbering: Numbering, start: int, stop: int, resumed: int) -> Foot:
+    """The foot of one page."""
+    return Foot(_below_markers(layout, numbering, start, stop), stop, resumed)
 
 
 def _pages(layout: Layout, start: int, stop: int) -> Iterator[tuple[int, int]]:

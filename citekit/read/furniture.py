@@ -9,7 +9,7 @@ from citekit.read.heads import page_numbers, running_heads
 from citekit.read.lines import Lines
 from citekit.read.pages import Marks
 
-HEAD, PAGE_NUMBER, CAPTION, HEADING = "running-head", "page-number", "caption", "heading"
+HEAD, PAGE_NUMBER, CAPTION, HEADING, LABEL = "running-head", "page-number", "caption", "heading", "label"
 
 
 @dataclass(frozen=True)
@@ -18,10 +18,6 @@ class Furniture:
 
     kinds: dict[int, str]
     notes_headings: tuple[int, ...] = ()
-
-    def outside_notes(self, row: int) -> bool:
-        """Whether a row is furniture that may stand in the middle of a note without ending it."""
-        return self.kinds.get(row) in {HEAD, PAGE_NUMBER}
 
 
 def furniture(lines: Lines, marks: Marks) -> Furniture:

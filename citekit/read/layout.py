@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from citekit.read.furniture import Furniture, furniture
+from citekit.read.furniture import LABEL, Furniture, furniture
 from citekit.read.lines import Lines
 from citekit.read.pages import Marks, page_marks
 
@@ -18,15 +19,20 @@ class Layout:
     furniture: Furniture
 
     @classmethod
-    def of(cls, text: str) -> Layout:
-        """The layout of a text."""
-        lines = Lines(text)
+    def of(cls, text: str, cuts: Sequence[int] = ()) -> Layout:
+        """The layout of a text, cut at these offsets too."""
+        lines = Lines(text, cuts)
         marks = page_marks(lines)
         return cls(lines, marks, furniture(lines, marks))
 
+    def with_labels(self, rows: Iterable[int]) -> Layout:
+        """The same layout, these rows known to hold a label and nothing else."""
+        kinds = self.furniture.kinds | dict.fromkeys(rows, LABEL)
+        return replace(self, furniture=replace(self.furniture, kinds=kinds))
+
     def is_sign(self, row: int) -> bool:
         """Whether a row shows that what stood before it may be over: a page mark or furniture."""
-        return row in self.marks or row in self.furniture.kinds
+        return row in self.marks or self.furniture.kinds.get(row, LABEL) != LABEL
 
     def has_words(self, row: int) -> bool:
         """Whether a row holds text, of the body or of a note."""

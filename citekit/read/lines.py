@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 _CHUNK = 1 << 16
 _NEWLINES = frozenset("\n\r")
@@ -22,8 +22,8 @@ class Lines:
 
     __slots__ = ("_extra", "feeds", "heads", "starts", "tails", "text")
 
-    def __init__(self, text: str) -> None:
-        """Cut a text into rows."""
+    def __init__(self, text: str, cuts: Sequence[int] = ()) -> None:
+        """Cut a text into rows, at the offsets ``cuts`` too, which rise."""
         self.text = text
         self.starts = array("q")
         self.heads = array("q")
@@ -33,6 +33,8 @@ class Lines:
         start = 0
         while start < len(text):
             end = text.find("\n", start + _CHUNK) + 1 or len(text)
+            at = bisect_right(cuts, start)
+            end = cuts[at] if at < len(cuts) and cuts[at] < end else end
             self._add(start, text[start:end].splitlines(keepends=True))
             start = end
         self.starts.append(len(text))

@@ -87,10 +87,15 @@ def _plain(text: str, start: int, stop: int, before: str) -> Part | None:
     return _after_letter(text, start)
 
 
+def counts_something(text: str, start: int) -> bool:
+    """Whether the words before a number say what it is: a page, a volume, a paragraph, a sum."""
+    return bool(_ABBREVIATED.search(text, max(0, start - _LOOK), start))
+
+
 def _after_stop(text: str, start: int) -> Part | None:
     if text[start - 2 : start - 1].isdigit():
         return ("glued to a year and its stop", 0.7) if _YEAR.search(text, start - 6, start) else None
-    if _ABBREVIATED.search(text, max(0, start - _LOOK), start):
+    if counts_something(text, start):
         return None
     return ("glued to punctuation", 1.6)
 
@@ -116,7 +121,7 @@ def _after_blank(text: str, start: int, stop: int) -> Part | None:
     last = text[word - 1]
     if last in _CLOSING:
         return ("after a closing quote and a blank", 1.4)
-    if last in ".!?" and _CAPITAL.match(text, stop) and not _ABBREVIATED.search(text, max(0, word - _LOOK), word):
+    if last in ".!?" and _CAPITAL.match(text, stop) and not counts_something(text, word):
         return ("after a full stop and a blank", 0.5)
     return None
 

@@ -44,7 +44,7 @@ def note(layout: Layout, draft: Draft, turns: list[int], kind: str) -> Note:
         draft.number,
         text,
         status="partial" if harm.gaps else "intact",
-        label=lines.text[draft.label.start : draft.label.stop] if draft.label else "",
+        label=lines.text[slice(*(draft.label.printed or (draft.label.start, draft.label.stop)))] if draft.label else "",
         kind=kind,
         series=draft.series,
         spans=spans,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from citekit.model import Region
 from citekit.read.drafts import Draft, Drafts
 from citekit.read.layout import Layout
-from citekit.read.notes import first_row, note_rows, text_start
+from citekit.read.notes import note_rows, text_start
 
 BODY, NOTE, LABEL, BLANK, TURN, MARK = "body", "note", "label", "blank", "page-turn", "byte-order-mark"
 
@@ -49,7 +49,7 @@ def _row(
     lines = layout.lines
     if label and label.label:
         yield start, LABEL, label.id
-        if label.label.place != "alone":
+        if label.label.place not in {"alone", "displaced"}:
             yield text_start(lines.text, label.label.stop), NOTE, label.id
     elif lines.is_blank(row):
         yield start, BLANK, None
@@ -67,5 +67,5 @@ def _owners(layout: Layout, drafts: Drafts) -> tuple[dict[int, str], dict[int, D
         if draft.runs:
             owners |= dict.fromkeys(note_rows(layout, draft), draft.id)
         if draft.label:
-            labels[first_row(layout, draft)] = draft
+            labels[layout.lines.at(draft.label.printed[0] if draft.label.printed else draft.label.start)] = draft
     return owners, labels

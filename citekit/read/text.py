@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from citekit.model import Document
-from citekit.read.acceptance import accept
 from citekit.read.bytes import Decoded
-from citekit.read.drafts import adopt, body_zones, drafts, page_turns
 from citekit.read.continuations import continuations
-from citekit.read.evidence import Evidence
-from citekit.read.extents import extents
-from citekit.read.labels import label_candidates
-from citekit.read.layout import Layout
-from citekit.read.markers import marker_candidates
+from citekit.read.drafts import adopt, body_zones, drafts, page_turns
 from citekit.read.notes import mark, note
-from citekit.read.numbering import decode
 from citekit.read.orphans import orphans
 from citekit.read.regions import regions
 from citekit.read.report import Seen, report
+from citekit.read.understanding import understand
 
 
 def read_text(text: str, source: str, encoding: str = "utf-8") -> Document:
@@ -26,14 +20,10 @@ def read_text(text: str, source: str, encoding: str = "utf-8") -> Document:
 
 def read_decoded(decoded: Decoded, source: str) -> Document:
     """Read the notes out of a text that was decoded."""
-    layout = Layout.of(decoded.text)
-    lines = layout.lines
-    headings = tuple(lines.starts[row] for row in layout.furniture.notes_headings)
-    numbering, strays = accept(decode(label_candidates(layout), marker_candidates(lines)), headings)
-    evidence = Evidence.of(layout, numbering)
-    cut = extents(evidence, numbering)
-    found = drafts(numbering, cut, continuations(evidence, numbering, cut))
-    pieces = orphans(layout, body_zones(found, len(lines)), numbering)
+    known = understand(decoded.text)
+    layout, numbering = known.layout, known.numbering
+    found = drafts(numbering, known.extents, continuations(known.evidence, numbering, known.extents))
+    pieces = orphans(layout, body_zones(found, len(layout.lines)), numbering)
     left = adopt(layout, numbering, found, pieces)
     turns = page_turns(layout, found, pieces)
     notes = tuple(note(layout, draft, turns, "foot") for draft in found.values())
@@ -43,6 +33,6 @@ def read_decoded(decoded: Decoded, source: str) -> Document:
         notes=notes,
         regions=regions(layout, found, turns),
         markers=tuple(mark(marker) for marker in numbering.markers.items),
-        findings=report(Seen(lines, notes, left, strays, decoded)),
+        findings=report(Seen(layout.lines, notes, left, known.strays, decoded)),
         encoding=decoded.encoding,
     )
