@@ -16,10 +16,12 @@ _PAIRS = {
     "【": "】",
     "〔": "〕",
 }
-_CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
+PARTNERS = {closer: opener for opener, closer in _PAIRS.items()}
+"""What each closing sign closes."""
+
 _ITEM = re.compile(r"(?<!\w)[0-9A-Za-z]{1,2}\)")
 _QUOTES = frozenset('“”«»„‟「」『』《》"')
-_SIGNS = re.compile("[" + re.escape("".join({*_PAIRS, *_CLOSERS, "„", '"'})) + "]")
+_SIGNS = re.compile("[" + re.escape("".join({*_PAIRS, *PARTNERS, "„", '"'})) + "]")
 
 
 class Balance:
@@ -31,7 +33,7 @@ class Balance:
         """Pair the signs of a text."""
         self.opened: list[tuple[str, int]] = []
         self.closed: list[tuple[str, int]] = []
-        pairs, closers = (_PAIRS, _CLOSERS) if "„" not in text else _german(text)
+        pairs, closers = (_PAIRS, PARTNERS) if "„" not in text else _german(text)
         items = {found.end() - 1 for found in _ITEM.finditer(text)}
         for found in _SIGNS.finditer(text):
             sign, at = found[0], found.start()

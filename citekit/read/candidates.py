@@ -32,5 +32,14 @@ class Candidate:
 
     score: float = field(init=False, compare=False)
 
+    def with_part(self, part: Part) -> Candidate:
+        """The same with one more part of its score; with one that weighs nothing, itself."""
+        if not part[1]:
+            return self
+        parts = (*self.parts, part)
+        return Candidate(
+            self.number, self.start, self.stop, self.shape, parts, self.cited, self.ocr, self.place, self.printed
+        )
+
     def __post_init__(self) -> None:
         object.__setattr__(self, "score", sum([weight for _, weight in self.parts]))

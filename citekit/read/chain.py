@@ -88,7 +88,7 @@ class _Search:
         self._before: list[int] = []
         self._restarts: list[bool] = []
         self._prices = prices
-        self._leaps = [prices.leap(missing) for missing in range(highest)]
+        self._leaps = [prices.leap(missing) for missing in range(4)]
         self._ends: dict[int, int] = {}  # number → the candidate in which the best chain with this last number ends
         self._below = _Highest(highest)  # the same, tilted so that far leaps can be compared
 
@@ -99,7 +99,7 @@ class _Search:
             if epochs[index] != epoch:
                 epoch, older = epochs[index], best
             total, before = self._rise(number)
-            restarted = older[0] - self._prices.restart - self._leaps[number - 1]
+            restarted = older[0] - self._prices.restart - self._prices.leap(number - 1)
             restarts = restarted > total
             total = (restarted if restarts else total) + scores[index]
             self._keep(number, total, older[1] if restarts else before, restarts=restarts)
@@ -108,7 +108,7 @@ class _Search:
     def _rise(self, number: int) -> tuple[float, int]:
         """The best chain that this number may continue, less the price of the leap, and its last candidate."""
         totals, leaps = self.totals, self._leaps
-        best, owner = -leaps[number - 1], -1
+        best, owner = -self._prices.leap(number - 1), -1
         for missing in range(min(4, number - 1)):
             end = self._ends.get(number - missing - 1)
             if end is not None and totals[end] - leaps[missing] > best:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from citekit.read.balance import Balance
+from citekit.read.balance import PARTNERS, Balance
 from citekit.read.genre import breaks_off, ends_sentence
+
+_QUOTES = frozenset('”»“"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,15 @@ def end_is_lost(text: str, balance: Balance | None = None) -> bool:
 
 def text_is_lost(text: str, seam: int) -> bool:
     """Whether the text does not run on over a page mark: a sign closes after it that was not opened before it."""
-    right = Balance(text[seam:])
+    return bool(_unopened(text, seam))
+
+
+def may_be_anothers(text: str, seam: int) -> bool:
+    """Whether what follows a gap need not be of the same note: it closes a quote, and none is open before the gap."""
+    return not _QUOTES.isdisjoint(_unopened(text, seam))
+
+
+def _unopened(text: str, seam: int) -> list[str]:
+    """The signs that close after a seam and were opened neither after nor before it."""
     left = [sign for sign, _ in Balance(text[:seam]).opened]
-    pairs = {")": "(", "]": "[", "”": "“", "»": "«", "》": "《", "」": "「", "』": "『"}
-    return any(pairs.get(sign, sign) not in left for sign, _ in right.closed)
+    return [sign for sign, _ in Balance(text[seam:]).closed if PARTNERS.get(sign, sign) not in left]

@@ -57,6 +57,18 @@ def drafts(numbering: Numbering, extents: list[Extent], continued: dict[int, Spa
     return found
 
 
+def endnotes(layout: Layout, numbering: Numbering) -> frozenset[int]:
+    """The series whose labels stand below a heading of notes and below all of their markers."""
+    labels, markers = numbering.labels, numbering.markers
+    found = set()
+    for series, places in labels.by_series.items():
+        first = layout.lines.at(labels.starts[places[0]])
+        last = markers.starts[markers.by_series[series][-1]] if series in markers.by_series else 0
+        if last < labels.starts[places[0]] and any(heading < first for heading in layout.furniture.notes_headings):
+            found.add(series)
+    return frozenset(found)
+
+
 def body_zones(found: Drafts, end: int) -> list[Span]:
     """The rows of the body between the notes."""
     runs = sorted(run for draft in found.values() for run in draft.runs)

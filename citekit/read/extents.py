@@ -19,6 +19,8 @@ from citekit.read.numbering import Numbering
 _LONGEST = 150
 """Lines in which the end of a note is looked for where nothing bounds it."""
 _SHORT = 0.85
+_MARGIN = 2.0
+"""A place that is better than all others by this is no guess."""
 _FEED = 8.0
 """Notes stand at the foot of a page: nothing but a form feed, or what stands beside one, ends them."""
 _SIGN = 4.0
@@ -109,10 +111,12 @@ class _Cutter:
             above += self._evidence.speak(left) if right != left else 0.0
             sums.append(above)
         scored = [(2 * total, self._boundary(range_, place)) for total, place in zip(sums, places, strict=True)]
-        best = max(range(len(places)), key=lambda at: scored[at][0] + sum(weight for _, weight in scored[at][1]))
+        worth = [total + sum(weight for _, weight in parts) for total, parts in scored]
+        best = max(range(len(places)), key=worth.__getitem__)
         stop = places[best]
-        guessed = stop != range_.bound and not self._layout.is_sign(stop)
-        return Extent(row, stop, guessed, tuple(scored[best][1]))
+        rivals = [value for place, value in zip(places, worth, strict=True) if place != stop]
+        sure = stop == range_.bound or self._layout.is_sign(stop) or worth[best] - max(rivals, default=0.0) >= _MARGIN
+        return Extent(row, stop, not sure, tuple(scored[best][1]))
 
     def _boundary(self, range_: _Range, place: int) -> list[Part]:
         """What speaks for a note's end before a row."""

@@ -44,8 +44,8 @@ def form_at(text: str, start: int, tail: int) -> Form | None:
     if not match or not _is_closed(match):
         return None
     number = value(match["digits"]) if match["digits"] else misread(match["letters"])
-    if not 0 < number <= MOST:
-        return None
+    if not 0 < number <= MOST or (match["letters"] == "I" and match["close"]):
+        return None  # "I." is a Roman numeral
     glued = not match["close"] and not match["gap"] and match.end() < tail
     return Form(number, match.start("gap"), match.end(), _shape(match), bool(match["letters"]), glued)
 

@@ -58,6 +58,9 @@ def is_cited(words: str) -> bool:
 
 def ends_sentence(text: str, stop: int, *, marked: bool = True) -> bool:
     """Whether a sentence ends before ``stop``; ``marked`` lets a note number stand between it and its full stop."""
+    last = text[stop - 1 : stop]
+    if last.isalpha() or last in ",;-":  # most lines do not, and this is soon told
+        return False
     return bool((_STOP_OR_MARKER if marked else _STOP).search(text, max(0, stop - _TAIL), stop))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -32,11 +33,16 @@ def running_heads(lines: Lines, marks: Marks) -> set[int]:
     Where no form feed shows the edges: before ever other rows, and apart from the text. A line that points back
     ("Ibid.") or ends in punctuation is none: notes repeat such lines.
     """
-    seen = Counter(hash(key) for _, key in _keys(lines))
-    rows: dict[str, list[int]] = {}
+    found = array("q")
+    hashes = array("q")
     for row, key in _keys(lines):
-        if seen[hash(key)] >= _REPEATS and not _POINTS_BACK.search(key):
-            rows.setdefault(key, []).append(row)
+        found.append(row)
+        hashes.append(hash(key))
+    seen = Counter(hashes)
+    rows: dict[str, list[int]] = {}
+    for row in (row for row, hashed in zip(found, hashes, strict=True) if seen[hashed] >= _REPEATS):
+        rows.setdefault(lines.words(row).strip(_EDGE), []).append(row)
+    rows = {key: of_key for key, of_key in rows.items() if not _POINTS_BACK.search(key)}
     return _at_edges(rows, _edges(lines, marks)) if marks.feeds else _apart(lines, marks, rows)
 
 

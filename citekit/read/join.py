@@ -21,7 +21,8 @@ _URL_WORD = re.compile(
 )
 _URL_STEP = re.compile(r"(?:\S*[./_=&?%~#-]\S*\w|s?html?|php|pdf|aspx?|jsp|com|org|net|edu|gov|int)(?=[\s,;)>]|$)")
 _URL_REST = re.compile(r"[/.?&=_#%]\w")
-_WIDE = re.compile(r"[\u2e80-\u2fff\u3001-\u312f\u3190-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_WIDE = (("\u2e80", "\u312f"), ("\u3190", "\u9fff"), ("\uf900", "\ufaff"), ("\uff00", "\uffef"))
+"""Chinese and Japanese characters and their punctuation; Korean sets blanks between words."""
 _TAIL = 200
 
 
@@ -77,7 +78,11 @@ def between(text: str, left: Span, right: Span) -> str:
         return ""
     if last in _DASHES and left[1] - left[0] > 1 and not text[left[1] - 2].isspace():
         return " " if _SUSPENDED.match(text, right[0]) else ""
-    return "" if _WIDE.match(last) and _WIDE.match(first) else " "
+    return "" if _is_wide(last) and _is_wide(first) else " "
+
+
+def _is_wide(char: str) -> bool:
+    return any(low <= char <= high for low, high in _WIDE)
 
 
 def _torn_url(text: str, start: int, stop: int, following: int) -> bool:

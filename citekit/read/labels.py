@@ -20,10 +20,13 @@ _NOTE_WORD = re.compile(
     r"|supra|infra|per|de|von|van|der|den|du|di|da|del|della|dos|des|al-|el-|ad|http|www|doi|arts?|p|pp|vol|no|nr"
     r"|ders|dies|compare|accord|but\ssee|voy|vid|véase|vedi|zie|por|sobre|sul|sur|par)\b",
 )
-_YEAR = re.compile(r"(?:1[4-9]|20)\d\d[a-z]?\s[^\W\d_a-z]|(?:1[4-9]|20)\d\d\s?(?:nian|年)")
+_NUMBERED = re.compile(r"(?:1[4-9]|20)\d\d(?:[a-z]?\s[^\W\d_a-z]|\s?nian|年)|\d{1,3}\s[A-Z]")
 _MONTH = re.compile(
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Jän|März|Mai|Okt|Dez|janv|févr|mars|avril|mai|juin|juil|août"
-    r"|sept|déc|gen|mag|giu|lug|ago|ott|dic|ene|abr)\w{0,6}\.?,?(?:\s|$)"
+    r"(?:Jan(?:uary?)?|Feb(?:ruary?)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|O[ck]t(?:ober)?"
+    r"|Nov(?:ember)?|De[cz](?:ember)?|Jän(?:ner)?|Januar|Februar|März|Mai|Juni|Juli|janv(?:ier)?|févr(?:ier)?|mars|avril"
+    r"|mai|juin|juil(?:let)?|août|octobre|décembre|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre"
+    r"|ottobre|dicembre|enero|febrero|abril|mayo|junio|julio|septiembre|octubre|noviembre|diciembre)"
+    r"\.?,?(?:$|\s+(?:\d|[a-z]))"
 )
 _UNIT = re.compile(
     r"[年月日号號世个個名人万萬亿%％‰°]|(?:per\s?cent|percent|million|billion|Uhr|Mio|Mrd|km|kg|a\.m|p\.m)\b"
@@ -78,7 +81,9 @@ def _follower(text: str, words: int, place: str, shape: str) -> Part | None:
         return ("a word of notes follows", 0.3)
     if starts_lower(text, words):
         return ("lower case follows", -2.2)
-    return ("a year follows", -0.5) if _YEAR.match(text, words) else ("a digit or sign follows", -1.5)
+    if _NUMBERED.match(text, words):
+        return ("a year or volume follows", -0.5)
+    return ("a digit or sign follows", -1.5)
 
 
 def _against(text: str, words: int, place: str, form: Form) -> list[Part]:

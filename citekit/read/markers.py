@@ -37,9 +37,10 @@ def marker_candidates(lines: Lines) -> list[Candidate]:
     text = lines.text
     found = []
     for match in _NUMBER.finditer(text):
-        candidate = _candidate(text, match)
-        if candidate:
-            found.append(candidate)
+        if match.end() - match.start() <= 3:  # no year
+            candidate = _candidate(text, match)
+            if candidate:
+                found.append(candidate)
     return found
 
 
@@ -51,7 +52,7 @@ def _candidate(text: str, match: re.Match[str]) -> Candidate | None:
     digits = match[0]
     if not digits.isascii():
         return _sign(text, start, stop, digits)
-    if len(digits) > 3 or digits[0] == "0":
+    if digits[0] == "0":
         return None
     if before in "[(［（〔":
         return _bracketed(text, start - 1, stop + 1, digits)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
+from dataclasses import dataclass
 
 from citekit.model import Marker, Note, Span
 from citekit.read.candidates import Candidate, Part
-from citekit.read.damage import damage
-from citekit.read.drafts import Draft
+from citekit.read.damage import Damage, damage, may_be_anothers
+from citekit.read.drafts import Draft, Drafts
 from citekit.read.join import between, pieces
 from citekit.read.layout import Layout
 
@@ -25,38 +26,70 @@ _COST = {
 """What a flag takes off the confidence."""
 
 
-def note(layout: Layout, draft: Draft, turns: list[int], kind: str) -> Note:
+@dataclass(frozen=True)
+class Setting:
+    """What all notes of a document share: the rows that open its pages, series of endnotes, whether it has markers."""
+
+    layout: Layout
+    drafts: Drafts
+    turns: list[int]
+    endnotes: frozenset[int]
+    marked: bool
+
+    def page(self, row: int) -> int:
+        """The page of a row, counted from 1."""
+        return bisect_right(self.turns, row) + 1
+
+
+def note(setting: Setting, draft: Draft) -> Note:
     """The note of a draft; a draft without rows is a missing note."""
     marker = mark(draft.marker) if draft.marker else None
+    kind = "end" if draft.series in setting.endnotes else "foot"
     if not draft.runs:
         return Note(
             draft.id, draft.number, "", "missing", series=draft.series, kind=kind, marker=marker, confidence=0.9
         )
-    rows = note_rows(layout, draft)
-    first = first_row(layout, draft)
+    lines = setting.layout.lines
+    rows = note_rows(setting.layout, draft)
+    first = first_row(setting.layout, draft)
     last = rows[-1] if rows else first
-    spans, text, seams = _compose(layout, draft, rows)
+    spans, text, seams = _compose(setting.layout, draft, rows)
     harm = damage(text, seams, headless=draft.label is None or not rows)
-    flags = (*harm.flags, *_flags(draft))
-    lines = layout.lines
+    flags = (*harm.flags, *_flags(draft, marked=setting.marked))
+    candidates = draft.candidates or _candidates(setting.drafts, draft, text, harm)
     return Note(
         draft.id,
         draft.number,
         text,
         status="partial" if harm.gaps else "intact",
-        label=lines.text[slice(*(draft.label.printed or (draft.label.start, draft.label.stop)))] if draft.label else "",
+        label=_label(lines.text, draft.label) if draft.label else "",
         kind=kind,
         series=draft.series,
         spans=spans,
         lines=(lines.number(first), lines.number(last)),
-        pages=(bisect_right(turns, first) + 1, bisect_right(turns, last) + 1) if turns else None,
+        pages=(setting.page(first), setting.page(last)) if setting.turns else None,
         marker=marker,
         gaps=harm.gaps,
         flags=flags,
-        candidates=draft.candidates,
-        confidence=_confidence(draft, flags),
-        reasons=_reasons(layout, draft),
+        candidates=candidates,
+        confidence=_confidence(draft, flags, candidates),
+        reasons=_reasons(setting.layout, draft),
     )
+
+
+def _candidates(drafts: Drafts, draft: Draft, text: str, harm: Damage) -> tuple[str, ...]:
+    """The notes that a tail after a gap may belong to: the lost ones that follow, where it shows no tie to its own."""
+    if not any(0 < gap < len(text) and may_be_anothers(text, gap) for gap in harm.gaps):
+        return ()
+    found = [draft.id]
+    while (following := drafts.get((draft.series, draft.number + len(found)))) and not following.runs:
+        found.append(following.id)
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _label(text: str, label: Candidate) -> str:
+    start, stop = label.printed or (label.start, label.stop)
+    return text[start:stop]
 
 
 def mark(candidate: Candidate) -> Marker:
@@ -111,7 +144,7 @@ def text_start(text: str, offset: int) -> int:
     return offset
 
 
-def _flags(draft: Draft) -> tuple[str, ...]:
+def _flags(draft: Draft, *, marked: bool) -> tuple[str, ...]:
     found = []
     if draft.label is None:
         found += ["no-label", "number-guessed"]
@@ -119,17 +152,18 @@ def _flags(draft: Draft) -> tuple[str, ...]:
         found.append("ocr")
     if draft.label and draft.label.place != "line":
         found.append({"glued": "glued", "alone": "label-alone"}.get(draft.label.place, "label-displaced"))
-    if draft.marker is None:
+    if marked and draft.marker is None:
         found.append("no-marker")
     if draft.extent and draft.extent.guessed:
         found.append("end-guessed")
     return tuple(found)
 
 
-def _confidence(draft: Draft, flags: tuple[str, ...]) -> float:
+def _confidence(draft: Draft, flags: tuple[str, ...], candidates: tuple[str, ...]) -> float:
+    share = 1 / math.sqrt(max(len(candidates), 1))
     if draft.label is None:
-        return round(0.9 / math.sqrt(max(len(draft.candidates), 1)), 2)
-    return round(0.99 - sum(_COST.get(flag, 0.0) for flag in flags), 2)
+        return round(0.9 * share, 2)
+    return round((0.99 - sum(_COST.get(flag, 0.0) for flag in flags)) * share, 2)
 
 
 def _reasons(layout: Layout, draft: Draft) -> tuple[str, ...]:

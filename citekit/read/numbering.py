@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from citekit.read.candidates import Candidate, Part
@@ -52,6 +52,11 @@ class Chain:
         """Whether the chain is long and dense enough to be believed without the other one."""
         return len(self) >= 3 and len(self) >= 0.5 * sum(self.last.values())
 
+    @cached_property
+    def is_whole(self) -> bool:
+        """Whether not a number of any series is missing."""
+        return bool(self.items) and len(self) == sum(self.last.values())
+
     def before(self, offset: int) -> int:
         """The index of the last item that starts before an offset, or -1."""
         return bisect_left(self.starts, offset) - 1
@@ -87,6 +92,8 @@ def decode(labels: Sequence[Candidate], markers: Sequence[Candidate]) -> Numberi
     label_chain, marker_chain = _chain(labels, LABELS), _chain(markers, MARKERS)
     for _ in range(_ROUNDS):
         label_chain = _labels_beside(labels, marker_chain) or label_chain
+        if marker_chain.is_whole:
+            break
         before = marker_chain.starts
         marker_chain = _markers_beside(markers, label_chain) or marker_chain
         if marker_chain.starts == before:
@@ -98,7 +105,7 @@ def _labels_beside(labels: Sequence[Candidate], markers: Chain) -> Chain | None:
     """The labels, the markers being known; None where these cannot be relied on."""
     if not markers.is_reliable:
         return None
-    beside = [_with(label, beside_markers(label, markers)) for label in labels]
+    beside = [label.with_part(beside_markers(label, markers)) for label in labels]
     return _chain(beside, LABELS, _epochs(beside, markers))
 
 
@@ -106,12 +113,8 @@ def _markers_beside(markers: Sequence[Candidate], labels: Chain) -> Chain | None
     """The markers, the labels being known; None where these cannot be relied on."""
     if not labels.is_reliable:
         return None
-    beside = [_with(marker, beside_labels(marker, labels)) for marker in markers]
+    beside = [marker.with_part(beside_labels(marker, labels)) for marker in markers]
     return _chain(beside, MARKERS, [1] * len(beside) if len(labels.last) == 1 else None)
-
-
-def _with(candidate: Candidate, part: Part) -> Candidate:
-    return replace(candidate, parts=(*candidate.parts, part)) if part[1] else candidate
 
 
 def _favour_one_shape(candidates: Sequence[Candidate], prices: Prices) -> Sequence[Candidate]:
@@ -122,7 +125,7 @@ def _favour_one_shape(candidates: Sequence[Candidate], prices: Prices) -> Sequen
     worth = {shape: _worth([one for one in candidates if one.shape == shape], prices) for shape in sorted(shapes)}
     main = max(worth, key=lambda shape: worth[shape])
     part = (f"other numbers here are dressed otherwise ({main})", -0.8)
-    return [candidate if candidate.shape == main else _with(candidate, part) for candidate in candidates]
+    return [candidate if candidate.shape == main else candidate.with_part(part) for candidate in candidates]
 
 
 def _worth(candidates: Sequence[Candidate], prices: Prices) -> float:

@@ -68,10 +68,10 @@ def orphan_tail(seen: Seen) -> Iterator[Finding]:
     """Pieces of notes without a number: whose they may be."""
     for note in seen.notes:
         if note.candidates:
-            others = ", ".join(note.candidates)
+            what = "What follows the gap" if note.label else "A piece without a number"
             yield Finding(
                 "RD003",
-                f"A piece without a number is given to note {note.id}; it may belong to any of {others}.",
+                f"{what} is given to note {note.id}; it may belong to any of {', '.join(note.candidates)}.",
                 "info",
                 **in_note(seen.lines, note, note.gaps[0] if note.gaps else 0),
                 help="Compare the printed paper and move it if need be.",
@@ -139,8 +139,8 @@ def end_guessed(seen: Seen) -> Iterator[Finding]:
 
 
 def unbalanced(seen: Seen) -> Iterator[Finding]:
-    """Quotes and brackets without a partner."""
-    for note in seen.notes:
+    """Quotes and brackets without a partner in notes that are whole; in others the loss says it."""
+    for note in (note for note in seen.notes if note.status == "intact"):
         for flag, what in (("quote-unbalanced", "quotation mark"), ("paren-unbalanced", "bracket")):
             if flag in note.flags:
                 yield Finding(

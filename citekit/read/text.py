@@ -5,8 +5,8 @@ from __future__ import annotations
 from citekit.model import Document
 from citekit.read.bytes import Decoded
 from citekit.read.continuations import continuations
-from citekit.read.drafts import adopt, body_zones, drafts, page_turns
-from citekit.read.notes import mark, note
+from citekit.read.drafts import adopt, body_zones, drafts, endnotes, page_turns
+from citekit.read.notes import Setting, mark, note
 from citekit.read.orphans import orphans
 from citekit.read.regions import regions
 from citekit.read.report import Seen, report
@@ -26,7 +26,8 @@ def read_decoded(decoded: Decoded, source: str) -> Document:
     pieces = orphans(layout, body_zones(found, len(layout.lines)), numbering)
     left = adopt(layout, numbering, found, pieces)
     turns = page_turns(layout, found, pieces)
-    notes = tuple(note(layout, draft, turns, "foot") for draft in found.values())
+    setting = Setting(layout, found, turns, endnotes(layout, numbering), marked=bool(numbering.markers.items))
+    notes = tuple(note(setting, draft) for draft in found.values())
     return Document(
         source,
         decoded.text,
