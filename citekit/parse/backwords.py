@@ -33,7 +33,8 @@ def find_back_words(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _all_back_words(text: str) -> tuple[tuple[int, int], ...]:
     """All such words of a text; kept, because several rules ask for the same note's."""
     found = [match.span() for match in _BY_NUMBER.finditer(text)]
-    for match in _words().finditer(text):
-        if all(match.end() <= s or match.start() >= e for s, e in found):
-            found.append(match.span())
+    covered = bytearray(len(text))
+    for start, end in found:
+        covered[start:end] = b"\1" * (end - start)
+    found += [match.span() for match in _words().finditer(text) if not any(covered[match.start() : match.end()])]
     return tuple(sorted(found))

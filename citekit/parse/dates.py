@@ -53,12 +53,14 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[tuple[
 def _all_dates(text: str) -> tuple[tuple[int, int], ...]:
     """All dates of a text, the longest forms first; kept, because every rule asks for the same note's dates."""
     found: list[tuple[int, int]] = []
+    covered = bytearray(len(text))
     if not _YEAR.search(text):
         return ()
     for _, pattern in _patterns():
         for match in pattern.finditer(text):
-            if _real(match) and all(match.end() <= s or match.start() >= e for s, e in found):
+            if _real(match) and not any(covered[match.start() : match.end()]):
                 found.append(match.span())
+                covered[match.start() : match.end()] = b"\1" * (match.end() - match.start())
     return tuple(sorted(found))
 
 

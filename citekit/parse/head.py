@@ -27,6 +27,7 @@ _PLACE_PUBLISHER = re.compile(r"(?P<place>[^:]{2,40}?)\s*:\s*(?P<publisher>[^:]{
 _ARTICLES = frozenset(
     "The A An La Le Les L’ Il Lo Gli El Los Las Der Die Das Ein Eine Un Une Una Zur Zum O Os As".split()
 )
+_LONGEST_HEAD = 800  # no list of authors is longer; a bound keeps damaged text from costing minutes
 _HONORIFIC = re.compile(r"(?:Sir|Lord|Lady|Dr\.?|Prof(?:essor|\.)?|Mr\.?|Ms\.?|Judge|General|President|Ambassador)\s+")
 
 
@@ -71,7 +72,8 @@ def author_end(sheet: Sheet, start: int, end: int) -> int:
     person: initials, an inverted name, or no English word in it.
     """
     text = sheet.text
-    commas = [i for i in range(start, end) if text[i] in ",，:" and _at_top(sheet, i)]
+    reach = min(end, start + _LONGEST_HEAD)
+    commas = [i for i in range(start, reach) if text[i] in ",，:" and _at_top(sheet, i)]
     best = start
     for index, comma in enumerate(commas):
         piece = text[start:comma].strip(" ,")

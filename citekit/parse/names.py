@@ -19,7 +19,7 @@ _INVERTED = re.compile(
     rf"(?:{_PARTICLE}\s+)?{_CAPITAL}(?:\s+{_CAPITAL}){{0,2}},\s*(?:{_INITIALS}|(?:{_INITIAL}[\s-]?)*[^\W\d_]|{_CAPITAL}(?:\s+(?:{_CAPITAL}|{_INITIALS})){{0,3}})"
     rf"(?:\s+{_PARTICLE})?"
 )
-_BARE_INITIALS = re.compile(rf"{_CAPITAL}(?:[ -]{_CAPITAL})?,?\s+[A-Z]{{1,3}}")
+_BARE_INITIALS = re.compile(rf"{_CAPITAL}(?: {_CAPITAL})?,?\s+[A-Z]{{1,3}}")
 _AND = re.compile(r"\s*(?:,\s*)?(?:\band\b|\bund\b|\bet\b(?!\s+al)|\be\b|\by\b|&|;|／|/|、|\bwith\b)\s*")
 _SPLIT_MARK = re.compile(r"\s*(?:[,;]?\s+(?:and|und|et(?!\s+al)|y|e)\s+|,?\s*&\s*|;\s*|\s*/\s*|、|，\s*)")
 _ET_AL = re.compile(r"[,;]?\s*(?:et\s+al\.?|and\s+others|u\.\s?a\.|等)\s*$", re.IGNORECASE)
@@ -154,7 +154,7 @@ def _takes_given(first: str, after: str) -> bool:
     """Whether a piece is a family name and the next its given name."""
     if re.fullmatch(r"(?:Jr|Sr|II|III)\.?", after.strip()):
         return True
-    family = re.fullmatch(rf"(?:{_PARTICLE}\s+)*{_CAPITAL}(?:[\s-]{_CAPITAL})?", first.strip())
+    family = re.fullmatch(rf"(?:{_PARTICLE}\s+)*{_CAPITAL}(?:\s{_CAPITAL})?", first.strip())
     if family and _STRICT_INITIALS.fullmatch(after.strip()):
         return True
     if not family or not _GIVEN_ONLY.fullmatch(after.strip()):
@@ -163,7 +163,7 @@ def _takes_given(first: str, after: str) -> bool:
 
 
 _LEADING = re.compile(
-    rf"(?:(?:{_PARTICLE}\s+)*{_CAPITAL}(?:[\s-]{_CAPITAL})?(?:,\s*{_INITIALS}|\s+{_INITIAL}(?:[\s-]?{_INITIAL})+|\s+{_INITIAL}(?=[,;:])|,?\s+[A-Z]{{1,3}}(?=[,:;]))"
+    rf"(?:(?:{_PARTICLE}\s+)*{_CAPITAL}(?:\s{_CAPITAL})?(?:,\s*{_INITIALS}|\s+{_INITIAL}(?:[\s-]?{_INITIAL})+|\s+{_INITIAL}(?=[,;:])|,?\s+[A-Z]{{1,3}}(?=[,:;]))"
     rf"(?:\s*[,;]?\s*(?:and|und|et|&)\s+|\s*[,;]\s*)?|et\s+al\.,?\s*)+"
 )
 

@@ -13,13 +13,28 @@ from citekit.parse.label import Labeller
 from citekit.parse.memory import Memory
 from citekit.parse.split import split, structure_of
 from citekit.parse.structure import analyse
+from citekit.parse.windows import shift_citation, shift_finding, shift_piece, windows
 
 
 def parse_note(note: Note, memory: Memory, labeller: Labeller) -> tuple[Reading, tuple[Finding, ...]]:
     """Parse one note; ``labeller`` names the stretches that the field makers then turn into values.
 
-    Gives the note's reading, and findings for what could not be read or is doubtful.
+    Gives the note's reading, and findings for what could not be read or is doubtful. A note longer than any that is
+    written by hand is parsed in windows, cut between statements, so that its length costs no more than its share.
     """
+    pieces: list[Piece] = []
+    citations: list[Citation] = []
+    findings: list[Finding] = []
+    for offset, window in windows(note):
+        reading, found = _parse(window, memory, labeller, len(citations))
+        pieces += [shift_piece(piece, offset) for piece in reading.pieces]
+        citations += [shift_citation(citation, offset) for citation in reading.citations]
+        findings += [shift_finding(finding, offset) for finding in found]
+    return Reading(note.id, tuple(pieces), tuple(citations)), tuple(findings)
+
+
+def _parse(note: Note, memory: Memory, labeller: Labeller, before: int) -> tuple[Reading, tuple[Finding, ...]]:
+    """Parse a note in one go; ``before`` citations of it are numbered already."""
     structure = analyse(note.text, note.gaps)
     start = leading_label(note.text) if note.kind == "line" else 0
     citations: list[Citation] = []
@@ -36,7 +51,7 @@ def parse_note(note: Note, memory: Memory, labeller: Labeller) -> tuple[Reading,
             if made is None:
                 piece = replace(piece, kind="commentary")
             else:
-                citation = replace(made, key=f"n{note.id}.{len(citations) + 1}", signal=signal)
+                citation = replace(made, key=f"n{note.id}.{before + len(citations) + 1}", signal=signal)
                 citations.append(citation)
                 findings.extend(find_citation_faults(note, citation, labels))
                 piece = Piece("citation", *citation.span, citation.key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_NUMBER = r"(?:[A-Z]{0,2}\d+[a-z]?(?:\.\d+)?|[ivxlc]+\b)"
+_NUMBER = r"(?:[A-Z]{0,2}\d{1,6}[a-z]?(?:\.\d{1,4})?|[ivxlc]+\b)"
 _RANGE = rf"{_NUMBER}(?:\s*[-‐‑–—―]+\s*{_NUMBER})?(?:\s*(?:ff?|et seq|sqq?)\b\.?)?"
 _NO_YEAR = r"(?!(?:1[5-9]|20)\d\d\b(?!\s*[-‐‑–]))"
 _NEXT = rf"(?:,\s*|\s+(?:and|und|et|&)\s+)(?:pp?\.\s*)?{_NO_YEAR}{_RANGE}(?![\w:/]|\.\d|\s*\()"
@@ -14,6 +14,7 @@ _PREFIX = (
     r"(?:(?:at\s+)?(?:pp?\.?|pages?|pgs?\.|S\.|Seiten?|págs?\.|pág\.|ss\.|str\.|стр\.|с\.)|at)"
 )
 PREFIXED = re.compile(rf"(?<![\w/-])(?P<prefix>{_PREFIX})\s*(?P<pages>{LIST})(?![\w/])")
+_CJK_MARK = re.compile("[页頁]")
 _CJK = re.compile(r"第?\s*(?P<pages>\d+(?:\s*[-‐‑–—~～、,，]\s*\d+)*)\s*[页頁]")
 BARE = re.compile(rf"(?P<pages>{_NUMBER}(?:\s*[-‐‑–—―]+\s*{_NUMBER})?(?:\s*ff?\.)?)")
 _PARAGRAPH = re.compile(
@@ -24,10 +25,9 @@ _PARAGRAPH = re.compile(
 
 def find_pages(text: str, start: int, end: int) -> list[tuple[int, int, int]]:
     """Marked page numbers: (start of the prefix, start, end of the numbers), in order."""
+    patterns = (PREFIXED, _CJK) if _CJK_MARK.search(text, start, end) else (PREFIXED,)
     found = [
-        (match.start(), *match.span("pages"))
-        for pattern in (PREFIXED, _CJK)
-        for match in pattern.finditer(text, start, end)
+        (match.start(), *match.span("pages")) for pattern in patterns for match in pattern.finditer(text, start, end)
     ]
     return sorted(found)
 

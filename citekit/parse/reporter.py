@@ -12,7 +12,7 @@ _REPORTER = re.compile(
 _PIN = r"\d{1,5}(?:\s*[-–]\s*\d+)?"
 _AND_FOLLOWING = r"(?:\s*ff?\b\.?)?"
 _GERMAN = re.compile(
-    r"(?:(?<=[,;/]\s)|(?<![\w]))(?P<reporter>[^\W\d_a-z][\w-]*[^\W\d_a-zß-öø-ÿ-][\w-]*(?:[ -]Beilage)?)"
+    r"(?:(?<=[,;/]\s)|(?<![\w]))(?P<reporter>[^\W\d_a-z][\w-]{0,20}[^\W\d_a-zß-öø-ÿ-][\w-]{0,20}(?:[ -]Beilage)?)"
     rf"\s+(?P<year>(?:19|20)\d\d),\s+(?P<page>\d{{1,5}}){_AND_FOLLOWING}"
     rf"(?:,\s*(?P<pin>{_PIN}){_AND_FOLLOWING}|\s*\((?P<inner>\d{{1,5}})(?:\s*ff?\.?)?\))?"
 )

@@ -26,6 +26,7 @@ _CONTINUES = re.compile(
 )
 _JOINED = re.compile(r"[,;]?\s+(?:and|as well as|und|sowie|et|e|y)\s+(?=[^\W\d_a-z]|[“‘«„])")
 _AND = re.compile(r"(?:and|und|sowie|et|as well as)\s+(?=[^\W\d_a-z]|[“‘«„])")
+_MOST_SIGNALS = 24  # of one statement; more stand in no note, only in damaged text
 _AFTER_COMMA = re.compile(r",\s+(?=[^\W\d_a-z])")
 _LEAD_IN = re.compile(r"(?:^|\s)(?:in|by|from|of|is|are|and|bei|von|nach|auf|dans|par|di|da)\s+(?=[^\W\d_a-z])")
 
@@ -207,7 +208,7 @@ def _author_years(structure: Structure, start: int, end: int) -> Iterator[Segmen
 
 def _inner_signal(structure: Structure, start: int, end: int) -> tuple[int, int, int] | None:
     """A signal in mid-statement that a citation follows."""
-    for signal in inner_signals(structure.text, start, end):
+    for signal in inner_signals(structure.text, start, end)[:_MOST_SIGNALS]:
         if structure.at_top(signal[0]) and signal[0] > start:
             if find_proof(structure, signal[2], end):
                 return signal

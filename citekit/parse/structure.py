@@ -171,7 +171,8 @@ def _torn_open(text: str, position: int, gaps: tuple[int, ...]) -> Enclosure | N
 def _bracket(text: str, position: int, gaps: tuple[int, ...]) -> Enclosure | None:
     opening = text[position]
     closing, depth = _BRACKETS[opening], 0
-    for index in range(position, len(text)):
+    last = text.rfind(closing)
+    for index in range(position, last + 1):
         if text[index] == opening:
             depth += 1
         elif text[index] == closing:

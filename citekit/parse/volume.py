@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_NUMBER = r"\d+[A-Za-z]?|[IVXLCDM]+\b"
+_NUMBER = r"\d{1,6}[A-Za-z]?|[IVXLCDM]{1,10}\b"
 _RANGE = rf"(?:{_NUMBER})(?:\s*[-–—/]\s*(?:{_NUMBER}))?"
 _VOLUME = re.compile(
     rf"(?<![\w.])(?P<prefix>(?:vols?|volumes?|bde?|band|tome|jg|jahrgang|t|tom|anno|année|año|cilt)\b\.?)\s*(?P<value>{_RANGE})",
@@ -15,7 +15,7 @@ _ISSUE = re.compile(
     re.IGNORECASE,
 )
 _CJK_VOLUME = re.compile(r"第\s*(?P<value>[\d一二三四五六七八九十]+)\s*[卷巻]")
-_CJK_ISSUE = re.compile(r"第?\s*(?P<value>\d+(?:\s*[-–—、/]\s*\d+)?)\s*[期号號]")
+_CJK_ISSUE = re.compile(r"(?<!\d)第?\s*(?P<value>\d{1,6}(?:\s*[-–—、/]\s*\d{1,6})?)\s*[期号號]")
 _PAIR = re.compile(
     rf"(?<![\w/.])(?P<volume>{_NUMBER})\s*(?:\(\s*(?:no\.?\s*|n°\s*)?(?P<issue>\d+(?:\s*[-–—/]\s*\d+)?[A-Za-z]?)\s*\)"
     rf"|[:.](?P<issue2>\d+)(?=\s*(?:\([^()]{{0,24}}(?:1[5-9]|20)\d\d\)|[:,]\s*\d)))"
