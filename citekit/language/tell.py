@@ -11,12 +11,8 @@ from citekit.language.japanese import PARTICLES, is_romaji
 from citekit.language.pinyin import is_pinyin
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’‘ʼ-][^\W\d_]+)*|\d+[^\W\d_]+")
-_HAN = re.compile(r"[㐀-鿿豈-﫿]")
-_KANA = re.compile(r"[぀-ヿ]")
-_HANGUL = re.compile(r"[가-힣]")
-_CYRILLIC = re.compile(r"[Ѐ-ӿ]")
-_HANT = re.compile("[國學會與這個對爲為時來發經書報華萬義業門開關長東語論說體點錄戰軍區歷實際際變聯貿權條約見點處應]")
-_HANS = re.compile("[国学会与这个对为时来发经书报华万义业门开关长东语论说体点录战军区历实际变联贸权条约见处应]")
+_HANT = frozenset("國學會與這個對爲為時來發經書報華萬義業門開關長東語論說體點錄戰軍區歷實際際變聯貿權條約見點處應")
+_HANS = frozenset("国学会与这个对为时来发经书报华万义业门开关长东语论说体点录战军区历实际变联贸权条约见处应")
 _ENGLISH_ENDINGS = re.compile(
     r"(?:tion|sion|ment|ness|ing|ings|ity|ism|ist|ists|ed|ly|ful|less|ous|ive|ical|ics|ship|ence|ance|ers|ies|’s|'s|"
     r"tions|ments|able|ible|graphy|ology|ward|hood|ization|isation)$"
@@ -37,15 +33,29 @@ def _function_words() -> dict[str, frozenset[str]]:
     return {language: frozenset(entries.split()) for language, entries in rows("function-words.tsv")}
 
 
+def has_east_asian(text: str) -> bool:
+    """Whether any character is of the East Asian blocks or behind them; far cheaper than a pattern."""
+    return bool(text) and max(text) >= "⺀"
+
+
 def script(text: str) -> str:
     """The tag for text in a script of its own: ``zh-Hans``, ``zh-Hant``, ``ja``, ``ko``, ``ru``; empty for Latin."""
-    if _KANA.search(text):
+    if not text or max(text) < "Ѐ":
+        return ""
+    if has_east_asian(text):
+        return _east_asian(text)
+    return "ru" if any("Ѐ" <= char <= "ӿ" for char in text) else ""
+
+
+def _east_asian(text: str) -> str:
+    if any("぀" <= char <= "ヿ" for char in text):
         return "ja"
-    if _HANGUL.search(text):
+    if any("가" <= char <= "힣" for char in text):
         return "ko"
-    if _HAN.search(text):
-        return "zh-Hant" if len(_HANT.findall(text)) > len(_HANS.findall(text)) else "zh-Hans"
-    return "ru" if _CYRILLIC.search(text) else ""
+    if any("㐀" <= char <= "鿿" or "豈" <= char <= "﫿" for char in text):
+        traditional, simplified = (sum(char in signs for char in text) for signs in (_HANT, _HANS))
+        return "zh-Hant" if traditional > simplified else "zh-Hans"
+    return ""
 
 
 def is_english_word(word: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from citekit.language import script
 from citekit.parse.dates import find_dates
@@ -12,9 +13,6 @@ from citekit.parse.volume import find_volumes
 
 _MARKS = {"《": "》", "「": "」", "『": "』", "〈": "〉"}
 _ROLE = re.compile(r"(?P<role>主编|主編|编著|編著|编|編|译|譯|訳|著|等著)\s*$")
-_IMPRINT = re.compile(
-    r"[，,、（(]?\s*(?:(?P<place>[一-鿿]{2,4})\s*[：:]\s*)?(?P<publisher>[一-鿿぀-ヿ]{2,18}(?:出版社|书店|書店|书局|書局|印书馆|印書館|書院|書房|出版会|出版|社|会))"
-)
 
 
 def label_cjk(sheet: Sheet) -> bool:
@@ -58,9 +56,17 @@ def _people(sheet: Sheet, start: int, end: int) -> None:
     sheet.put(name, (begin, begin + len(stretch.rstrip(" ，,、"))), "names-before-title", 0.9)
 
 
+@cache
+def _imprint() -> re.Pattern[str]:
+    """Place, colon, publisher; compiled at need, because most papers have no use for it."""
+    return re.compile(
+        r"[，,、（(]?\s*(?:(?P<place>[一-鿿]{2,4})\s*[：:]\s*)?(?P<publisher>[一-鿿぀-ヿ]{2,18}(?:出版社|书店|書店|书局|書局|印书馆|印書館|書院|書房|出版会|出版|社|会))"
+    )
+
+
 def _numbers(sheet: Sheet, start: int) -> None:
     text, end = sheet.text, sheet.end
-    imprint = _IMPRINT.match(text, start, end)
+    imprint = _imprint().match(text, start, end)
     if imprint:
         sheet.put("place", imprint.span("place") if imprint.group("place") else None, "imprint", 0.95)
         sheet.put("publisher", imprint.span("publisher"), "imprint", 0.95)

@@ -11,7 +11,7 @@ from citekit.parse.trim import trim
 
 _TRAILING = " ,.;:"
 _CLOSING = {")": "(", "]": "[", "）": "（", "］": "［"}
-_CJK_RUN = re.compile(r"[　-ヿ㐀-鿿가-힣豈-﫿＀-￯][　-ヿ㐀-鿿가-힣豈-﫿＀-￯0-9A-Z ：—·]*")
+_CJK_RUN = re.compile(r"[^\x00-⹿](?:[^\x00-⹿]|[0-9A-Z —·])*")
 _EUROPEAN = frozenset({"de", "fr", "it", "es", "pt", "nl", "pl", "ru"})
 
 

@@ -17,7 +17,7 @@ _INITIALED = re.compile(
     r"(?:[^\W\d_]\.\s?-?)+\s*(?:(?:van|von|de|der|le|la|du|di)\s+)*[^\W\d_a-z][\w’'-]+(?:\s+(?:and|und|&)\s+(?:[^\W\d_]\.\s?)+\s*[^\W\d_a-z][\w’'-]+)?"
     r"(?=\s+[^\W\d_a-z])"
 )
-_GLOSS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])\s*$|[\u3400-\u9fff\uac00-\ud7a3]+")
+_GLOSS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])\s*$|[^\x00-⹿]+")
 _GENRE = re.compile(
     r"(?:white paper|working paper|press release|speech|remarks|report|mimeo|manuscript"
     r"|unpublished manuscript|conference paper)",

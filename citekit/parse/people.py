@@ -173,7 +173,7 @@ def _particled(family: str, given: str, order: Order, why: str, suffix: str) -> 
 
 def _with_script(text: str, title_language: str, memory: Memory) -> Name:
     """A name in its own script, alone or behind its romanisation: ``Wang Yizhou 王逸舟``."""
-    run = re.search(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3·・]+", text)
+    run = re.search(r"(?:[^\x00-⹿]|·)+", text)
     romanised = (text[: run.start()] + text[run.end() :]).strip(" ()[]") if run else ""
     if not run or not re.search(r"[A-Za-z]{2}", romanised):
         return _written(text, title_language)

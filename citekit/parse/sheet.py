@@ -11,9 +11,7 @@ from citekit.parse.labels import Label
 from citekit.parse.structure import Structure
 from citekit.parse.trim import trim
 
-_SCRIPT_BEHIND = re.compile(
-    r"[\s,]*(?P<original>[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3][\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a30-9：—·]*)"
-)
+_SCRIPT_BEHIND = re.compile(r"[\s,]*(?P<original>[^\x00-⹿](?:[^\x00-⹿]|[0-9—·])*)")
 _CLOSING = {")": "(", "]": "["}
 
 

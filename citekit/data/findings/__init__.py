@@ -8,22 +8,23 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
+_FOLDER = Path(__file__).parent
 _CODE = re.compile(r"[A-Z]{2}\d{3}")
 
 
 @cache
 def codes() -> tuple[str, ...]:
     """Every code that has a page, in order."""
-    names = (entry.name for entry in files(__name__).iterdir() if entry.name.endswith(".md"))
+    names = (entry.name for entry in _FOLDER.iterdir() if entry.name.endswith(".md"))
     return tuple(sorted(name.removesuffix(".md") for name in names))
 
 
 @cache
 def page(code: str) -> str:
     """The page of a code, or the empty string."""
-    entry = files(__name__) / f"{code}.md"
+    entry = _FOLDER / f"{code}.md"
     return entry.read_text(encoding="utf-8") if _CODE.fullmatch(code) and entry.is_file() else ""
 
 
