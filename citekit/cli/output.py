@@ -52,13 +52,12 @@ def _to_stdout(data: bytes) -> None:
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
-    except BrokenPipeError:
+    except OSError as error:
         # what is still buffered would fail again, noisily, when the interpreter closes stdout
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except OSError as error:
-        raise CitekitError(
-            f"stdout could not be written ({error.strerror or error}); make room or name a file with -o."
-        ) from error
+        if not isinstance(error, BrokenPipeError):
+            reason = error.strerror or error
+            raise CitekitError(f"stdout could not be written ({reason}); name a file with -o.") from error
 
 
 def _replace(path: Path, data: bytes) -> None:

@@ -126,9 +126,9 @@ def on_a_terminal(paper, **environment):
 
 def test_head_may_close_the_pipe(tmp_path, sample):
     command = f"{sys.executable} -m citekit extract {sample} {sample} --to json; echo $? >&2"
-    done = subprocess.run(
-        ["sh", "-c", f"({command}) | head -c 10"], capture_output=True, text=True, cwd=tmp_path, check=False
-    )
+    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    piped = ["sh", "-c", f"({command}) | head -c 10"]
+    done = subprocess.run(piped, capture_output=True, text=True, cwd=tmp_path, check=False, env=buffered)
     assert len(done.stdout) == 10
     assert done.stderr.endswith("\n1\n")
     assert "Broken" not in done.stderr
@@ -148,7 +148,8 @@ def test_head_may_close_the_pipe(tmp_path, sample):
 )
 def test_streams_may_be_closed_full_or_devices(redirection, code, told):
     command = f"{sys.executable} -m citekit extract -q --to text {SMALL} {redirection}"
-    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False, env=buffered)
     assert done.returncode == code
     assert done.stderr.startswith(told)
     assert done.stderr.count("\n") == bool(told)
