@@ -13,6 +13,11 @@ _NUMBERED = re.compile(
     r"(?:Aufl|Auflage|Kap|Bd|Band|Jg|Jahrgang|Abs|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|"
     r"Dezember|Jh|Jahrhundert)\b"
 )
+_LOWER = re.compile(r"(?<![\w’'-])[a-zà-ÿ]{2,}(?![\w’'])")
+_OF_NAMES = frozenset(
+    "and und et ed eds trans by in of the von van de der den del della di da du la le al bin ibn also see cf vgl for "
+    "on she dui yu".split()
+)
 _WORD_BEFORE = re.compile(r"([\w.’'-]+)$")
 
 
@@ -47,11 +52,17 @@ def is_quoted_sentence(structure: Structure, quote: Enclosure, since: int) -> bo
     inner = structure.text[slice(*quote.inner)].strip()
     if not before:
         return False
-    if inner[:1].islower() and before[-1] not in ",.;:":
+    if inner[:1].islower() and (before[-1] not in ",.;:" or _worded(before)):
         return True
     return bool(
         re.search(r"(?:[a-z]{3,}(?:ed|es|s|ing)|that|said|wrote|as|is|was|was|are|of|to|the|and|by)$", before)
     ) and (inner[-1:] in ".?!" or inner[:1].islower())
+
+
+def _worded(before: str) -> bool:
+    """Whether what stands before a quotation holds words that no list of names and no editor's mark holds."""
+    words = [word for word in _LOWER.findall(before) if word not in _OF_NAMES]
+    return bool(words) and not before.rstrip(" ,").endswith(tuple("0123456789"))
 
 
 def _abbreviated(text: str, stop: int, since: int) -> bool:

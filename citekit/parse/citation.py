@@ -31,7 +31,7 @@ def make_citation(note: Note, segment: Segment, labels: tuple[Label, ...], memor
         raw=raw,
         type=work_type,
         form=form,
-        fields=settle_dates_and_pages(fields, work_type),
+        fields=settle_dates_and_pages(fields, work_type, pointing=form == "ibid"),
         damaged=any(_touches(note.text, span, gap) for gap in note.gaps),
     )
 

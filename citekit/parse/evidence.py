@@ -68,6 +68,8 @@ def _is_title(structure: Structure, quote: Enclosure, start: int, end: int) -> b
     if script(inner) and text[quote.start] in "《「『〈":
         return True
     if not before or before[-1] in ",.:" or is_names(before) or before.endswith((")", "]")):
+        if is_prose(before) and not structure_tail(structure, quote.end, end):
+            return False
         return bool(before) or bool(after) or inner.rstrip()[-1:] in ",."
     if not structure_tail(structure, quote.end, end):
         return False

@@ -54,11 +54,11 @@ def make_fields(text: str, note: str, labels: Iterable[Label], memory: Memory) -
     return fields
 
 
-def settle_dates_and_pages(fields: dict[str, Field], work_type: str) -> dict[str, Field]:
+def settle_dates_and_pages(fields: dict[str, Field], work_type: str, *, pointing: bool) -> dict[str, Field]:
     """Tell event date from publication date, pinpoint from extent, once the type is known.
 
     The only date printed is the date; a single page is a pinpoint, and so is a range in something that has no extent
-    of its own inside a host (a book, a report).
+    of its own inside a host (a book, a report) or in a citation that only points back.
     """
     settled = dict(fields)
     if "event_date" in settled and "date" not in settled:
@@ -70,7 +70,7 @@ def settle_dates_and_pages(fields: dict[str, Field], work_type: str) -> dict[str
         pages
         and isinstance(pages.value, str)
         and "locator" not in settled
-        and (not is_range(pages.value) or work_type in _WHOLE)
+        and (pointing or not is_range(pages.value) or work_type in _WHOLE)
     ):
         settled["locator"] = settled.pop("pages")
     return settled

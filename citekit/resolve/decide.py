@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TypeAlias
 
-from citekit.model import Citation, Finding, Form, Reference
+from citekit.model import Citation, Field, Finding, Form, Reference
 from citekit.resolve import (
     forward,
     host,
@@ -47,6 +47,13 @@ RULES: tuple[Rule, ...] = (
 _UNREAD = Refusal("RS003", "no rule finds what it points back to")
 
 
+def _pinpointed(fields: Mapping[str, Field]) -> Mapping[str, Field]:
+    """The fields of a short form: its pages, be they a range, are the place it points to and no work's extent."""
+    if "pages" not in fields or "locator" in fields:
+        return fields
+    return {"locator" if name == "pages" else name: field for name, field in fields.items()}
+
+
 def _linked(citation: Citation, answer: Answer) -> Citation:
     reference = Reference(answer.target.key, answer.how, answer.reason, "probable" if answer.probable else "certain")
     if answer.relation == "container":
@@ -56,7 +63,8 @@ def _linked(citation: Citation, answer: Answer) -> Citation:
     form: Form = "ibid" if citation.form == "ibid" else "short"
     # A short form prints too little to tell what it is of; the citation it stands for knows.
     work_type = answer.target.type if citation.type == "other" else citation.type
-    return replace(citation, form=form, type=work_type, reference=reference)
+    fields = _pinpointed(citation.fields)
+    return replace(citation, form=form, type=work_type, fields=fields, reference=reference)
 
 
 def _refused(citation: Citation, refusal: Refusal, *, pointing: bool) -> Citation:

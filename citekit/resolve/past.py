@@ -40,6 +40,24 @@ def _first_word(title: str) -> str:
     return bare(title).partition(" ")[0]
 
 
+class _Shelf:
+    """Citations under one key: of each work, and each way of printing its title, the latest alone.
+
+    A work cited a thousand times would else be compared a thousand times with each that follows.
+    """
+
+    def __init__(self) -> None:
+        self._latest: dict[tuple[str, tuple[str, ...]], Citation] = {}
+
+    def put(self, work: str, citation: Citation) -> None:
+        place = (work, tuple(faces(citation)))
+        self._latest.pop(place, None)
+        self._latest[place] = citation
+
+    def citations(self) -> list[Citation]:
+        return list(self._latest.values())
+
+
 class Past:
     """What has been cited so far."""
 
@@ -50,11 +68,11 @@ class Past:
         self._at: dict[str, int] = {}
         self._work: dict[str, str] = {}
         self._notes: defaultdict[str, list[Citation]] = defaultdict(list)
-        self._names: defaultdict[str, dict[tuple[Name, ...], list[Citation]]] = defaultdict(dict)
-        self._titles: defaultdict[str, list[Citation]] = defaultdict(list)
-        self._beginnings: defaultdict[str, list[Citation]] = defaultdict(list)
-        self._issues: defaultdict[tuple[str, ...], list[Citation]] = defaultdict(list)
-        self._symbols: defaultdict[str, list[Citation]] = defaultdict(list)
+        self._names: defaultdict[str, dict[tuple[Name, ...], _Shelf]] = defaultdict(dict)
+        self._titles: defaultdict[str, _Shelf] = defaultdict(_Shelf)
+        self._beginnings: defaultdict[str, _Shelf] = defaultdict(_Shelf)
+        self._issues: defaultdict[tuple[str, ...], _Shelf] = defaultdict(_Shelf)
+        self._symbols: defaultdict[str, _Shelf] = defaultdict(_Shelf)
 
     def add(self, citation: Citation) -> None:
         """Enter a citation as decided; a work cited in full again is known as the same work."""
@@ -67,18 +85,19 @@ class Past:
             self._index(citation)
 
     def _index(self, citation: Citation) -> None:
+        work = self._work[citation.key]
         for role in ("author", "editor"):
             names = citation.names(role)
             for key in {name_key(name) for name in names} - {""}:
-                self._names[key].setdefault(names, []).append(citation)
+                self._names[key].setdefault(names, _Shelf()).put(work, citation)
         for title in {*title_keys(citation)} - {""}:
-            self._titles[title].append(citation)
+            self._titles[title].put(work, citation)
         for title in faces(citation):
-            self._beginnings[_first_word(title)].append(citation)
+            self._beginnings[_first_word(title)].put(work, citation)
         for issue in issue_keys(citation):
-            self._issues[issue].append(citation)
+            self._issues[issue].put(work, citation)
         if symbol := squeeze(citation.text("document_symbol")):
-            self._symbols[symbol].append(citation)
+            self._symbols[symbol].put(work, citation)
 
     def _same_work(self, citation: Citation) -> str:
         if citation.reference is not None:
@@ -119,7 +138,7 @@ class Past:
 
     def titled(self, key: str) -> list[Citation]:
         """Citations that print this title, or one that begins so up to its colon."""
-        return self._titles.get(key, [])
+        return self._titles[key].citations() if key in self._titles else []
 
     def titled_like(self, title: str) -> list[Citation]:
         """Citations that print this title, or its head, or a title whose head it is."""
@@ -129,7 +148,8 @@ class Past:
 
     def beginning_like(self, title: str) -> list[Citation]:
         """Citations with a title that begins with the same word."""
-        return self._beginnings.get(_first_word(title), [])
+        word = _first_word(title)
+        return self._beginnings[word].citations() if word in self._beginnings else []
 
     def host(self, citation: Citation) -> Citation:
         """The citation that prints the container of this one: itself, or where its "ibid." points."""
@@ -143,11 +163,11 @@ class Past:
 
     def in_issue(self, key: tuple[str, ...]) -> list[Citation]:
         """Citations from one issue of a periodical."""
-        return self._issues.get(key, [])
+        return self._issues[key].citations() if key in self._issues else []
 
     def with_symbol(self, key: str) -> list[Citation]:
         """Citations of one document symbol."""
-        return self._symbols.get(key, [])
+        return self._symbols[key].citations() if key in self._symbols else []
 
     def by(self, names: tuple[Name, ...]) -> list[Citation]:
         """Citations by all of these authors or editors; a misprinted family name counts where no other fits."""
@@ -157,9 +177,9 @@ class Past:
         signed = self._names.get(key) or self._names.get(self._misprinted(key), {})
         found = {
             citation.key: citation
-            for others, citations in signed.items()
+            for others, shelf in signed.items()
             if names_agree(names, others) in {"same", "near"}
-            for citation in citations
+            for citation in shelf.citations()
         }
         return sorted(found.values(), key=lambda citation: self._at[citation.key])
 
