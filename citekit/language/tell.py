@@ -104,14 +104,14 @@ def tell(text: str) -> str:
     """The BCP 47 tag of a string, ``und`` when nothing in it says.
 
     ``zh-Latn-pinyin``, ``ja-Latn``, ``en``, ``de``, ``fr``, ``it``, ``es``, ``pt``, ``nl``, ``zh-Hans``, ``zh-Hant``,
-    ``ja``, ``ko``, ``ru``. Acronyms and digits do not vote.
+    ``ja``, ``ko``, ``ru``. Acronyms, initials and digits do not vote.
     """
     by_script = script(text)
     if by_script:
         return by_script
     totals: dict[str, float] = {}
     for word in _WORD.findall(text):
-        if len(word) > 1 and word.isupper():
+        if word.isupper():
             continue
         for language, vote in _votes(word.lstrip("0123456789") or word).items():
             totals[language] = totals.get(language, 0.0) + vote
