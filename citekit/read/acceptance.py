@@ -32,7 +32,7 @@ def _is_notes(labels: Chain, markers: Chain, series: int, headings: tuple[int, .
     cited = sum(item.cited for item in items) / len(items)
     if markers.is_reliable and series in markers.by_series:
         return marked >= 0.3
-    if any(heading < items[0].start for heading in headings):
+    if headings and headings[0] < items[0].start:
         return True
     return cited >= 0.5 or (marked >= 0.5 and cited > 0)
 

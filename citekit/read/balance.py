@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import re
 
-_PAIRS = {
-    "(": ")",
-    "[": "]",
-    "“": "”",
-    "«": "»",
-    "《": "》",
-    "「": "」",
-    "『": "』",
-    "（": "）",
-    "【": "】",
-    "〔": "〕",
+_OPENERS = frozenset("([“„«《「『（【〔")
+_CLOSES = {
+    ")": "(",
+    "]": "[",
+    "»": "«",
+    "》": "《",
+    "」": "「",
+    "』": "『",
+    "）": "（",
+    "】": "【",
+    "〕": "〔",
+    "”": "“„",
+    "“": "„",
 }
-PARTNERS = {closer: opener for opener, closer in _PAIRS.items()}
-"""What each closing sign closes."""
-
+"""What each sign closes, the likeliest first; “ closes a German quote and opens an English one."""
 _ITEM = re.compile(r"(?<!\w)[0-9A-Za-z]{1,2}\)")
 _QUOTES = frozenset('“”«»„‟「」『』《》"')
-_SIGNS = re.compile("[" + re.escape("".join({*_PAIRS, *PARTNERS, "„", '"'})) + "]")
+_SIGNS = re.compile("[" + re.escape("".join({*_OPENERS, *_CLOSES})) + "]")
 
 
 class Balance:
@@ -33,25 +33,24 @@ class Balance:
         """Pair the signs of a text."""
         self.opened: list[tuple[str, int]] = []
         self.closed: list[tuple[str, int]] = []
-        pairs, closers = (_PAIRS, PARTNERS) if "„" not in text else _german(text)
         items = {found.end() - 1 for found in _ITEM.finditer(text)}
         for found in _SIGNS.finditer(text):
             sign, at = found[0], found.start()
-            if sign in pairs:
+            closes = next((opener for opener in _CLOSES.get(sign, "") if self._close(opener)), "")
+            if not closes and sign in _OPENERS:
                 self.opened.append((sign, at))
-            elif sign in closers:
-                self._close(closers[sign], sign, at, is_item=at in items)
+            elif not closes and at not in items:
+                self.closed.append((sign, at))
         if text.count('"') % 2:
             self.opened.append(('"', text.rindex('"')))
 
-    def _close(self, opener: str, sign: str, at: int, *, is_item: bool) -> None:
-        """The nearest open partner is closed; an item of a list, ``a)``, closes nothing."""
+    def _close(self, opener: str) -> bool:
+        """Close the nearest sign of this kind that is open, if one is."""
         for index in range(len(self.opened) - 1, -1, -1):
             if self.opened[index][0] == opener:
                 del self.opened[index]
-                return
-        if not is_item:
-            self.closed.append((sign, at))
+                return True
+        return False
 
     @property
     def quotes(self) -> bool:
@@ -68,8 +67,6 @@ class Balance:
         return min((at for sign, at in self.opened + self.closed if (sign in _QUOTES) == quotes), default=0)
 
 
-def _german(text: str) -> tuple[dict[str, str], dict[str, str]]:
-    """Where „ opens, “ closes, and ” too where no “ does."""
-    closer = "“" if "“" in text else "”"
-    pairs = {opener: close for opener, close in _PAIRS.items() if opener != "“"} | {"„": closer}
-    return pairs, {close: opener for opener, close in pairs.items()}
+def opens(sign: str) -> str:
+    """The signs that a closing sign may close."""
+    return _CLOSES.get(sign, "")

@@ -16,14 +16,18 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _LOST = "\ufffd"
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SAMPLE = 1 << 16
 _FEW = 0.02
+_MOSTLY = 0.9
+_BLANKS = re.compile(r"[ \n。、]")
+_ORDINARY = frozenset(" \n\r\t\f.,;:!?()[]\"'-/&“”‘’–—…、。，；：？！（）《》「」『』\u3000\xa0")
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A text, the encoding it was in, whether that is a guess, and the offsets at which bytes could not be read."""
+    """A text, its encoding, whether that is a guess, and the offsets at which runs of bytes were unreadable."""
 
     text: str
     encoding: str
@@ -41,7 +45,7 @@ def decode(data: bytes, source: str) -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _lenient(data, encoding, guessed=False)
-    decoded = _with_nuls(data) if b"\0" in data[:_SAMPLE] or b"\0" in data else _without_nuls(data)
+    decoded = _with_nuls(data) if b"\0" in data else _without_nuls(data)
     if decoded is None or _is_binary(decoded.text):
         raise CitekitError(f"{source} holds binary data and no text; give a plain text file, in UTF-8 for instance.")
     return decoded
@@ -53,16 +57,22 @@ def _lenient(data: bytes, encoding: str, *, guessed: bool) -> Decoded:
         return Decoded(data.decode(encoding), encoding, guessed)
     except UnicodeDecodeError:
         text = data.decode(encoding, "replace")
-        return Decoded(text, encoding, guessed, tuple(found.start() for found in re.finditer(_LOST, text)))
+        return Decoded(text, encoding, guessed, tuple(found.start() for found in re.finditer(f"{_LOST}+", text)))
 
 
 def _with_nuls(data: bytes) -> Decoded | None:
-    """UTF-16 without a mark: its NULs stand at even offsets only, or at odd ones only."""
-    head = data[:_SAMPLE]
-    even, odd = head[::2].count(0), head[1::2].count(0)
-    if max(even, odd) < 10 * min(even, odd) + 1 or max(even, odd) < _FEW * len(head):
-        return None
-    return _lenient(data, "utf-16-le" if odd > even else "utf-16-be", guessed=True)
+    """UTF-16 without a mark: read in the right order its pairs are letters and blanks, nearly all of them."""
+    shares = {encoding: _share_of_words(data[:_SAMPLE], encoding) for encoding in ("utf-16-le", "utf-16-be")}
+    best = max(shares, key=lambda encoding: shares[encoding])
+    return _lenient(data, best, guessed=True) if shares[best] >= _MOSTLY else None
+
+
+def _share_of_words(head: bytes, encoding: str) -> float:
+    try:
+        text = codecs.getincrementaldecoder(encoding)().decode(head)
+    except UnicodeDecodeError:
+        return 0.0
+    return sum(char.isalnum() or char in _ORDINARY for char in text) / len(text) if _BLANKS.search(text) else 0.0
 
 
 def _without_nuls(data: bytes) -> Decoded:
@@ -70,8 +80,8 @@ def _without_nuls(data: bytes) -> Decoded:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         damaged = _lenient(data, "utf-8", guessed=False)
-    multibyte = sum(char > "\x7f" for char in damaged.text) - len(damaged.lost)
-    if multibyte >= 3 * len(damaged.lost):
+    bad = damaged.text.count(_LOST)
+    if len(_FOREIGN.findall(damaged.text)) >= 4 * bad:  # one in four is bad, or fewer
         return damaged
     from citekit.read.guess import guess  # noqa: PLC0415 - few files need it
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from citekit.read.balance import PARTNERS, Balance
+from citekit.read.balance import Balance, opens
 from citekit.read.genre import breaks_off, ends_sentence
 
 _QUOTES = frozenset('”»“"')
@@ -59,5 +59,5 @@ def may_be_anothers(text: str, seam: int) -> bool:
 
 def _unopened(text: str, seam: int) -> list[str]:
     """The signs that close after a seam and were opened neither after nor before it."""
-    left = [sign for sign, _ in Balance(text[:seam]).opened]
-    return [sign for sign, _ in Balance(text[seam:]).closed if PARTNERS.get(sign, sign) not in left]
+    left = {sign for sign, _ in Balance(text[:seam]).opened}
+    return [sign for sign, _ in Balance(text[seam:]).closed if left.isdisjoint(opens(sign))]

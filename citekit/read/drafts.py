@@ -64,7 +64,7 @@ def endnotes(layout: Layout, numbering: Numbering) -> frozenset[int]:
     for series, places in labels.by_series.items():
         first = layout.lines.at(labels.starts[places[0]])
         last = markers.starts[markers.by_series[series][-1]] if series in markers.by_series else 0
-        if last < labels.starts[places[0]] and any(heading < first for heading in layout.furniture.notes_headings):
+        if last < labels.starts[places[0]] and min(layout.furniture.notes_headings, default=first) < first:
             found.add(series)
     return frozenset(found)
 

@@ -43,9 +43,9 @@ _STOP_OR_MARKER = re.compile(
 _LOWER = re.compile(r"[\"'“‘«„(\[]?[a-zà-öø-ÿß-ʯа-яα-ω]")
 _BREAKS_OFF = re.compile(
     r"(?:[,;:(\[（［“„«‘/&–—-]|[^\W\d_][-‐]|,[”\"’»]"
-    r"|\b(?:see|in|of|the|and|or|a|an|by|to|for|from|with|at|on|que|de|du|des|la|le|les|et|ou|der|die|das|und|oder|von"
-    r"|in|im|zu|zum|zur|bei|mit|für|vgl|siehe|voir|e|di|del|della|y|el|los|pp?|vols?|no|nos|nr|s|art|rn|cf|eds?|ed|§)"
-    r"[.,]?)$",
+    r"|\b(?:see|in|of|the|and|or|an|by|to|for|from|with|at|on|que|de|du|des|la|le|les|et|ou|der|die|das|und|oder|von"
+    r"|im|zu|zum|zur|bei|mit|für|vgl|siehe|voir|di|del|della|los|eds?),?"
+    r"|(?<![\w.])(?:pp?|vols?|nos|nr|s|art|rn|cf|vgl)[.,]{0,2}|§)$",
     re.IGNORECASE,
 )
 _TAIL = 24

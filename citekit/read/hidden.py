@@ -100,7 +100,8 @@ def _find_false_labels(layout: Layout, numbering: Numbering, candidates: Sequenc
         if (labels.series[at], label.number) not in markers.place:
             end = labels.starts[at + 1] if at + 1 < len(labels) else len(layout.lines.text)
             inside = _within(layout.lines.text, label.stop, end, {label.number})
-            if inside or any(label.start < start < end for start in twins[label.number]):
+            twin = bisect_right(twins[label.number], label.start)
+            if inside or (twin < len(twins[label.number]) and twins[label.number][twin] < end):
                 part = ("at the start of a line, and its label stands further down", 1.0)
                 found.markers.append(Candidate(label.number, label.start, label.stop, "bare", (part,)))
                 found.labels |= inside

@@ -77,7 +77,7 @@ def between(text: str, left: Span, right: Span) -> str:
     if _torn_url(text, *left, right[0]):
         return ""
     if last in _DASHES and left[1] - left[0] > 1 and not text[left[1] - 2].isspace():
-        return " " if _SUSPENDED.match(text, right[0]) else ""
+        return " " if _SUSPENDED.match(text, right[0]) or _ends_url(text, *left) else ""
     return "" if _is_wide(last) and _is_wide(first) else " "
 
 
@@ -87,14 +87,21 @@ def _is_wide(char: str) -> bool:
 
 def _torn_url(text: str, start: int, stop: int, following: int) -> bool:
     """Whether the left row ends in the middle of a URL that the right one goes on with."""
-    words = text[max(start, stop - _TAIL) : stop].rsplit(None, 1)
-    if not words or not (url := _URL.search(words[-1])):
+    url = _ends_url(text, start, stop)
+    if not url:
         return False
-    if url[0][-1] in ".:":
-        bare = url[0].endswith(("www.", "http:", "https:"))
+    if url[-1] in ".:":
+        bare = url.endswith(("www.", "http:", "https:"))
         return (bare and text[following].isalnum()) or bool(
             not text[following].isupper() and _URL_STEP.match(text, following)
         )
-    if url[0][-1] in "/_-=&?%~#":
+    if url[-1] in "/_-=&?%~#":
         return bool(_URL_WORD.match(text, following))
     return bool(_URL_REST.match(text, following))
+
+
+def _ends_url(text: str, start: int, stop: int) -> str:
+    """The URL with which a row ends, or nothing."""
+    words = text[max(start, stop - _TAIL) : stop].rsplit(None, 1)
+    url = _URL.search(words[-1]) if words else None
+    return url[0] if url else ""

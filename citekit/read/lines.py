@@ -39,7 +39,8 @@ class Lines:
             start = end
         self.starts.append(len(text))
         if text.startswith(_MARK):
-            self.heads[0] = min(self.tails[0], self.heads[0] + 1)
+            words = text[1 : self.tails[0]]
+            self.heads[0] = self.tails[0] - len(words.lstrip())
 
     def _add(self, start: int, rows: list[str]) -> None:
         starts, heads, tails = self.starts, self.heads, self.tails

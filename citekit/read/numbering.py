@@ -43,6 +43,11 @@ class Chain:
         return {key: index for index, key in enumerate(zip(self.series, numbers, strict=True))}
 
     @cached_property
+    def numbers(self) -> frozenset[int]:
+        """The numbers of all series."""
+        return frozenset(item.number for item in self.items)
+
+    @cached_property
     def last(self) -> dict[int, int]:
         """Series → its highest number."""
         return {series: item.number for series, item in zip(self.series, self.items, strict=True)}
@@ -166,8 +171,11 @@ def beside_markers(label: Candidate, markers: Chain) -> Part:
             return (f"marker {number} stands before it", 1.0 - min(0.02 * (passed - number), 0.6))
         return ("no marker bears its number", -0.3)
     if before == len(markers) - 1:
-        known = any((other, number) in markers.place for other in markers.last)
-        return (f"marker {number} stands before it", 0.9) if known else ("no marker bears its number", -0.3)
+        return (
+            (f"marker {number} stands before it", 0.9)
+            if number in markers.numbers
+            else ("no marker bears its number", -0.3)
+        )
     if (series, number) in markers.place:
         return (f"marker {number} stands only after it", -1.8)
     following = markers.items[before + 1].number if markers.series[before + 1] == series else number + 1
@@ -179,8 +187,7 @@ def beside_labels(marker: Candidate, labels: Chain) -> Part:
     before = labels.before(marker.start)
     number = marker.number
     if before < 0:
-        known = any((series, number) in labels.place for series in labels.last)
-        return (f"label {number} stands after it", 0.6 if known else 0.0)
+        return (f"label {number} stands after it", 0.6 if number in labels.numbers else 0.0)
     series, passed = labels.series[before], labels.items[before].number
     if number > passed:
         return (f"label {number} stands after it", 0.6 if (series, number) in labels.place else 0.0)

@@ -26,6 +26,13 @@ def in_source(lines: Lines, start: int, stop: int) -> Place:
     return Place(note=None, span=(start, stop), text=lines.text[start:stop].strip(), line=lines.number(lines.at(start)))
 
 
+def around(lines: Lines, offset: int) -> Place:
+    """The words around an offset, in its line."""
+    row = lines.at(offset)
+    start, stop = max(lines.starts[row], offset - _AROUND), min(lines.starts[row + 1], offset + _AROUND)
+    return in_source(lines, start, stop)
+
+
 def before(lines: Lines, span: Span) -> Place:
     """A marker, quoted with the words before it."""
     start = max(lines.starts[lines.at(span[0])], span[0] - _AROUND)

@@ -12,7 +12,7 @@ from citekit.read.bytes import Decoded
 from citekit.read.candidates import Candidate
 from citekit.read.lines import Lines
 from citekit.read.orphans import Orphan
-from citekit.read.places import Place, before, in_note, in_source
+from citekit.read.places import around, before, in_note, in_source
 
 _QUOTED = 60
 _MOST = 20
@@ -32,23 +32,29 @@ class Seen:
 
 def note_missing(seen: Seen) -> Iterator[Finding]:
     """Numbers of which nothing is left, one finding for each run of them."""
+    ends = iter(_ends_before(seen))
     for run in _runs(seen.notes, lambda note: note.status == "missing"):
         marked = [note.marker.span for note in run if note.marker]
+        end = next(ends)
         verb, them = ("is", "it") if len(run) == 1 else ("are", "them")
         trace = "" if marked else ", nor a marker"
         yield Finding(
             "RD001",
             f"{_named(run)} {verb} missing: no text of {them} is in the file{trace}.",
-            **(before(seen.lines, marked[0]) if marked else _end_before(seen, run[0])),
+            **(before(seen.lines, marked[0]) if marked else in_source(seen.lines, max(0, end - _QUOTED), end)),
             help="Take the text from the printed paper, or look whether it stands in the file under another number.",
         )
 
 
-def _end_before(seen: Seen, missing: Note) -> Place:
-    """The end of the last note before a missing one, or the start of the text."""
-    known = [note for note in seen.notes[: seen.notes.index(missing)] if note.spans]
-    end = known[-1].spans[-1][1] if known else seen.lines.heads[0]
-    return in_source(seen.lines, max(0, end - _QUOTED), end)
+def _ends_before(seen: Seen) -> Iterator[int]:
+    """For each run of missing notes the end of the last text before it, or of the first line."""
+    end = seen.lines.tails[seen.lines.after(-1)]
+    before_missing: Note | None = None
+    for note in seen.notes:
+        if note.status == "missing" and (before_missing is None or before_missing.series != note.series):
+            yield end
+        before_missing = note if note.status == "missing" else None
+        end = note.spans[-1][1] if note.spans else end
 
 
 def note_partial(seen: Seen) -> Iterator[Finding]:
@@ -174,7 +180,7 @@ def bytes_undecodable(seen: Seen) -> Iterator[Finding]:
         yield Finding(
             "RD010",
             f"A byte could not be read as {seen.decoded.encoding}{more}; U+FFFD stands in its place.",
-            **in_source(seen.lines, max(0, at - _QUOTED // 2), at + 1 + _QUOTED // 2),
+            **around(seen.lines, at),
             help="Find a better copy of the file, or correct the word.",
         )
 

@@ -10,6 +10,7 @@ from citekit.read.notes import Setting, mark, note
 from citekit.read.orphans import orphans
 from citekit.read.regions import regions
 from citekit.read.report import Seen, report
+from citekit.read.swallowed import split_swallowed
 from citekit.read.understanding import understand
 
 
@@ -23,9 +24,10 @@ def read_decoded(decoded: Decoded, source: str) -> Document:
     known = understand(decoded.text)
     layout, numbering = known.layout, known.numbering
     found = drafts(numbering, known.extents, continuations(known.evidence, numbering, known.extents))
+    swallowed = split_swallowed(layout, found)
     pieces = orphans(layout, body_zones(found, len(layout.lines)), numbering)
     left = adopt(layout, numbering, found, pieces)
-    turns = page_turns(layout, found, pieces)
+    turns = page_turns(layout, found, [*pieces, *swallowed])
     setting = Setting(layout, found, turns, endnotes(layout, numbering), marked=bool(numbering.markers.items))
     notes = tuple(note(setting, draft) for draft in found.values())
     return Document(
