@@ -15,8 +15,8 @@ def fold(text: str) -> str:
     NFKC, case-folded, every dash a hyphen without blanks, everything else that is no word one blank:
     ``fold("Lianheguo 60 zhounian: …") == "lianheguo 60 zhounian"``.
     """
-    plain = unicodedata.normalize("NFKC", text).casefold()
-    return _NOISE.sub(" ", _DASHES.sub("-", plain)).strip(" -")
+    plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    return _DASHES.sub("-", _NOISE.sub(" ", _DASHES.sub("-", plain))).strip(" -")
 
 
 def fold_ascii(text: str) -> str:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 _MORA = (
-    r"(?:n'?(?![aiueoy])|(?:k|s|t|n|h|m|y|r|w|g|z|d|b|p|f|j|ts|ch|sh|ky|gy|ny|hy|my|ry|by|py|kk|ss|tt|pp|ssh|tch|cch|kky|ppy)?"
+    r"(?:n'(?=[aiueoyāīūēō])|n(?![aiueoyāīūēō'])|m(?=[bpm])|(?:k|s|t|n|h|m|y|r|w|g|z|d|b|p|f|j|ts|ch|sh|ky|gy|ny|hy|my|ry|by|py|kk|ss|tt|pp|ssh|tch|cch|kky|ppy)?"
     r"[aiueoāīūēōâîûêô])"
 )
 _WORD = re.compile(f"(?:{_MORA})+h?")

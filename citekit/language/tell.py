@@ -24,6 +24,12 @@ _ENDINGS = (
     ("es", ("ción", "ciones", "idad", "ismo")),
 )
 _OPEN = re.compile(r"(?:[bcdfghjklmnpqrstwxyz]{0,2}[aeiouü]{1,3}(?:ng?|r(?=$))?)+")
+_ELIDED = re.compile(r"([A-Za-z]{1,5})['’](?=[^\W\d_]{2})")
+_ELISIONS = (
+    ("fr", frozenset({"l", "d", "qu", "n", "s", "j", "c"})),
+    ("it", frozenset({"l", "d", "dell", "nell", "all", "dall", "sull", "un"})),
+)
+_GRAVE = re.compile(r"[àâçèéêëîïôùû]")
 _UMLAUT = re.compile(r"[äöüß]")
 _MACRON = re.compile(r"[āīūēōâîûêô]")
 
@@ -64,7 +70,7 @@ def is_english_word(word: str) -> bool:
     known = words("english-words.txt")
     if plain in known or plain.removesuffix("'s") in known:
         return True
-    return bool(_ENGLISH_ENDINGS.search(plain)) and len(plain) > 4 and not is_pinyin(plain)
+    return bool(_ENGLISH_ENDINGS.search(plain)) and len(plain) > 6 and not is_pinyin(plain)
 
 
 def _votes(word: str) -> dict[str, float]:
@@ -74,7 +80,8 @@ def _votes(word: str) -> dict[str, float]:
     "change", "women"), a strict pinyin word outweighs its reading as romaji.
     """
     plain = word.casefold()
-    votes = {"en": 0.8, "zh-Latn-pinyin": 0.4 if _OPEN.fullmatch(plain) else 0.0, "ja-Latn": 0.0}
+    foreign = any(plain in small for small in _function_words().values())
+    votes = {"en": 0.0 if foreign else 0.8, "zh-Latn-pinyin": 0.4 if _OPEN.fullmatch(plain) else 0.0, "ja-Latn": 0.0}
     if is_english_word(word):
         votes["en"] = 2.6
     if is_pinyin(plain):
@@ -90,10 +97,19 @@ def _votes(word: str) -> dict[str, float]:
     return votes
 
 
+def _elision(word: str) -> Iterator[tuple[str, float]]:
+    """What an elided article says: ``l’``, ``d’`` French or Italian, ``dell’`` Italian alone."""
+    elided = _ELIDED.match(word)
+    if elided:
+        yield from ((language, 1.6) for language, prefixes in _ELISIONS if elided.group(1).casefold() in prefixes)
+
+
 def _european(plain: str, *, english: bool) -> Iterator[tuple[str, float]]:
     """What a word's ending, its umlauts and its being a small word say for the other languages of Europe."""
     if _UMLAUT.search(plain):
         yield "de", 1.5
+    if _GRAVE.search(plain):
+        yield from (("fr", 1.0), ("it", 1.0 if plain[-1:] in "àèìòù" else 0.2))
     if len(plain) > 5 and not english:
         yield from ((language, 1.2) for language, endings in _ENDINGS if plain.endswith(endings))
     yield from ((language, 2.4) for language, small in _function_words().items() if plain in small)
@@ -110,10 +126,12 @@ def tell(text: str) -> str:
     if by_script:
         return by_script
     totals: dict[str, float] = {}
-    for word in _WORD.findall(text):
-        if word.isupper():
+    for printed in _WORD.findall(text):
+        if printed.isupper():
             continue
-        for language, vote in _votes(word.lstrip("0123456789") or word).items():
+        elided = _ELIDED.match(printed)
+        word = printed[elided.end() :] if elided else printed
+        for language, vote in (*_elision(printed), *_votes(word.lstrip("0123456789") or word).items()):
             totals[language] = totals.get(language, 0.0) + vote
     if not totals:
         return "en" if re.search(r"[A-Za-z]", text) else "und"

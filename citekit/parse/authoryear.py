@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 
 from citekit.data import words
-from citekit.language import is_english_word
 from citekit.parse.pages import LIST
 
 _FAMILY = r"(?:(?:van|von|de|der|du|le|la)\s+)*[^\W\d_a-zß-öø-ÿ][\w’'-]+"
@@ -68,7 +67,11 @@ def _is_name_list(names: str) -> bool:
 
 def _common(word: str) -> bool:
     plain = word.casefold().rstrip(".")
-    return plain in words("month-words.txt") or (is_english_word(word) and len(word) > 2)
+    return (
+        plain in words("month-words.txt")
+        or (plain in words("english-words.txt") and len(word) > 2)
+        or plain in words("places.txt")
+    )
 
 
 def _counts(text: str, start: int, end: int, match: re.Match[str]) -> bool:

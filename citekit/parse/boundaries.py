@@ -7,7 +7,9 @@ import re
 from citekit.data import words
 from citekit.parse.structure import Enclosure, Structure
 
-_STOP = re.compile(r"[.?!](?P<quote>[”’\"»)\]]*)\s+(?=[^\W\d_a-zß-öø-ÿ]|[“‘\"«„(\[]|\d|www\.|https?:|ibid)|[。；]|;")
+_STOP = re.compile(
+    r"[.?!](?P<quote>[”’\"»)\]]*)\s+(?=[^\W\d_a-zß-öø-ÿ]|[“‘\"«„(\[]|\d|www\.|https?:|ibid)|[。；]|;(?=\s)"
+)
 _BEFORE_NUMBERS = frozenset(["no", "nos", "art", "arts", "par", "mar", "sec", "sect", "law", "set", "out"])
 _NUMBERED = re.compile(
     r"(?:Aufl|Auflage|Kap|Bd|Band|Jg|Jahrgang|Abs|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|"
@@ -53,6 +55,8 @@ def is_quoted_sentence(structure: Structure, quote: Enclosure, since: int) -> bo
     if not before:
         return False
     if inner[:1].islower() and (before[-1] not in ",.;:" or _worded(before)):
+        return True
+    if before.endswith(":") and inner[-1:] in ".?!" and _worded(before):
         return True
     return bool(
         re.search(r"(?:[a-z]{3,}(?:ed|es|s|ing)|that|said|wrote|as|is|was|was|are|of|to|the|and|by)$", before)

@@ -60,13 +60,13 @@ def _people(sheet: Sheet, start: int, end: int) -> None:
 def _imprint() -> re.Pattern[str]:
     """Place, colon, publisher; compiled at need, because most papers have no use for it."""
     return re.compile(
-        r"[，,、（(]?\s*(?:(?P<place>[一-鿿]{2,4})\s*[：:]\s*)?(?P<publisher>[一-鿿぀-ヿ]{2,18}(?:出版社|书店|書店|书局|書局|印书馆|印書館|書院|書房|出版会|出版|社|会))"
+        r"[，,、（(]?\s*(?:(?P<place>[一-鿿]{2,4})\s*[：:]\s*)?(?P<publisher>[一-鿿぀-ヿ]{2,18}(?:出版社|书店|書店|书局|書局|印书馆|印書館|書院|書房|出版会|出版事業公司|出版公司|公司|出版|社|会))"
     )
 
 
 def _numbers(sheet: Sheet, start: int) -> None:
     text, end = sheet.text, sheet.end
-    imprint = _imprint().match(text, start, end)
+    imprint = _imprint().search(text, start, end)
     if imprint:
         sheet.put("place", imprint.span("place") if imprint.group("place") else None, "imprint", 0.95)
         sheet.put("publisher", imprint.span("publisher"), "imprint", 0.95)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from citekit.parse.imprint import is_place
 from citekit.parse.names import is_body, is_names, is_person
 from citekit.parse.trim import trim
 
@@ -58,6 +59,12 @@ def _field(mark: str) -> str:
     return "translator" if _TRANSLATOR.search(mark) else "editor"
 
 
+def _without_place(text: str, start: int, end: int) -> tuple[int, int]:
+    """Editors without the place of publication that follows them: ``hrsg. von Rüdiger Lautmann, Bielefeld``."""
+    comma = text.rfind(",", start, end)
+    return (start, comma) if comma > 0 and is_place(text[comma + 1 : end].strip()) else (start, end)
+
+
 def _body_like(text: str) -> bool:
     return is_body(text) or (is_person(text.rsplit(" ", 1)[0]) if " " in text else False)
 
@@ -68,5 +75,5 @@ def _names_from(text: str, start: int, end: int) -> tuple[int, int] | None:
     for cut in [end - start, *reversed(cuts)]:
         span = trim(text, start, start + cut, " ,;(")
         if span[0] < span[1] and span[1] - span[0] < 160 and is_names(text[slice(*span)]):
-            return span
+            return _without_place(text, *span)
     return None

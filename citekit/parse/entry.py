@@ -34,7 +34,14 @@ def names_then_year(text: str, start: int, end: int) -> tuple[tuple[int, int], t
     if not is_names(re.sub(r"\s*\((?:Eds?|Hrsg|Hg|Producer|Director|editors?)\.?\)", "", names)):
         return None
     year = next(iter(find_dates(text, *match.span("year"))), match.span("year"))
-    return match.span("names"), year, match.end()
+    if text[slice(*year)].startswith("("):  # "(1970a)": the letter tells works of one year apart, and is no date
+        year = (year[0] + 1, year[0] + 5) if text[year[0] + 1 : year[0] + 5].isdigit() else year
+    return (match.start("names"), _with_stop(text, match.end("names"))), year, match.end()
+
+
+def _with_stop(text: str, end: int) -> int:
+    """The end of names, with the full stop of a last initial."""
+    return end + 1 if text[end : end + 1] == "." and re.search(r"\b[^\W\d_]$", text[:end]) else end
 
 
 def is_entry(structure: Structure, start: int, end: int) -> bool:

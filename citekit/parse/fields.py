@@ -15,6 +15,7 @@ from citekit.parse.pages import is_range, normal_pages
 from citekit.parse.people import read_names
 from citekit.parse.volume import normal_number
 
+_FIRST_PAGES = frozenset({"reporter", "law-journal"})
 _WHOLE = frozenset(
     {"book", "report", "un-document", "thesis", "webpage", "archival", "legal-case", "legislation", "treaty"}
 )
@@ -69,6 +70,7 @@ def settle_dates_and_pages(fields: dict[str, Field], work_type: str, *, pointing
     if (
         pages
         and isinstance(pages.value, str)
+        and pages.evidence.by not in _FIRST_PAGES
         and "locator" not in settled
         and (pointing or not is_range(pages.value) or work_type in _WHOLE)
     ):

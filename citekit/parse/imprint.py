@@ -18,6 +18,14 @@ _EDITION = re.compile(
 _OUTER = (" ,;([", " ,;)]")
 _PLACE = r"[^\W\d_][^:;()“”\"]{1,48}?"
 _PLACE_COLON = re.compile(rf"(?P<place>{_PLACE})\s*[:：]\s*(?P<publisher>[^:()“”]{{2,}}?)$")
+_NOT_YET = re.compile(
+    r",?\s*(?:forthcoming|in press|im Erscheinen|à paraître|in corso di stampa|n\.\s?d\.|o\.\s?J\.)\s*$", re.IGNORECASE
+)
+_THESIS = re.compile(
+    r"(?:unpublished\s+)?(?:Ph\.?\s?D\.?|doctoral|master[’']?s|M\.?A\.?|D\.?\s?Phil\.?|LL\.?M\.?)\s*(?:thesis|dissertation|diss\.?)"
+    r"|(?:unpublished\s+)?(?:dissertation|thesis|diss\.)",
+    re.IGNORECASE,
+)
 _PUBLISHER_WORD = re.compile(
     r"\b(?:Press|Publish(?:er|ers|ing)|Publications?|Books?|Verlag|Chubanshe|Shudian|Shuju|Yinshuguan|University|Éditions|"
     r"Editions?|Editore|Editorial|Presses|Shuppan\w*|Shoten|Shobō|Shobo|sha|Institute|Company|Co\.|Inc\.|Ltd|House|Institut|"
@@ -39,6 +47,7 @@ class Imprint:
     publisher: tuple[int, int] | None = None
     date: tuple[int, int] | None = None
     edition: tuple[int, int] | None = None
+    genre: tuple[int, int] | None = None
 
 
 def read_imprint(text: str, start: int, end: int) -> Imprint | None:
@@ -52,6 +61,12 @@ def read_imprint(text: str, start: int, end: int) -> Imprint | None:
     dates = find_dates(text, start, end)
     date = dates[-1] if dates and not text[dates[-1][1] : end].strip(" .,;") else None
     stop = date[0] if date else end
+    ahead = _NOT_YET.search(text, start, stop)
+    stop = ahead.start() if ahead else stop
+    genre = _THESIS.match(text, start, stop)
+    if genre:
+        school = trim(text, genre.end(), stop, *_OUTER)
+        return Imprint(None, school if school[0] < school[1] else None, date, None, genre.span())
     head = (
         edition.end() if edition and edition.end() <= stop and not text[start : edition.start()].strip(" ,") else start
     )

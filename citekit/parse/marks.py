@@ -11,7 +11,7 @@ from citekit.parse.sheet import Sheet
 from citekit.parse.symbols import find_symbols
 
 _DOC = re.compile(r"(?:\b(?:UN|United Nations|U\.N\.)\s+)?\bDoc(?:ument|s)?\b\.?\s*(?:No\.\s*)?$", re.IGNORECASE)
-_GENRE = re.compile(
+GENRE = re.compile(
     r"\b(?:(?:unpublished\s+)?(?:Ph\.?\s?D\.?|doctoral|master[’']?s|M\.?A\.?|habilitation)\s*(?:thesis|dissertation|diss\.)|thesis|dissertation|Diss\.|"
     r"white paper|working paper|press release|press conference|speech|remarks|lecture|film"
     r"|motion picture|manuscript|Manuskript|"
@@ -39,7 +39,7 @@ def mark(sheet: Sheet) -> None:
 def mark_genre(sheet: Sheet, start: int, end: int) -> None:
     """Label a word for the kind of work outside the title: ``PhD thesis``, ``press release``."""
     for begin, stop in sheet.free(start, end):
-        match = _GENRE.fullmatch(sheet.text, begin, stop) or _GENRE.search(sheet.text, begin, min(stop, begin + 28))
+        match = GENRE.fullmatch(sheet.text, begin, stop) or GENRE.search(sheet.text, begin, min(stop, begin + 28))
         if match and match.start() == begin:
             sheet.put("genre", match.span(), "genre-word", 0.85)
             return

@@ -51,7 +51,8 @@ def read_name(printed: str, *, title_language: str, memory: Memory) -> Name:
         return Name()
     if len(tokens) == 1:
         return Name(family=text.rstrip("."), order="unknown", why="one word")
-    if is_body(text) or len(tokens) > 6:
+    lower = [token for token in tokens if token[0].islower() and token not in _PARTICLES]
+    if is_body(text) or len(tokens) > 6 or lower:
         return Name(literal=text, order="literal", why="words of a corporate body")
     if _INITIALS.fullmatch(tokens[-1]) and not _INITIALS.fullmatch(tokens[0]):
         return _particled(" ".join(tokens[:-1]), tokens[-1], "family-first", "initials stand last", suffix)
@@ -98,23 +99,26 @@ def _chinese(tokens: list[str], title_language: str, memory: Memory) -> Name | N
 
 
 def _chinese_order(first: str, last: str, title_language: str, memory: Memory) -> tuple[Order, str]:
-    first_rank, last_rank = _rank(first), _rank(last)
+    """The order of two pinyin words that make a name, and the evidence for it."""
+    first_rank, last_rank, beside_chinese = _rank(first), _rank(last), is_chinese(title_language)
+    if fold_ascii(first) in words("surnames-zh-double.txt"):
+        return "family-first", "Chinese surname of two syllables first"
     if not first_rank and not last_rank:
-        return ("family-first", "pinyin name beside a Chinese title") if is_chinese(title_language) else ("unknown", "")
-    if is_chinese(title_language) and syllable_count(first) == 1:
+        return ("family-first", "pinyin name beside a Chinese title") if beside_chinese else ("unknown", "")
+    if beside_chinese and syllable_count(first) == 1:
         return "family-first", "names beside Chinese titles stand family first"
-    if not last_rank or syllable_count(last) > 1 >= syllable_count(first):
-        if first_rank:
-            return "family-first", "only the first word is a Chinese surname"
+    if first_rank and (not last_rank or syllable_count(last) > 1 >= syllable_count(first)):
+        return "family-first", "only the first word is a Chinese surname"
+    if not first_rank or not last_rank or syllable_count(first) > 1:
         return "given-first", "only the last word is a Chinese surname"
-    if not first_rank or syllable_count(first) > 1:
-        return "given-first", "only the last word is a Chinese surname"
-    seen, reversed_seen = memory.seen(first, last), memory.seen(last, first)
-    if reversed_seen and not is_chinese(title_language):
+    return _two_surnames(first, last, memory)
+
+
+def _two_surnames(first: str, last: str, memory: Memory) -> tuple[Order, str]:
+    """Both words are surnames, beside a title that is not Chinese: the document tells, else the commoner one."""
+    if memory.seen(last, first):
         return "given-first", f"the document prints “{last} {first}” elsewhere"
-    if is_chinese(title_language) or seen > 1:
-        return "family-first", "names beside Chinese titles stand family first"
-    if last_rank * 3 < first_rank:
+    if memory.seen(first, last) <= 1 and _rank(last) * 3 < _rank(first):
         return "given-first", f"{last} is by far the commoner surname, beside a title that is not Chinese"
     return "family-first", "Chinese surname first"
 

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 _REPORTER = re.compile(
-    r"(?<=[,)]\s)(?P<volume>\d{1,4})\s+(?P<reporter>[^\W\d_a-z][A-Za-z.&’' ]{0,60}?[A-Za-z.])\s+(?P<page>\d{1,5})"
+    r"(?<=[,)]\s)(?P<volume>\d{1,4})\s+(?P<reporter>[^\W\d_a-z](?:[A-Za-z.&’' ]|\d(?=d\b|th\b)){0,60}?[A-Za-z.])"
+    r"\s+(?P<page>\d{1,5})"
     r"(?:,\s*(?:at\s+)?(?P<pin>\d{1,5}(?:\s*[-–]\s*\d+)?))?\s*(?:\((?P<court>[^()\d]*?)(?P<year>(?:1[6-9]|20)\d\d)\)|(?=[.;,]|\s*$))"
 )
 _PIN = r"\d{1,5}(?:\s*[-–]\s*\d+)?"

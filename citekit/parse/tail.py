@@ -7,6 +7,7 @@ import re
 from citekit.parse.dates import edtf, find_dates, has_day
 from citekit.parse.editors import editors_after_mark, editors_before_mark
 from citekit.parse.imprint import Imprint, find_edition, is_place, is_publisher, read_imprint
+from citekit.parse.marks import GENRE
 from citekit.parse.names import is_names
 from citekit.parse.pages import BARE, find_pages, find_paragraphs
 from citekit.parse.sheet import Sheet
@@ -105,6 +106,7 @@ def _put_imprint(sheet: Sheet, imprint: Imprint, by: str) -> None:
     if not sheet.has("date"):
         sheet.put("date", imprint.date, by, 0.97)
     sheet.put("edition", imprint.edition, by, 0.95)
+    sheet.put("genre", imprint.genre, by, 0.93)
 
 
 def _editors(sheet: Sheet, start: int, end: int) -> None:
@@ -258,16 +260,35 @@ def _leftovers(sheet: Sheet, start: int, end: int, *, is_part: bool) -> None:
 
 
 def _container(sheet: Sheet, span: tuple[int, int]) -> None:
-    """A host's title, with a volume printed behind it and an imprint after a full stop taken off."""
+    """A host's title, with an imprint after a full stop and the numbers printed behind it taken off."""
+    start, end = _before_imprint(sheet, *span)
+    end = _before_numbers(sheet, start, end)
+    printed = sheet.text[start:end]
+    if GENRE.fullmatch(printed.strip()):
+        sheet.put("genre", (start, end), "genre-word", 0.85)
+    elif is_place(printed) and not sheet.has("volume") and not sheet.has("issue"):
+        sheet.put("place", (start, end), "place-list", 0.85)
+    elif sheet.has("ibid") and is_names(printed):
+        sheet.put("editor", (start, end), "names-before-back-word", 0.85)
+    elif printed.strip():
+        sheet.put_faces("container", (start, end), "after-title", 0.88)
+
+
+def _before_imprint(sheet: Sheet, start: int, end: int) -> tuple[int, int]:
     text = sheet.text
-    start, end = span
     stop = re.search(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])", text[start:end])
-    if stop:
-        rest = (start + stop.end(), end)
-        if read_imprint(text, *rest) or is_place(text[slice(*rest)]) or is_publisher(text[slice(*rest)]):
-            end = start + stop.start()
-            _bare_imprint(sheet, rest)
-    following = text[end : end + 3].lstrip()
+    if not stop:
+        return start, end
+    rest = (start + stop.end(), end)
+    if read_imprint(text, *rest) or is_place(text[slice(*rest)]) or is_publisher(text[slice(*rest)]):
+        _bare_imprint(sheet, rest)
+        return start, start + stop.start()
+    return start, end
+
+
+def _before_numbers(sheet: Sheet, start: int, end: int) -> int:
+    """Where the name of a journal ends: before ``27, 259-316``, ``45-3``, or a volume that more numbers follow."""
+    text, following = sheet.text, sheet.text[end : end + 3].lstrip()
     numbers = _JOURNAL_NUMBERS.search(text, start, end)
     if numbers and (numbers.group("pages") or numbers.group("issue")) and not sheet.has("volume"):
         for name in ("volume", "issue", "pages"):
@@ -275,20 +296,11 @@ def _container(sheet: Sheet, span: tuple[int, int]) -> None:
                 sheet.put(name, numbers.span(name), "journal-numbers", 0.88)
         end = numbers.start()
     volume = _TRAILING_VOLUME.search(text, start, end)
-    if (
-        volume
-        and not _YEAR.fullmatch(volume.group("volume"))
-        and not sheet.has("volume")
-        and (following[:1] in "(,:" or sheet.has("issue") or sheet.has("pages"))
-    ):
+    followed = following[:1] in "(,:" or sheet.has("issue") or sheet.has("pages")
+    if volume and followed and not _YEAR.fullmatch(volume.group("volume")) and not sheet.has("volume"):
         sheet.put("volume", volume.span("volume"), "volume-after-container", 0.88)
-        end = volume.start()
-    if not text[start:end].strip():
-        return
-    if sheet.has("ibid") and is_names(text[start:end]):
-        sheet.put("editor", (start, end), "names-before-back-word", 0.85)
-        return
-    sheet.put_faces("container", (start, end), "after-title", 0.88)
+        return volume.start()
+    return end
 
 
 def _bare_imprint(sheet: Sheet, span: tuple[int, int]) -> None:
