@@ -33,7 +33,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("dmy-dmy", rf"{day}\.?\s+{month}{dash}{day2}\.?\s+{month2},?\s+{year}"),
         ("dmy", rf"{weekday}{day}\.?(?:{dash}{day2}\.?)?\s+(?:de\s+|of\s+)?{month},?\s+(?:de\s+)?{year}"),
         ("ymd", rf"{year},?\s+{month}\s+{day}\b"),
-        ("my", rf"{month}(?:{dash}{month2})?,?\s+(?:of\s+|de\s+)?{year}"),
+        ("my", rf"{month}(?:{dash}{month2})?,?\s+(?:of\s+|de\s+)?{year}(?:\s?[/–-]\s?(?:19|20)?\d\d(?!\d))?"),
         ("y-y", rf"{year}\s*[-–—/]\s*(?P<year2>\d{{4}}|\d{{2}})"),
         ("y", rf"{year}"),
     )

@@ -33,7 +33,8 @@ def find_faults(note: Note, structure: Structure, pieces: tuple[Piece, ...]) -> 
                 text=note.text[enclosure.start : enclosure.end],
                 help="Close the quotation where the title ends.",
             )
-    for before, piece in zip((None, *pieces), pieces, strict=False):
+    worded = [piece for piece in pieces if piece.kind != "punctuation"]
+    for before, piece in zip((None, *worded), worded, strict=False):
         if piece.kind == "commentary" and _cites(note.text, before, piece):
             yield Finding(
                 "PA001",

@@ -40,8 +40,11 @@ def _parse(note: Note, memory: Memory, labeller: Labeller, before: int) -> tuple
     citations: list[Citation] = []
     findings: list[Finding] = []
     pieces = [Piece("label", 0, start)]
-    signal = ""
-    for segment in sorted(split(structure, start, line=note.kind == "line"), key=lambda item: item.start):
+    signal, position = "", start
+    for found in sorted(split(structure, start, line=note.kind == "line"), key=lambda item: item.start):
+        if found.end <= position:
+            continue
+        segment = replace(found, start=max(found.start, position))
         piece = Piece(segment.kind, segment.start, segment.end)
         if segment.kind == "signal":
             signal = note.text[segment.start : segment.end]
@@ -57,6 +60,7 @@ def _parse(note: Note, memory: Memory, labeller: Labeller, before: int) -> tuple
                 piece = Piece("citation", *citation.span, citation.key)
                 signal = ""
         pieces.append(piece)
+        position = piece.end
     covering = tuple(_covering(note.text, pieces))
     return Reading(note.id, covering, tuple(citations)), (*find_faults(note, structure, covering), *findings)
 

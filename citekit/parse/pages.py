@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _NUMBER = r"(?:[A-Z]{0,2}\d{1,6}[a-z]?(?:\.\d{1,4})?|[ivxlc]+\b)"
-_RANGE = rf"{_NUMBER}(?:\s*[-‐‑‒–—―]+\s*{_NUMBER})?(?:\s*(?:ff?|et seq|sqq?)\b\.?)?"
+_RANGE = rf"{_NUMBER}(?:\s*[-‐‑‒–—―−]+\s*{_NUMBER})?(?:\s*(?:ff?|et seq|sqq?)\b\.?)?"
 _NO_YEAR = r"(?!(?:1[5-9]|20)\d\d\b(?!\s*[-‐‑–]))"
 _NEXT = rf"(?:,\s*|\s+(?:and|und|et|&)\s+)(?:pp?\.\s*)?{_NO_YEAR}{_RANGE}(?![\w:/]|\.\d|\s*\()"
 LIST = rf"{_RANGE}(?:{_NEXT})*"
@@ -15,8 +15,8 @@ _PREFIX = (
 )
 PREFIXED = re.compile(rf"(?<![\w/-])(?P<prefix>{_PREFIX})\s*(?P<pages>{LIST})(?![\w/])")
 _CJK_MARK = re.compile("[页頁版]")
-_CJK = re.compile(r"第?\s*(?P<pages>\d+(?:\s*[-‐‑‒–—~～、,，]\s*\d+)*)\s*[页頁]|第\s*(?P<sheet>\d+)\s*版")
-BARE = re.compile(rf"(?P<pages>{_NUMBER}(?:\s*[-‐‑‒–—―]+\s*{_NUMBER})?(?:\s*ff?\.)?)")
+_CJK = re.compile(r"第?\s*(?P<pages>\d+(?:\s*[-‐‑‒–—−~～、,，]\s*\d+)*)\s*[页頁]|第\s*(?P<sheet>\d+)\s*版")
+BARE = re.compile(rf"(?P<pages>{_NUMBER}(?:\s*[-‐‑‒–—―−]+\s*{_NUMBER})?(?:\s*ff?\.)?)")
 _PARAGRAPH = re.compile(
     r"(?<!\w)(?P<pages>(?:paras?\.?|¶¶?|§§?|Rn\.|Rz\.|ch\.|chap\.|arts?\.|Art\.|recs?\.|Fn\.|col\.)\s*\d+(?:[.:]\d+)*"
     r"(?:\s*(?:[-‐‑–—]|,|and|und)\s*\d+(?:\.\d+)*)*)"
@@ -39,7 +39,7 @@ def find_paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def normal_pages(raw: str) -> str:
     """Page numbers with plain hyphens: ``945 – 947`` → ``945-947``; ``8 –12`` → ``8-12``."""
-    return re.sub(r"\s+", " ", re.sub(r"\s*[-‐‑‒–—―~～]+\s*", "-", raw)).strip(" .,")
+    return re.sub(r"\s+", " ", re.sub(r"\s*[-‐‑‒–—―−~～]+\s*", "-", raw)).strip(" .,")
 
 
 def is_range(raw: str) -> bool:

@@ -178,9 +178,10 @@ def _particled(family: str, given: str, order: Order, why: str, suffix: str) -> 
 def _with_script(text: str, title_language: str, memory: Memory) -> Name:
     """A name in its own script, alone or behind its romanisation: ``Wang Yizhou 王逸舟``."""
     run = re.search(r"(?:[^\x00-⹿]|·)+", text)
-    romanised = (text[: run.start()] + text[run.end() :]).strip(" ()[]") if run else ""
-    if not run or not re.search(r"[A-Za-z]{2}", romanised):
+    sides = [side for side in (text[: run.start()], text[run.end() :]) if re.search(r"\w", side)] if run else []
+    if not run or len(sides) != 1 or not re.search(r"[A-Za-z]{2}", sides[0]):
         return _written(text, title_language)
+    romanised = sides[0].strip(" ()[]")
     return replace(read_name(romanised, title_language=title_language, memory=memory), original=run.group())
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 _REPORTER = re.compile(
     r"(?<=[,)]\s)(?P<volume>\d{1,4})\s+(?P<reporter>[^\W\d_a-z](?:[A-Za-z.&’' ]|\d(?=d\b|th\b)){0,60}?[A-Za-z.])"
     r"\s+(?P<page>\d{1,5})"
-    r"(?:,\s*(?:at\s+)?(?P<pin>\d{1,5}(?:\s*[-–]\s*\d+)?))?\s*(?:\((?P<court>[^()\d]*?)(?P<year>(?:1[6-9]|20)\d\d)\)|(?=[.;,]|\s*$))"
+    r"(?:,\s*(?:at\s+)?(?P<pin>\d{1,5}(?:\s*[-–]\s*\d+)?))?\s*(?:\((?P<court>(?:\d{1,2}(?:d|st|nd|rd|th)\s)?[^()\d]*?)(?P<year>(?:1[6-9]|20)\d\d)\)|(?=[.;,]|\s*$))"
 )
 _PIN = r"\d{1,5}(?:\s*[-–]\s*\d+)?"
 _AND_FOLLOWING = r"(?:\s*ff?\b\.?)?"

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 _STATUTE = re.compile(
-    r"(?P<title>(?:\d{1,3}\s+)?[^\W\d_a-z][\w.’' &-]{0,40}?(?:C\.?F\.?R\.?"
+    r"(?P<title>(?:\d{1,3}\s+)?(?:[^\W\d_a-z][\w.’' &-]{0,40}?)?(?:C\.?F\.?R\.?"
     r"|U\.?\s?S\.?\s?C\.?(?:\s?A\.?)?|[Cc][Oo][Dd][Ee]|[Ss][Tt][Aa][Tt]\.?)"
     r"[A-Za-z. ]{0,24}§§?\s*[\dA-Za-z][\w.:()–-]*)(?:\s*\((?:[^()\d]*)(?P<year>(?:1[6-9]|20)\d\d)\))?"
 )
