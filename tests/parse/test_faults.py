@@ -81,3 +81,20 @@ def test_a_citation_far_from_the_loss_is_whole(parsed):
 def test_a_signal_without_a_citation(parsed):
     (finding,) = parsed("See the literature cited by him.").findings
     assert (finding.code, finding.text) == ("PA001", "the literature cited by him")
+
+
+PAGES = [
+    pytest.param("PA001", marks=pytest.mark.xfail(reason="bug: the example has another finding")),
+    "PA002",
+    pytest.param("PA003", marks=pytest.mark.xfail(reason="bug: pages and a year alone are no citation")),
+    "PA004",
+    "PA006",
+]
+
+
+@pytest.mark.parametrize("code", PAGES)
+def test_the_page_of_a_finding_shows_a_note_that_earns_it_and_one_that_does_not(parsed, root, code):
+    page = (root / "citekit" / "data" / "findings" / f"{code}.md").read_text(encoding="utf-8")
+    bad, good = (" ".join(part.split()) for part in page.split("Bad:")[1].split("Good:"))
+    assert code in [finding.code for finding in parsed(bad).findings]
+    assert code not in [finding.code for finding in parsed(good).findings]

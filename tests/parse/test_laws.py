@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import example, given, settings
@@ -87,6 +88,14 @@ def test_every_value_stands_in_its_citation(note):
             assert field.evidence.note == note.id
             assert field.evidence.by
             assert 0 < field.evidence.confidence <= 1
+
+
+@law
+@given(notes())
+def test_no_two_fields_take_the_same_words(note):
+    for citation in read(note).citations:
+        spans = sorted(field.evidence.span for name, field in citation.fields.items() if name != "title_language")
+        assert all(before[1] <= after[0] for before, after in pairwise(spans)), citation.fields
 
 
 MADE = {"title_language", "date", "event_date", "accessed", "pages", "locator", "volume", "issue", "url", *NAME_FIELDS}
