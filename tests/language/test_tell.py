@@ -50,6 +50,10 @@ TITLES = [
     ("es", "Introducción al estudio del derecho"),
     ("es", "La política exterior de los Estados Unidos"),
     ("es", "Historia de la filosofía en el siglo XX"),
+    ("de", "Die Funktion des Rechts in der modernen Gesellschaft"),
+    ("de", "Deutschland als Zivilmacht"),
+    ("fr", "L’Ancien Régime et la Révolution"),
+    ("it", "L’età dei diritti"),
     ("zh-Hans", "建构和平：中国对联合国外交行为的演进"),
     ("zh-Hans", "中国社会科学"),
     ("zh-Hant", "中國現代史論集"),
@@ -67,19 +71,9 @@ def test_titles(language, title):
     assert tell(title) == language
 
 
-@pytest.mark.xfail(reason="limit: a short title with one or two telling words is taken for English")
-@pytest.mark.parametrize(
-    ("language", "title"),
-    [
-        ("de", "Die Funktion des Rechts in der modernen Gesellschaft"),
-        ("de", "Chinas Kampf um die Nation"),
-        ("de", "Deutschland als Zivilmacht"),
-        ("fr", "L’Ancien Régime et la Révolution"),
-        ("it", "L’età dei diritti"),
-    ],
-)
-def test_titles_still_taken_for_english(language, title):
-    assert tell(title) == language
+@pytest.mark.xfail(reason="limit: one telling word in a short title is outvoted by English")
+def test_a_title_still_taken_for_english():
+    assert tell("Chinas Kampf um die Nation") == "de"
 
 
 @pytest.mark.xfail(reason="limit: Japanese without kana cannot be told from Chinese")

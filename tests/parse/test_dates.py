@@ -109,7 +109,6 @@ def test_exact_to_the_day(value, exact):
     assert has_day(value) is exact
 
 
-@pytest.mark.xfail(reason="bug: a season of two years loses its season")
 @pytest.mark.parametrize("text", ["Winter 2004/2005", "Winter 2004/05", "Winter 2004–05"])
 def test_a_winter_is_dated_by_its_first_year(text):
     assert edtf(text) == "2004-24"

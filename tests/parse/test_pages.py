@@ -118,7 +118,6 @@ def test_a_range_or_not(raw, ranged):
     assert is_range(raw) is ranged
 
 
-@pytest.mark.xfail(reason="bug: the figure dash and the minus sign are not known as dashes")
 @pytest.mark.parametrize("dash", ["\u2012", "\u2212"])
 def test_rarer_dashes(dash):
     assert normal_pages(f"1102{dash}1121") == "1102-1121"

@@ -55,7 +55,6 @@ def test_no_reporter(text):
     assert find_reporter(text, 0, len(text)) is None
 
 
-@pytest.mark.xfail(reason="bug: a court that is named by a number is not read: 2d Cir., 9th Cir.")
 def test_a_numbered_court():
     text = "Doe v. Roe, 12 F.3d 34, 36 (2d Cir. 1993)"
     found = find_reporter(text, 0, len(text))

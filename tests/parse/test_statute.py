@@ -26,7 +26,6 @@ def test_no_statute_opens_the_stretch(text):
     assert find_statute(text, 0, len(text)) is None
 
 
-@pytest.mark.xfail(reason="bug: a statute of the federal code is not read without a word before U.S.C.")
 @pytest.mark.parametrize(
     ("text", "title"),
     [
