@@ -60,13 +60,14 @@ def extents(evidence: Evidence, numbering: Numbering) -> list[Extent]:
         if not found or found[-1].stop < row:
             before = layout.last_words(row)
         bound, stay = _bound(layout, numbering, index, following)
-        found.append(cutter.cut(_Range(_first(layout, labels[index], row), bound, stay, before), row))
+        found.append(cutter.cut(_Range(_first(layout, labels[index], row, following), bound, stay, before), row))
     return found
 
 
-def _first(layout: Layout, label: Candidate, row: int) -> int:
-    """The first row in which the note's text stands."""
-    return layout.lines.after(row) if label.place == "alone" else row
+def _first(layout: Layout, label: Candidate, row: int, following: int) -> int:
+    """The first row in which the note's text stands, or its label's where the next label follows at once."""
+    after = layout.lines.after(row)
+    return after if label.place == "alone" and after < following else row
 
 
 def _bound(layout: Layout, numbering: Numbering, index: int, following: int) -> tuple[int, Part]:

@@ -68,7 +68,7 @@ def _at_edges(rows: dict[str, list[int]], edges: set[int]) -> set[int]:
 
 
 def _apart(lines: Lines, marks: Marks, rows: dict[str, list[int]]) -> set[int]:
-    heads = {row for found in rows.values() if _followers(lines, found) >= _REPEATS for row in found}
+    heads = {row for key, found in rows.items() if _followers(lines, key, found) >= _REPEATS for row in found}
     heads |= {row for found in rows.values() if sum(row + 1 in heads for row in found) >= _REPEATS for row in found}
     return {row for row in heads if _stands_apart(lines, row, marks, heads)}
 
@@ -81,10 +81,10 @@ def _keys(lines: Lines) -> Iterator[tuple[int, str]]:
                 yield row, key
 
 
-def _followers(lines: Lines, rows: list[int]) -> int:
+def _followers(lines: Lines, key: str, rows: list[int]) -> int:
     """How many different lines follow: a passage that returns is followed by the same line each time."""
     following = (lines.after(row) for row in rows)
-    return len({lines.words(row).strip(_EDGE) for row in following if row < len(lines)})
+    return len({lines.words(row).strip(_EDGE) for row in following if row < len(lines)} - {key})
 
 
 def _stands_apart(lines: Lines, row: int, marks: Marks, heads: set[int]) -> bool:

@@ -13,6 +13,7 @@ from citekit.read.extents import Extent
 from citekit.read.layout import Layout
 from citekit.read.markers import counts_something
 from citekit.read.numbering import Numbering
+from citekit.read.twins import Twins
 
 _FAR = 40
 """Numbers missing in a row that are looked for; a wider hole is a loss."""
@@ -25,7 +26,9 @@ _NAMED = re.compile(
     r"(?<!\w)(?:pp?|nos?|vols?|arts?|chs?|figs?|tab|bd|nr|ss?|rn|rz|abs|nn?|para|§+|reg|doc|supp)\.?\s*$", re.IGNORECASE
 )
 _LOOK = 12
-_MARKER = re.compile(r"(?<=[\w,;:)”’\"'%])[^\S\n]+(?P<number>\d{1,3})(?=[\s.,;:)”’—–]|$)")
+_MARKER = re.compile(
+    r"(?:(?<=[\w,;:)”’\"'%])[^\S\n]+|(?<=[.,;:!?)”’\"'])[^\S\n]*\n[^\S\n]?)(?P<number>\d{1,3})(?=[\s.,;:)”’—–]|$)"
+)
 _COUNTED = re.compile(
     r"\s+(?:per\b|percent|million|billion|years?\b|days?\b|months?\b|weeks?\b|hours?\b|members|countries|states|of\s|to\s\d"
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|Jahren?\b|Tagen?\b"
@@ -35,10 +38,18 @@ _COUNTED = re.compile(
 
 @dataclass(slots=True)
 class Hidden:
-    """What was passed over: offsets of labels within lines, markers that look like any number."""
+    """What was passed over: offsets of labels within lines, markers that look like any number, labels that are none."""
 
     labels: set[int] = field(default_factory=set)
     markers: list[Candidate] = field(default_factory=list)
+    false_labels: set[int] = field(default_factory=set)
+
+    def add_false_label(self, label: Candidate, inside: set[int]) -> None:
+        """A label that is a marker; where its true label stands within a line, if it does."""
+        part = ("at the start of a line, in the body", 1.0)
+        self.markers.append(Candidate(label.number, label.start, label.stop, "bare", (part,)))
+        self.false_labels.add(label.start)
+        self.labels |= inside
 
 
 def hidden(layout: Layout, numbering: Numbering, cut: list[Extent], candidates: Sequence[Candidate]) -> Hidden:
@@ -47,7 +58,7 @@ def hidden(layout: Layout, numbering: Numbering, cut: list[Extent], candidates: 
     if numbering.markers.is_reliable:
         found.markers += _markers(layout, numbering, cut)
         _find_labels(layout, numbering, cut, found)
-        _find_false_labels(layout, numbering, candidates, found)
+        _find_false_labels(layout, numbering, cut, Twins(candidates), found)
     return found
 
 
@@ -86,25 +97,33 @@ def _within(text: str, start: int, end: int, lost: set[int]) -> set[int]:
     return found
 
 
-def _find_false_labels(layout: Layout, numbering: Numbering, candidates: Sequence[Candidate], found: Hidden) -> None:
-    """Markers that stand at the start of a line and were taken for labels: the label itself comes after them.
+def _find_false_labels(layout: Layout, numbering: Numbering, cut: list[Extent], twins: Twins, found: Hidden) -> None:
+    """Markers that the end of a line brought to the start of the next one, and that were taken for labels.
 
-    Only a label without a marker can be one.
+    Only a label without a marker can be one: where a label of that number stands further down, or where the marker
+    of that number is due and nothing speaks for a note.
     """
     labels, markers = numbering.labels, numbering.markers
-    starts = {(candidate.number, candidate.start) for candidate in candidates}
-    twins: dict[int, list[int]] = {}
-    for number, start in sorted(starts):
-        twins.setdefault(number, []).append(start)
+    note_end = due = 0
     for at, label in enumerate(labels.items):
-        if (labels.series[at], label.number) not in markers.place:
+        series, number = labels.series[at], label.number
+        row = layout.lines.at(label.start)
+        before = markers.before(label.start)
+        due = max(due, markers.items[before].number + 1) if before >= 0 and markers.series[before] == series else 1
+        if (series, number) not in markers.place:
             end = labels.starts[at + 1] if at + 1 < len(labels) else len(layout.lines.text)
-            inside = _within(layout.lines.text, label.stop, end, {label.number})
-            twin = bisect_right(twins[label.number], label.start)
-            if inside or (twin < len(twins[label.number]) and twins[label.number][twin] < end):
-                part = ("at the start of a line, and its label stands further down", 1.0)
-                found.markers.append(Candidate(label.number, label.start, label.stop, "bare", (part,)))
-                found.labels |= inside
+            inside = _within(layout.lines.text, label.stop, end, {number})
+            in_body = number == due and row > note_end and _runs_on(layout, label, row)
+            if inside or twins.between(number, label.start, end) or in_body:
+                found.add_false_label(label, inside)
+                due = number + 1
+                continue
+        note_end = cut[at].stop
+
+
+def _runs_on(layout: Layout, label: Candidate, row: int) -> bool:
+    """Whether a line follows the body at once and does not look like a citation."""
+    return not label.cited and row > 0 and not layout.lines.is_blank(row - 1) and not layout.is_sign(row)
 
 
 def _markers(layout: Layout, numbering: Numbering, cut: list[Extent]) -> Iterator[Candidate]:
@@ -137,7 +156,8 @@ def _holes(numbering: Numbering) -> Iterator[tuple[int, int, set[int]]]:
 
 def _is_amount(text: str, match: re.Match[str]) -> bool:
     """Whether a number counts something: "20 years", "p. 20"."""
-    return bool(_COUNTED.match(text, match.end())) or counts_something(text, match.start("number"))
+    quoted = text[match.start() - 1] in '”’"'
+    return (not quoted and bool(_COUNTED.match(text, match.end()))) or counts_something(text, match.start("number"))
 
 
 def _marker(text: str, match: re.Match[str]) -> Candidate:

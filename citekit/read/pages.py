@@ -10,7 +10,9 @@ from citekit.read.genre import ends_sentence, starts_lower
 from citekit.read.lines import Lines
 
 _RARE = 0.1
-"""At most this share of the lines opens with one blank where the blank is a mark."""
+"""At most this share of the lines opens with one blank where the blank is a mark …"""
+_FEW = 6
+"""… or these few, in a short text."""
 _FLUSH = 0.8
 """At least this share opens in column 1."""
 
@@ -55,7 +57,7 @@ def _are_marks(lines: Lines, rows: list[int]) -> bool:
     flush = sum(
         head == start != tail for head, start, tail in zip(lines.heads, lines.starts, lines.tails, strict=False)
     )
-    if not rows or len(rows) > max(_RARE * filled, 1) or flush < _FLUSH * filled:
+    if not rows or len(rows) > max(_RARE * filled, _FEW) or flush < _FLUSH * filled:
         return False
     inside = sum(starts_lower(lines.text, lines.heads[row]) or _goes_on(lines, row) for row in rows)
     return len(rows) < 3 or inside >= len(rows) / 4

@@ -23,7 +23,8 @@ class Place(TypedDict):
 def in_source(lines: Lines, start: int, stop: int) -> Place:
     """A stretch of the source."""
     stop = max(start, min(stop, len(lines.text)))
-    return Place(note=None, span=(start, stop), text=lines.text[start:stop].strip(), line=lines.number(lines.at(start)))
+    row = max(lines.at(start), 0)
+    return Place(note=None, span=(start, stop), text=lines.text[start:stop].strip(), line=lines.number(row))
 
 
 def around(lines: Lines, offset: int) -> Place:
@@ -31,6 +32,12 @@ def around(lines: Lines, offset: int) -> Place:
     row = lines.at(offset)
     start, stop = max(lines.starts[row], offset - _AROUND), min(lines.starts[row + 1], offset + _AROUND)
     return in_source(lines, start, stop)
+
+
+def ending_at(lines: Lines, offset: int) -> Place:
+    """The last words before an offset."""
+    start = max(lines.starts[max(lines.at(offset - 1), 0)], offset - 2 * _AROUND)
+    return in_source(lines, start, offset)
 
 
 def before(lines: Lines, span: Span) -> Place:

@@ -12,7 +12,7 @@ from citekit.read.bytes import Decoded
 from citekit.read.candidates import Candidate
 from citekit.read.lines import Lines
 from citekit.read.orphans import Orphan
-from citekit.read.places import around, before, in_note, in_source
+from citekit.read.places import Place, around, before, ending_at, in_note, in_source
 
 _QUOTED = 60
 _MOST = 20
@@ -41,14 +41,14 @@ def note_missing(seen: Seen) -> Iterator[Finding]:
         yield Finding(
             "RD001",
             f"{_named(run)} {verb} missing: no text of {them} is in the file{trace}.",
-            **(before(seen.lines, marked[0]) if marked else in_source(seen.lines, max(0, end - _QUOTED), end)),
+            **(before(seen.lines, marked[0]) if marked else ending_at(seen.lines, end)),
             help="Take the text from the printed paper, or look whether it stands in the file under another number.",
         )
 
 
 def _ends_before(seen: Seen) -> Iterator[int]:
     """For each run of missing notes the end of the last text before it, or of the first line."""
-    end = seen.lines.tails[seen.lines.after(-1)]
+    end = _opening(seen.lines)["span"][1]
     before_missing: Note | None = None
     for note in seen.notes:
         if note.status == "missing" and (before_missing is None or before_missing.series != note.series):
@@ -191,9 +191,16 @@ def no_notes_found(seen: Seen) -> Iterator[Finding]:
         yield Finding(
             "RD011",
             "No notes were found: no run of numbers opens lines here as the numbers of notes do.",
-            **in_source(seen.lines, seen.lines.heads[0], seen.lines.heads[0] + _QUOTED),
+            **_opening(seen.lines),
             help="If it is a list of references, read it with `citekit parse`, one a line.",
         )
+
+
+def _opening(lines: Lines) -> Place:
+    """The first words of a text."""
+    first = lines.after(-1)
+    start = lines.heads[first] if first < len(lines) else 0
+    return in_source(lines, start, start + _QUOTED)
 
 
 REPORTERS: tuple[Callable[[Seen], Iterator[Finding]], ...] = (

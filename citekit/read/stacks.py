@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from citekit.read.candidates import Candidate, Part
 from citekit.read.evidence import Evidence
@@ -40,17 +41,27 @@ def displaced_labels(evidence: Evidence, numbering: Numbering) -> list[Candidate
     """A label for each note whose number was torn from it, where its text begins."""
     layout = evidence.layout
     found: list[Candidate] = []
-    for stack in _stacks(layout):
+    for stack in _stacks(layout, _page_numbers(layout)):
         series = _series(layout, numbering, stack)
         if series:
             found += _resolve(evidence, numbering, stack, series)
     return found
 
 
-def _stacks(layout: Layout) -> Iterator[Stack]:
+def _page_numbers(layout: Layout) -> set[int]:
+    """The last rows of the pages, where these are numbers that rise by one: page numbers, whatever else they fit."""
+    numbers = dict(_alone(layout))
+    ends = [layout.lines.before(row) for row in (*layout.marks.rows, len(layout.lines))]
+    steps = [numbers.get(right, 0) - numbers.get(left, -9) for left, right in pairwise(ends)]
+    return {row for row in ends if row in numbers} if 2 * steps.count(1) >= len(ends) - 1 else set()
+
+
+def _stacks(layout: Layout, page_numbers: set[int]) -> Iterator[Stack]:
     rows: list[int] = []
     first = 0
     for row, number in _alone(layout):
+        if row in page_numbers:
+            continue
         if rows and number == first + len(rows) and layout.lines.before(row) == rows[-1]:
             rows.append(row)
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from citekit.read.acceptance import accept
 from citekit.read.candidates import Candidate
@@ -15,6 +15,7 @@ from citekit.read.layout import Layout
 from citekit.read.markers import marker_candidates
 from citekit.read.numbering import Numbering, decode
 from citekit.read.stacks import displaced_labels
+from citekit.read.twins import settle
 
 _ROUNDS = 3
 
@@ -40,6 +41,7 @@ def understand(text: str) -> Understanding:
     labels, markers = label_candidates(layout), marker_candidates(layout.lines)
     known = _understand(layout, labels, markers)
     cuts: set[int] = set()
+    false: set[int] = set()
     for _ in range(_ROUNDS):
         more = hidden(layout, known.numbering, known.extents, labels)
         places = {marker.start: marker for marker in [*markers, *more.markers]}
@@ -48,7 +50,8 @@ def understand(text: str) -> Understanding:
         if not more.labels <= cuts:
             cuts |= more.labels
             layout = Layout.of(text, sorted(cuts))
-            labels = label_candidates(layout)
+        false |= more.false_labels
+        labels = [label for label in label_candidates(layout) if label.start not in false]
         markers = [places[start] for start in sorted(places)]
         known = _understand(layout, labels, markers)
     return _with_displaced(known, labels, markers)
@@ -68,6 +71,8 @@ def _with_displaced(known: Understanding, labels: Sequence[Candidate], markers: 
 
 def _understand(layout: Layout, labels: Sequence[Candidate], markers: Sequence[Candidate]) -> Understanding:
     headings = tuple(layout.lines.starts[row] for row in layout.furniture.notes_headings)
-    numbering, strays = accept(decode(labels, markers), headings)
+    decoded = decode(labels, markers)
+    settled = replace(decoded, labels=settle(decoded.labels, decoded.markers, labels))
+    numbering, strays = accept(settled, headings)
     evidence = Evidence.of(layout, numbering)
     return Understanding(layout, numbering, evidence, extents(evidence, numbering), strays)

@@ -61,6 +61,16 @@ def misread(lines: list[str], labels: Mapping[int, int]) -> list[str]:
     ]
 
 
+def wrapped_markers(lines: list[str], _labels: Mapping[int, int]) -> list[str]:
+    """Markers after a blank go to the start of the next line."""
+    damaged: list[str] = []
+    for line in lines:
+        found = re.search(r"[”.] (\d{1,3}) (?=\S)", line)
+        wraps = found and not LABEL.match(line)
+        damaged += [line[: found.start(1)], line[found.start(1) :]] if wraps else [line]
+    return damaged
+
+
 def dropped(lines: list[str], _labels: Mapping[int, int]) -> list[str]:
     """One line in twenty is lost."""
     chance = random.Random(11)  # noqa: S311 - a test wants the same damage each time
@@ -75,6 +85,7 @@ FLOORS = (
     (glued, 75, 74),
     (alone, 75, 74),
     (misread, 75, 74),
+    (wrapped_markers, 75, 74),
     (dropped, 70, 60),
 )
 """The damage, the labels and the texts of 75 that must be left."""
