@@ -43,6 +43,8 @@ def editors_before_mark(text: str, start: int, end: int) -> Editors | None:
     candidate = text[slice(*names)]
     if names[0] >= names[1] or not (is_names(candidate) or _body_like(candidate)):
         return None
+    if match.group("mark").strip()[:5].casefold() == "trans" and " " not in candidate:
+        return None  # "IEEE Trans." is a journal
     return Editors(_field(match.group("mark")), start, match.end(), names)
 
 

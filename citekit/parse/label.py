@@ -14,11 +14,12 @@ from typing import TypeAlias
 from citekit.parse.cjk import label_cjk
 from citekit.parse.entry import is_entry, names_then_year
 from citekit.parse.evidence import title_quote
-from citekit.parse.head import label_authors
+from citekit.parse.head import author_end, label_authors, label_authors_and_title
 from citekit.parse.interview import read_interview
 from citekit.parse.labels import Label
 from citekit.parse.listed import label_listed
 from citekit.parse.marks import mark, mark_genre
+from citekit.parse.names import is_names
 from citekit.parse.sheet import Sheet
 from citekit.parse.split import Segment
 from citekit.parse.structure import Structure
@@ -28,6 +29,7 @@ from citekit.parse.unquoted import label_unquoted
 Labeller: TypeAlias = Callable[[Structure, Segment], tuple[Label, ...]]
 """What can stand in the middle: a note's structure and one of its citations → labelled stretches in order."""
 
+_NUMBERS_FOLLOW = re.compile(r",?\s+(?:\d|[IVXL]+\b|vol|n\.|nr|Bd|t\.|\()", re.IGNORECASE)
 _CJK_TITLE = re.compile(r"[《「『〈]")
 
 
@@ -72,12 +74,31 @@ def _interview(sheet: Sheet) -> bool:
 
 
 def _quoted(sheet: Sheet, before: int, inner: tuple[int, int], after: int) -> None:
+    cut = author_end(sheet, sheet.start, before)
+    if _title_before(sheet, cut, before, after):
+        label_authors_and_title(sheet, sheet.start, before)
+        sheet.put_faces("container", inner, "quoted-journal", 0.88)
+        sheet.use(before, after)
+        label_tail(sheet, after, sheet.end, quoted=True)
+        return
     label_authors(sheet, sheet.start, before)
     sheet.put_faces("title", inner, "quoted-title", 0.97)
     sheet.use(before, after)
     after = sheet.put_gloss_behind("title", after)
     label_tail(sheet, after, sheet.end, quoted=True)
     mark_genre(sheet, after, sheet.end)
+
+
+def _title_before(sheet: Sheet, start: int, before: int, after: int) -> bool:
+    """The quotation is a journal: ``H. Birch, A Case Study of Ideology, “Journal of Psychology”, 45/4 (1950)``."""
+    words = sheet.text[start:before].strip(" ,")
+    unquoted = (
+        start > sheet.start
+        and len(words.split()) > 2
+        and words[:1].isupper()
+        and sheet.text[before - 2 : before - 1] == ","
+    )
+    return unquoted and not is_names(words) and bool(_NUMBERS_FOLLOW.match(sheet.text, after, sheet.end))
 
 
 def _names_year_quote(sheet: Sheet, quote_start: int) -> bool:

@@ -18,6 +18,10 @@ from citekit.parse.tail import label_tail
 from citekit.parse.unquoted import label_unquoted
 from citekit.parse.volume import find_pair, find_volumes
 
+_PERIODICAL = re.compile(
+    r"\b(?:Journal|J\.|Review|Rev\.|Quarterly|Bulletin|Proceedings|Proc\.|Transactions|Trans\.|Magazine|Annals|Letters|Zeitschrift|Revue|"
+    r"Rivista|Revista|Jahrbuch|Annual Review|Monthly|Weekly|Times|Post|Newsletter)(?!\w)"
+)
 _ASIDE = re.compile(
     r"(?:report|unpublished|doctoral|ph\.?\s?d|master|thesis|dissertation|vols?\.?\s|pp?\.\s|no\.\s"
     r"|bd\.\s|in\s|abstract|working paper)",
@@ -96,6 +100,8 @@ def _without_aside(sheet: Sheet, start: int, stop: int) -> int:
 def _journal_like(sheet: Sheet, start: int) -> bool:
     """Volume, issue or pages, and no "Place: Publisher", make what follows a journal."""
     text = sheet.text
+    if _PERIODICAL.search(text, start, sheet.end):
+        return True
     colon = re.search(r"[^\W\d_]{3,}\s*:\s*[^\W\d_]", text[start : sheet.end])
     return not colon and bool(
         find_volumes(text, start, sheet.end)

@@ -21,10 +21,13 @@ _LAW = re.compile(
 )
 _ISSUE_YEAR = re.compile(r"(?P<issue>\d{1,3})/(?P<year>(?:19|20)\d\d)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_TRAILING_YEAR = re.compile(r",?\s+(?P<year>(?:1[5-9]|20)\d\d)$")
+_TRAILING_PAGES = re.compile(r",\s+(?P<pages>[A-Z]?\d{1,5}\s*[-‐‑–—]+\s*[A-Z]?\d{1,5})$")
 _TRAILING_VOLUME = re.compile(r"(?<=[^\d\s])(?:,)?\s+(?P<volume>\d{1,4}|[IVXLC]{1,7})$")
 _JOURNAL_NUMBERS = re.compile(
-    r",?\s+(?P<volume>\d{1,4})(?:[-/](?P<issue>\d{1,3}))?(?:\s*[,:]?\s+(?P<pages>[A-Z]?\d+\s*[-‐‑–—]+\s*[A-Z]?\d+))?$"
+    r",?\s+(?P<volume>[A-Z]?\d{1,4})(?:[-/](?P<issue>\d{1,3}))?(?:\s*[,:]?\s+(?P<pages>[A-Z]?\d+\s*[-‐‑–—]+\s*[A-Z]?\d+))?$"
 )
+_RANGE_BEHIND = re.compile(r"[:,]\s*(?:pp?\.\s*)?(?P<pages>[A-Za-z]?\d{1,6}\s*[-‐‑‒–—]+\s*[A-Za-z]?\d{1,6})(?![\w/])")
 _COLON_IMPRINT = re.compile(
     r"(?:(?<=[.,;)]\s)|(?<=^)|(?<=\d\s))(?P<place>[^\W\d_a-zß-öø-ÿ][^:;()“”‘’\d]{1,45}?)\s?:\s+(?P<publisher>[^\W\d_a-z][^:;()“”\d]{1,70}?)"
     r"(?=,\s*(?:\d|c\d|\(|pp|S\.|Coll|n\.d)|\.\s*$|\s*$|\s*\(|\.\s+\d|[,.]\s*(?:1[5-9]|20)\d\d)"
@@ -148,8 +151,11 @@ def _numbers(sheet: Sheet, start: int, end: int) -> None:
 def _volumes(sheet: Sheet, start: int, end: int) -> None:
     """Marked volume and issue (``n. 3/2014`` is issue and year), or the pair ``20(5)``."""
     text = sheet.text
+    bracketed = {bracket.inner[0]: bracket for bracket in sheet.structure.brackets(start, end)}
     for name, begin, first, last in find_volumes(text, start, end):
-        if not sheet.structure.at_top(begin) or sheet.has(name) or sheet.is_used(begin):
+        bracket = bracketed.get(begin)
+        alone = bracket is not None and not text[last : bracket.inner[1]].strip(" .,")
+        if (not sheet.structure.at_top(begin) and not alone) or sheet.has(name) or sheet.is_used(begin):
             continue
         dated = _ISSUE_YEAR.fullmatch(text, first, last)
         if dated and name == "issue" and not sheet.has("date"):
@@ -158,6 +164,8 @@ def _volumes(sheet: Sheet, start: int, end: int) -> None:
         else:
             sheet.put(name, (first, last), f"marked-{name}", 0.97)
         sheet.use(begin, last)
+        if bracket and alone:
+            sheet.use(bracket.start, bracket.end)
     pair = find_pair(text, start, end)
     if pair and not sheet.has("volume") and not sheet.has("issue") and not sheet.is_used(pair[0][0]):
         sheet.put("volume", pair[1], "volume-issue-pair", 0.93)
@@ -224,27 +232,26 @@ def _law(sheet: Sheet, start: int, end: int) -> bool:
 
 
 def _pages_without_mark(sheet: Sheet, start: int, end: int) -> None:
-    """Pages after a colon or comma at the end: ``18, no. 58 (2009): 159–60``, ``(1997) 20``."""
+    """Pages after a colon or comma: ``18, no. 58 (2009): 159–60``, ``86(11):2278–2324, 1998``, ``(1997) 20``."""
     if sheet.has("pages"):
         return
-    spans = [
-        (label.start, label.end) for label in sheet.labels if label.name in ("volume", "issue", "date", "publisher")
-    ]
-    last = max((stop for _, stop in spans), default=start)
-    position = last
-    while position < end and sheet.text[position] in " )],":
-        position += 1
+    labels = [label for label in sheet.labels if label.name in ("volume", "issue", "date", "publisher")]
+    for stop in sorted(label.end for label in labels if label.name in ("volume", "issue")):
+        behind = stop + len(sheet.text[stop:end]) - len(sheet.text[stop:end].lstrip(" )]"))
+        ranged = _RANGE_BEHIND.match(sheet.text, behind, end)
+        if ranged and not sheet.is_used(ranged.start("pages")):
+            sheet.put("pages", ranged.span("pages"), "pages-after-number", 0.92)
+            return
+    last = max((label.end for label in labels), default=start)
     match = _AFTER_COLON.match(sheet.text, last, end) or _AFTER_COLON.search(sheet.text, last, min(end, last + 24))
-    bare = BARE.match(sheet.text, position, end)
     if match and not sheet.is_used(match.start("pages")):
         sheet.put("pages", match.span("pages"), "pages-after-colon", 0.9)
-    elif (
-        bare
-        and not sheet.text[bare.end() : end].strip(" .;,)")
-        and not sheet.is_used(bare.start())
-        and not (_YEAR.fullmatch(bare.group("pages")))
-    ):
-        sheet.put("pages", bare.span("pages"), "pages-at-end", 0.85)
+        return
+    position = last + len(sheet.text[last:end]) - len(sheet.text[last:end].lstrip(" )],"))
+    bare = BARE.match(sheet.text, position, end)
+    if bare and not sheet.text[bare.end() : end].strip(" .;,)") and not sheet.is_used(bare.start()):
+        numbers = bare.span("pages") if not _YEAR.fullmatch(bare.group("pages")) else None
+        sheet.put("pages", numbers, "pages-at-end", 0.85)
 
 
 def _leftovers(sheet: Sheet, start: int, end: int, *, is_part: bool) -> None:
@@ -295,6 +302,14 @@ def _before_numbers(sheet: Sheet, start: int, end: int) -> int:
             if numbers.group(name) and not sheet.has(name):
                 sheet.put(name, numbers.span(name), "journal-numbers", 0.88)
         end = numbers.start()
+        dated = _TRAILING_YEAR.search(text, start, end)
+        if dated and not sheet.has("date"):
+            sheet.put("date", dated.span("year"), "year-before-volume", 0.9)
+            end = dated.start()
+    pages = _TRAILING_PAGES.search(text, start, end)
+    if pages and not sheet.has("pages"):
+        sheet.put("pages", pages.span("pages"), "pages-after-host", 0.88)
+        return pages.start()
     volume = _TRAILING_VOLUME.search(text, start, end)
     followed = following[:1] in "(,:" or sheet.has("issue") or sheet.has("pages")
     if volume and followed and not _YEAR.fullmatch(volume.group("volume")) and not sheet.has("volume"):
