@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from citekit.read.balance import Balance, opens
 from citekit.read.genre import breaks_off, ends_sentence
 
+_MOST_SEAMS = 50
+"""Page marks in one note that are looked at; no printed note crosses more."""
 _QUOTES = frozenset('”»“"')
 
 
@@ -25,7 +27,7 @@ def damage(text: str, seams: tuple[int, ...] = (), *, headless: bool = False) ->
     its number are lost.
     """
     balance = Balance(text)
-    lost = tuple(seam for seam in seams if text_is_lost(text, seam))
+    lost = tuple(seam for seam in seams[:_MOST_SEAMS] if text_is_lost(text, seam))
     ending = end_is_lost(text, balance)
     if not text:
         return Damage((0,), ("truncated",))

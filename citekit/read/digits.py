@@ -8,6 +8,14 @@ import unicodedata
 PLAIN = "0-9０-９"
 RAISED = "⁰¹²³⁴-⁹"
 CIRCLED = "①-⒛❶-❿⓫-⓴㉑-㉟㊱-㊿"
+"""Classes of digits, as patterns write them."""
+
+DIGITS = frozenset(
+    chr(code)
+    for first, last in re.findall("(.)-(.)", f"{PLAIN}{RAISED}{CIRCLED}")
+    for code in range(ord(first), ord(last) + 1)
+) | frozenset("⁰¹²³")
+"""Every digit of these classes."""
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MISREAD = str.maketrans("lI|OoSBZ", "11100582")

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from citekit.read.chain import MOST
-from citekit.read.digits import CIRCLED, PLAIN, RAISED, misread, value
+from citekit.read.digits import CIRCLED, DIGITS, PLAIN, RAISED, misread, value
 
-_FIRST = re.compile(rf"[{PLAIN}{RAISED}{CIRCLED}lI|SBZ\[(（［〔【^注Nn]")
+_FIRST = DIGITS | frozenset("lI|SBZ[(（［〔【^注Nn")
 _LABEL = re.compile(
     rf"""
     (?P<open>\[\^?|[(（［〔【]|\^\{{?|注\s?|[Nn]otes?\s|[Nn]\.\s)?
@@ -40,7 +40,7 @@ class Form:
 
 def form_at(text: str, start: int, tail: int) -> Form | None:
     """The label that may stand at ``start`` in a line that ends at ``tail``."""
-    match = _LABEL.match(text, start, tail) if _FIRST.match(text, start) else None
+    match = _LABEL.match(text, start, tail) if text[start] in _FIRST else None
     if not match or not _is_closed(match):
         return None
     number = value(match["digits"]) if match["digits"] else misread(match["letters"])

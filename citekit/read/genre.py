@@ -16,25 +16,29 @@ _CUE_WORDS = frozenset(word + end for word in _CUES for end in ("", ".", ",", ".
     for word in ("ed", "ed.", "eds", "eds.", "hrsg", "hrsg.", "hg", "hg.", "dir", "n.d.")
     for end in ("", ",", ".")
 )
-_CITED = re.compile(
-    r"""
-    \((?:[^()]{0,60}[\s,/])?(?:1[5-9]|20)\d\d[a-z]?\) | \((?:1[5-9]|20)\d\d,\s
-    | (?:1[5-9]|20)\d\d\)?(?:,\s(?:S\.|p\.|pp\.|at\s)?\s?\d|\.$)
-    | (?<!\d)\d{1,3}\s?[-–]\s?\d{1,3}[.;,)]
-    | https?:// | www\.
-    | \([^\W\d_][\w\s.’-]{2,30}:\s\w
-    | ,[”"’»]\s?[(A-ZÀ-Ý] | \),[”"]
-    | [A-ZÀ-Ý][\w’-]+,\s?[“"„«] | [“"„][^“”"„]{5,80}\s\([A-Z]
-    | ;\s[A-ZÀ-Ý“„"«]
-    | [A-ZÀ-Ý][\w’-]+,\s[A-Z]\.
-    | (?<!\w)(?:No|Nos|Nr|n|S|p|pp|c|col|t)\.\s?\d
-    | (?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d\d?,\s?(?:\d{4}\.|$)
-    | (?:See|Cf\.|Compare|Vgl|Siehe|Voir|Véase|Vedi|Zie)[,:]?\s
-    | [Ss]ee(?:\salso)?,?\s(?:for\sexample,?\s)?[“"A-Z]
-    | 《 | 出版社 | 第\s?[0-9０-９一二三四五六七八九十百]+\s?[页頁期卷版] | 参[见見] | 參見 | 同[上前] | 前掲
-    | [0-9０-９]\s?[页頁]
-    """,
-    re.VERBOSE,
+_SIGNALS = frozenset("see see, cf. compare vgl vgl. siehe voir véase vedi zie (see".split())
+_AFTER_SIGNAL = re.compile(
+    r"(?:See|Cf\.|Compare|Vgl\.?|Siehe|Voir|Véase|Vedi|Zie)[,:]?\s|[Ss]ee(?:\salso)?,?\s(?:for\sexample,?\s)?[“\"A-Z]"
+)
+_DOTTED = re.compile(r"\.\s?[0-9]")
+_NUMBERED = re.compile(r"(?<!\w)(?:No|Nos|Nr|n|S|p|pp|c|col|t)\.\s?[0-9]")
+_EAST = re.compile(r"[《》社页頁期卷版见見同掲]")
+_CITED_EAST = re.compile(
+    r"《|》|出版社|第\s?[0-9０-９一二三四五六七八九十百]+\s?[页頁期卷版]|参[见見]|參見|同[上前]|前掲|[0-9０-９]\s?[页頁]"
+)
+_CITED = tuple(  # patterns that begin with a sign are soon done with, so there is one for each sign
+    re.compile(pattern).search
+    for pattern in (
+        r"\((?:(?:[^()]{0,60}[\s,/])?(?:1[5-9]|20)\d\d[a-z]?\)|(?:1[5-9]|20)\d\d,\s|[^\W\d_][\w\s.’-]{2,30}:\s\w)",
+        r",[”\"’»]\s?[(A-ZÀ-Ý]",
+        r"\),[”\"]",
+        r";\s[A-ZÀ-Ý“„\"«]",
+        r"[0-9]\s?[–-]\s?[0-9]{1,3}[.;,)]",
+        r"[A-ZÀ-Ý][\w’-]{1,30},\s?(?:[“\"„«]|[A-Z]\.)",
+        r"[“\"„][^“”\"„]{5,80}\s\([A-Z]",
+        r"(?:1[5-9]|20)[0-9]{2}\)?(?:,\s(?:S\.|p\.|pp\.|at\s)?\s?[0-9]|\.$)",
+        r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d\d?,\s?(?:\d{4}\.|$)",
+    )
 )
 _STOP = re.compile(r"[.!?。！？…．][\"'”’»›)\]）］】》」』]*$")
 _STOP_OR_MARKER = re.compile(
@@ -53,7 +57,14 @@ _TAIL = 24
 
 def is_cited(words: str) -> bool:
     """Whether a line holds something that citations have and running prose seldom has."""
-    return not _CUE_WORDS.isdisjoint(words.lower().split()) or bool(_CITED.search(words))
+    tokens = words.lower().split()
+    if not _CUE_WORDS.isdisjoint(tokens) or "://" in words or "www." in words:
+        return True
+    if not _SIGNALS.isdisjoint(tokens) and _AFTER_SIGNAL.search(words):
+        return True
+    if _DOTTED.search(words) and _NUMBERED.search(words):
+        return True
+    return any(search(words) for search in _CITED) or bool(_EAST.search(words) and _CITED_EAST.search(words))
 
 
 def ends_sentence(text: str, stop: int, *, marked: bool = True) -> bool:

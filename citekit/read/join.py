@@ -9,6 +9,7 @@ from citekit.model import Span
 
 _HYPHENS = "-‐\u00ad\ufffe\x02"
 _SOFT = "\u00ad\ufffe\x02"
+_HARD = re.compile(f"[^{_SOFT}]+")
 _DASHES = "-‐‑–—−/"
 _COMPOUND = re.compile(
     r"(?:^|[\s(\[“\"‘'«])(?:non|self|ex|anti|pro|quasi|post|pre|co|all|half|cross|vice|[^\W\d_]*\d)[-‐]$",
@@ -19,7 +20,10 @@ _URL = re.compile(r"(?:https?:|www\.|doi\.org)\S*$")
 _URL_WORD = re.compile(
     r"(?!(?:accessed|visited|retrieved|last|abgerufen|zuletzt|consult|archived|and|und|see|at|on)\b)[\w%~?#]"
 )
-_URL_STEP = re.compile(r"(?:\S*[./_=&?%~#-]\S*\w|s?html?|php|pdf|aspx?|jsp|com|org|net|edu|gov|int)(?=[\s,;)>]|$)")
+_URL_STEP = re.compile(
+    r"(?:[^\s./_=&?%~#-]{0,80}[./_=&?%~#-]\S{0,200}\w|s?html?|php|pdf|aspx?|jsp|com|org|net|edu|gov|int)(?=[\s,;)>]|$)"
+)
+_URL_JOINTS = frozenset("./_-=&?%~#:")
 _URL_REST = re.compile(r"[/.?&=_#%]\w")
 _WIDE = (("\u2e80", "\u312f"), ("\u3190", "\u9fff"), ("\uf900", "\ufaff"), ("\uff00", "\uffef"))
 """Chinese and Japanese characters and their punctuation; Korean sets blanks between words."""
@@ -50,8 +54,8 @@ def _is_torn(text: str, start: int, stop: int, following: int) -> bool:
 
 
 def _without_soft_hyphens(text: str, start: int, stop: int) -> Iterator[Span]:
-    for found in re.finditer(f"[^{_SOFT}]+", text[start:stop]):
-        yield start + found.start(), start + found.end()
+    for found in _HARD.finditer(text, start, stop):
+        yield found.span()
 
 
 def joined(text: str, spans: Sequence[Span]) -> str:
@@ -87,6 +91,8 @@ def _is_wide(char: str) -> bool:
 
 def _torn_url(text: str, start: int, stop: int, following: int) -> bool:
     """Whether the left row ends in the middle of a URL that the right one goes on with."""
+    if text[stop - 1] not in _URL_JOINTS and text[following] not in _URL_JOINTS:
+        return False
     url = _ends_url(text, start, stop)
     if not url:
         return False

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from citekit.model import Region
 from citekit.read.drafts import Draft, Drafts
 from citekit.read.layout import Layout
 from citekit.read.notes import note_rows, text_start
+
+Start: TypeAlias = tuple[int, str, str | None]
+"""Where a stretch starts, its kind, and its note."""
 
 BODY, NOTE, LABEL, BLANK, TURN, MARK = "body", "note", "label", "blank", "page-turn", "byte-order-mark"
 
@@ -26,37 +30,42 @@ def regions(layout: Layout, drafts: Drafts, turns: list[int]) -> tuple[Region, .
     return tuple(merged)
 
 
-def _starts(layout: Layout, drafts: Drafts, turns: set[int]) -> Iterator[tuple[int, str, str | None]]:
+def _starts(layout: Layout, drafts: Drafts, turns: set[int]) -> Iterator[Start]:
     """Where each stretch starts, what it is, and whose."""
-    lines = layout.lines
+    lines, kinds = layout.lines, layout.furniture.kinds
     owners, labels = _owners(layout, drafts)
-    for row in range(len(lines)):
-        start = lines.starts[row]
-        if start == 0 and lines.text.startswith("\ufeff"):
-            yield 0, MARK, None
-            start = 1
-        if row in turns and not layout.marks.feeds:
-            yield start, TURN, None
-            start += 1
-        yield from _row(layout, row, start, owners.get(row), labels.get(row))
-        if lines.starts[row + 1] > start and lines.text[lines.starts[row + 1] - 1] == "\f":
+    feeds = {row - 1 for row in lines.feeds}  # the rows that a form feed ends
+    for row, (start, head, tail) in enumerate(zip(lines.starts, lines.heads, lines.tails, strict=False)):
+        if row in labels or row in turns or not row:
+            yield from _opening(layout, row, labels.get(row), owners.get(row), turned=row in turns)
+        elif head == tail:
+            yield start, BLANK, None
+        elif row in owners:
+            yield start, NOTE, owners[row]
+        else:
+            yield start, kinds.get(row, BODY), None
+        if row in feeds:
             yield lines.starts[row + 1] - 1, TURN, None
 
 
-def _row(
-    layout: Layout, row: int, start: int, owner: str | None, label: Draft | None
-) -> Iterator[tuple[int, str, str | None]]:
+def _opening(layout: Layout, row: int, label: Draft | None, owner: str | None, *, turned: bool) -> Iterator[Start]:
+    """A row that opens the text, a page or a note."""
     lines = layout.lines
+    start = lines.starts[row]
+    if start == 0 and lines.text.startswith("\ufeff"):
+        yield 0, MARK, None
+        start = 1
+    if turned and not layout.marks.feeds:
+        yield start, TURN, None
+        start += 1
     if label and label.label:
         yield start, LABEL, label.id
         if label.label.place not in {"alone", "displaced"}:
             yield text_start(lines.text, label.label.stop), NOTE, label.id
     elif lines.is_blank(row):
         yield start, BLANK, None
-    elif owner:
-        yield start, NOTE, owner
     else:
-        yield start, layout.furniture.kinds.get(row, BODY), None
+        yield start, NOTE if owner else layout.furniture.kinds.get(row, BODY), owner
 
 
 def _owners(layout: Layout, drafts: Drafts) -> tuple[dict[int, str], dict[int, Draft]]:

@@ -38,7 +38,8 @@ def understand(text: str) -> Understanding:
     and the text is gone through again with them.
     """
     layout = Layout.of(text)
-    labels, markers = label_candidates(layout), marker_candidates(layout.lines)
+    candidates, markers = label_candidates(layout), marker_candidates(layout.lines)
+    labels: Sequence[Candidate] = candidates
     known = _understand(layout, labels, markers)
     cuts: set[int] = set()
     false: set[int] = set()
@@ -50,8 +51,9 @@ def understand(text: str) -> Understanding:
         if not more.labels <= cuts:
             cuts |= more.labels
             layout = Layout.of(text, sorted(cuts))
+            candidates = label_candidates(layout)
         false |= more.false_labels
-        labels = [label for label in label_candidates(layout) if label.start not in false]
+        labels = [label for label in candidates if label.start not in false]
         markers = [places[start] for start in sorted(places)]
         known = _understand(layout, labels, markers)
     return _with_displaced(known, labels, markers)
