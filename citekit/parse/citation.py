@@ -31,9 +31,14 @@ def make_citation(note: Note, segment: Segment, labels: tuple[Label, ...], memor
         raw=raw,
         type=work_type,
         form=form,
-        fields=settle_dates_and_pages(fields, work_type, pointing=form == "ibid"),
+        fields=settle_dates_and_pages(fields, work_type, pointing=form == "ibid" or _names_and_year(labels)),
         damaged=any(_touches(note.text, span, gap) for gap in note.gaps),
     )
+
+
+def _names_and_year(labels: tuple[Label, ...]) -> bool:
+    """``Geiger 1964, S. 65–83`` points into a work of the reference list, whose extent it does not tell."""
+    return any(label.by == "names-and-year" for label in labels)
 
 
 def _values(raw: str, fields: dict[str, Field], labels: tuple[Label, ...]) -> dict[str, str]:

@@ -84,6 +84,17 @@ def _title_then_tail(sheet: Sheet, start: int) -> None:
     part = bool(re.match(r"\s*[,.]?\s*[Ii]n\b", rest)) or _journal_like(sheet, stop)
     label_tail(sheet, stop, sheet.end, quoted=part)
     mark_genre(sheet, stop, sheet.end)
+    _lone_publisher(sheet, stop)
+
+
+def _lone_publisher(sheet: Sheet, start: int) -> None:
+    """``Spencer, A. (1991). Morphological Theory. Basil Blackwell.``: what alone is left of a book is its publisher."""
+    if any(sheet.has(name) for name in ("publisher", "container", "volume", "pages", "document_symbol", "ibid")):
+        return
+    left = [span for span in sheet.free(start, sheet.end) if re.search(r"[^\W\d_]{3}", sheet.text[slice(*span)])]
+    printed = sheet.text[slice(*left[0])] if len(left) == 1 else ""
+    if printed[:1].isupper() and len(printed.split()) <= 6 and not re.search(r"\d", printed):
+        sheet.put("publisher", left[0], "what-is-left-of-a-book", 0.7)
 
 
 def _without_aside(sheet: Sheet, start: int, stop: int) -> int:

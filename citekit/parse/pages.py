@@ -15,7 +15,8 @@ _PREFIX = (
 )
 PREFIXED = re.compile(rf"(?<![\w/-])(?P<prefix>{_PREFIX})\s*(?P<pages>{LIST})(?![\w/])")
 _CJK_MARK = re.compile("[页頁版]")
-_CJK = re.compile(r"第?\s*(?P<pages>\d+(?:\s*[-‐‑‒–—−~～、,，]\s*\d+)*)\s*[页頁]|第\s*(?P<sheet>\d+)\s*版")
+_CJK = re.compile(r"第?\s*(?P<pages>\d+(?:\s*[-‐‑‒–—−~～、,，]\s*\d+)*)\s*[页頁]")
+_CJK_SHEET = re.compile(r"第\s*(?P<pages>\d{1,3})\s*版")
 BARE = re.compile(rf"(?P<pages>{_NUMBER}(?:\s*[-‐‑‒–—―−]+\s*{_NUMBER})?(?:\s*ff?\.)?)")
 _PARAGRAPH = re.compile(
     r"(?<!\w)(?P<pages>(?:paras?\.?|¶¶?|§§?|Rn\.|Rz\.|ch\.|chap\.|arts?\.|Art\.|recs?\.|Fn\.|col\.)\s*\d+(?:[.:]\d+)*"
@@ -25,7 +26,7 @@ _PARAGRAPH = re.compile(
 
 def find_pages(text: str, start: int, end: int) -> list[tuple[int, int, int]]:
     """Marked page numbers: (start of the prefix, start, end of the numbers), in order."""
-    patterns = (PREFIXED, _CJK) if _CJK_MARK.search(text, start, end) else (PREFIXED,)
+    patterns = (PREFIXED, _CJK, _CJK_SHEET) if _CJK_MARK.search(text, start, end) else (PREFIXED,)
     found = [
         (match.start(), *match.span("pages")) for pattern in patterns for match in pattern.finditer(text, start, end)
     ]

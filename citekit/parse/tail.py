@@ -8,7 +8,7 @@ from citekit.parse.dates import edtf, find_dates, has_day
 from citekit.parse.editors import editors_after_mark, editors_before_mark
 from citekit.parse.imprint import Imprint, is_place, is_publisher, read_imprint
 from citekit.parse.marks import GENRE
-from citekit.parse.names import is_names
+from citekit.parse.names import is_names, is_person
 from citekit.parse.numbers import label_bare_pages, label_numbers
 from citekit.parse.sheet import Sheet
 
@@ -246,7 +246,7 @@ def _bare_imprint(sheet: Sheet, span: tuple[int, int]) -> None:
         _put_imprint(sheet, imprint, "bare-imprint")
     elif is_place(text[slice(*span)]):
         sheet.put("place", span, "place-list", 0.85)
-    elif is_publisher(text[slice(*span)]) and not is_names(text[slice(*span)]):
+    elif is_publisher(text[slice(*span)]) and not is_person(text[slice(*span)]):
         _publisher_and_place(sheet, span)
 
 
