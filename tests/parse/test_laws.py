@@ -231,9 +231,9 @@ WAITED = [*(("foot", name) for name in LONG), *(("line", name) for name in OF_EN
     ("text", "kind"), [pytest.param(LONG[name], kind, id=f"{name} ({kind})") for kind, name in WAITED]
 )
 def test_no_text_is_long_to_wait_for(text, kind):
-    started = time.perf_counter()
+    started = time.process_time()
     (reading,) = read(Note("1", 1, text, kind=kind)).readings
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
     assert "".join(text[piece.start : piece.end] for piece in reading.pieces) == text
 
 
@@ -241,7 +241,7 @@ def test_no_text_is_long_to_wait_for(text, kind):
 @given(st.sampled_from(FRAGMENTS), st.sampled_from(FRAGMENTS))
 def test_any_two_fragments_over_and_over(first, second):
     text = (first + second) * 60
-    started = time.perf_counter()
+    started = time.process_time()
     (reading,) = read(Note("1", 1, text)).readings
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
     assert "".join(text[piece.start : piece.end] for piece in reading.pieces) == text
