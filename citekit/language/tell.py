@@ -11,6 +11,7 @@ from citekit.language.japanese import PARTICLES, is_romaji
 from citekit.language.pinyin import is_pinyin
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’‘ʼ-][^\W\d_]+)*|\d+[^\W\d_]+")
+_CYRILLIC = re.compile("[Ѐ-ӿ]")
 _HANT = frozenset("國學會與這個對爲為時來發經書報華萬義業門開關長東語論說體點錄戰軍區歷實際際變聯貿權條約見點處應")
 _HANS = frozenset("国学会与这个对为时来发经书报华万义业门开关长东语论说体点录战军区历实际变联贸权条约见处应")
 _ENGLISH_ENDINGS = re.compile(
@@ -39,18 +40,14 @@ def _function_words() -> dict[str, frozenset[str]]:
     return {language: frozenset(entries.split()) for language, entries in rows("function-words.tsv")}
 
 
-def has_east_asian(text: str) -> bool:
-    """Whether any character is of the East Asian blocks or behind them; far cheaper than a pattern."""
-    return bool(text) and max(text) >= "⺀"
-
-
 def script(text: str) -> str:
     """The tag for text in a script of its own: ``zh-Hans``, ``zh-Hant``, ``ja``, ``ko``, ``ru``; empty for Latin."""
-    if not text or max(text) < "Ѐ":
+    highest = max(text, default="")  # cheaper than any pattern, and most text ends here
+    if highest < "Ѐ":
         return ""
-    if has_east_asian(text):
+    if highest >= "⺀":
         return _east_asian(text)
-    return "ru" if any("Ѐ" <= char <= "ӿ" for char in text) else ""
+    return "ru" if _CYRILLIC.search(text) else ""
 
 
 def _east_asian(text: str) -> str:

@@ -64,6 +64,8 @@ def is_entry(structure: Structure, start: int, end: int) -> bool:
 def _several(structure: Structure, start: int, end: int) -> bool:
     """Semicolons outside brackets part two dated stretches: several citations, no entry."""
     text = structure.text
+    if text.find(";", start, end) < 0 and text.find("；", start, end) < 0:
+        return False
     cuts = [i for i in range(start, end) if text[i] in ";；" and structure.at_top(i)]
     return sum(bool(find_dates(text, a, b)) for a, b in zip([start, *cuts], [*cuts, end], strict=True)) > 1
 

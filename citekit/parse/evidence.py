@@ -232,6 +232,10 @@ def _short_head(head: str) -> bool:
 
 def _masked(structure: Structure, start: int, end: int) -> str:
     """The stretch with everything in quotes and brackets blanked out."""
-    return "".join(
-        char if structure.at_top(start + index) else " " for index, char in enumerate(structure.text[start:end])
-    )
+    kept, position = [], start
+    for enclosure in structure.enclosures:
+        if enclosure.end > position and enclosure.start < end:
+            kept.append(structure.text[position : max(position, enclosure.start)])
+            position = max(position, min(enclosure.end, end))
+    kept.append(structure.text[position:end])
+    return " ".join(kept)

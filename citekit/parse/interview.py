@@ -9,6 +9,9 @@ from citekit.parse.dates import find_dates
 from citekit.parse.imprint import is_place
 from citekit.parse.trim import trim_white
 
+_SPOKEN = re.compile(
+    r"interview|discussion|conversation|communication|correspondence|Gespräch|e-?mail|letter", re.IGNORECASE
+)
 _BEFORE = re.compile(
     r"(?:(?:the\s+)?(?:author|writer|researcher)[’']?s?\s+)?(?:personal\s+|telephone\s+|phone\s+|e-?mail\s+|skype\s+|confidential\s+|oral\s+)?"
     r"(?:interviews?|conversations?|discussions?|communications?|correspondence|Gespräch|Interview)"
@@ -37,6 +40,8 @@ class Interview:
 
 def read_interview(text: str, start: int, end: int) -> Interview | None:
     """Read a stretch as an interview: ``Author’s interview with X (Beijing, December 2009)`` and its inversions."""
+    if not _SPOKEN.search(text, start, end):
+        return None
     match = _AFTER.match(text, start, end) or _BEFORE.match(text, start, end) or _ANONYMOUS.match(text, start, end)
     if not match or not find_dates(text, start, end):
         return None

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TypeAlias
 
 from citekit.parse.cjk import label_cjk
@@ -35,28 +34,27 @@ _CJK_TITLE = re.compile(r"[《「『〈]")
 
 def label(structure: Structure, segment: Segment) -> tuple[Label, ...]:
     """Label the fields of one citation by rules."""
-    if (
-        not segment.entry
-        and segment.rule not in ("author-year", "back-word")
-        and is_entry(structure, segment.start, segment.end)
-    ):
-        segment = replace(segment, entry=True)
     sheet = Sheet(structure, segment.start, segment.end)
     if _interview(sheet):
         return _sorted(sheet)
     mark(sheet)
-    quote = title_quote(structure, segment.start, segment.end)
     if _CJK_TITLE.search(sheet.text, segment.start, segment.end) and label_cjk(sheet):
         return _sorted(sheet)
-    if quote and _names_year_quote(sheet, quote.start):
-        return _sorted(sheet)
-    if quote:
+    quote = title_quote(structure, segment.start, segment.end)
+    if quote and not _names_year_quote(sheet, quote.start):
         _quoted(sheet, quote.start, quote.inner, quote.end)
-    elif segment.entry:
+    elif quote is None and _is_listed(structure, segment):
         label_listed(sheet)
-    else:
+    elif quote is None:
         label_unquoted(sheet)
     return _sorted(sheet)
+
+
+def _is_listed(structure: Structure, segment: Segment) -> bool:
+    """An entry of a list, be it a whole line or one of a note's citations."""
+    if segment.entry or segment.rule in ("author-year", "back-word"):
+        return segment.entry
+    return is_entry(structure, segment.start, segment.end)
 
 
 def _sorted(sheet: Sheet) -> tuple[Label, ...]:
