@@ -24,6 +24,7 @@ _GENRE = re.compile(
     re.IGNORECASE,
 )
 _PLACE_PUBLISHER = re.compile(r"(?P<place>[^:]{2,40}?)\s*:\s*(?P<publisher>[^:]{2,80})")
+_PAGES_BEHIND_CAPITALS = re.compile(r"(?P<title>[^a-z]*[A-Z]{3}[^a-z]*?)\s+(?P<pages>\d{1,4}(?:\s*[-–]\s*\d+)?)")
 _ARTICLES = frozenset(
     "The A An La Le Les L’ Il Lo Gli El Los Las Der Die Das Ein Eine Un Une Una Zur Zum O Os As".split()
 )
@@ -144,6 +145,10 @@ def _put_authors(sheet: Sheet, span: tuple[int, int], by: str, confidence: float
 
 def _put_title(sheet: Sheet, span: tuple[int, int], confidence: float) -> None:
     span = _without_imprint(sheet, _trim(sheet.text, *span))
+    pages = _PAGES_BEHIND_CAPITALS.fullmatch(sheet.text, *span)
+    if pages and not sheet.has("pages"):
+        sheet.put("pages", pages.span("pages"), "pages-after-capitals", 0.85)
+        span = pages.span("title")
     if span[0] < span[1] and re.search(r"[^\W\d_]", sheet.text[slice(*span)]):
         sheet.put_faces("title", span, "unquoted-title", confidence)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _SYMBOL = re.compile(
-    r"(?<![\w/])(?:UN\s+(?:Doc(?:ument|\.)?)\s+)?(?P<symbol>(?:[A-Z]{1,6}(?:\.\d+)?|UNEP|UNCTAD)(?:/[A-Z0-9][A-Za-z0-9.\-]*)+"
+    r"(?<![\w/])(?:UN\s+(?:Doc(?:ument|\.)?)\s+)?(?P<symbol>(?:[A-Z]{1,6}(?:\.\d+|-[A-Z]{2,6})?|UNEP|UNCTAD)(?:/(?:Res\.\s?\d+|[A-Z0-9][A-Za-z0-9.\-]*))+"
     r"(?:\(\d{4}\)(?:/\d+)?|\s\(\d{4}\))?)(?![\w/])"
 )
 _EU = re.compile(r"(?<!\w)(?P<symbol>(?:COM|SEC|SWD|JOIN)\s?\(\d{4}\)\s?\d+(?:\s?final)?)")

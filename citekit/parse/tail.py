@@ -19,6 +19,7 @@ _LAW = re.compile(
     r"\s*(?:(?P<volume>\d{1,4}|[IVXLC]+)\s+)?(?P<container>[^\W\d_a-z][^()\d“”‘]{2,90}?),?\s+(?P<pages>\d{1,5}(?:\s*[-‐‑–]\s*\d{1,5})?)(?=\s*(?:$|[,.;)]|at\b|\s+et\b))"
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_LEADING_VOLUME = re.compile(r"(?P<volume>\d{1,3})\s+(?=[^\W\d_a-zß-öø-ÿ][^\W\d_]+\s)")
 _TRAILING_YEAR = re.compile(r",?\s+(?P<year>(?:1[5-9]|20)\d\d)$")
 _TRAILING_PAGES = re.compile(r",\s+(?P<pages>[A-Z]?\d{1,5}\s*[-‐‑–—]+\s*[A-Z]?\d{1,5})$")
 _TRAILING_VOLUME = re.compile(r"(?<=[^\d\s])(?:,)?\s+(?P<volume>\d{1,4}|[IVXLC]{1,7})$")
@@ -41,8 +42,8 @@ def label_tail(sheet: Sheet, start: int, end: int, *, quoted: bool) -> None:
     _host_title(sheet, start, end)
     _imprint(sheet, start, end)
     _colon_imprint(sheet, start, end)
-    _editors(sheet, start, end)
     _editor_bracket(sheet, start, end)
+    _editors(sheet, start, end)
     label_numbers(sheet, start, end)
     _dates(sheet, start, end)
     if quoted and _law(sheet, start, end):
@@ -190,7 +191,7 @@ def _leftovers(sheet: Sheet, start: int, end: int, *, is_part: bool) -> None:
 def _container(sheet: Sheet, span: tuple[int, int]) -> None:
     """A host's title, with an imprint after a full stop and the numbers printed behind it taken off."""
     start, end = _before_imprint(sheet, *span)
-    end = _before_numbers(sheet, start, end)
+    start, end = _behind_volume(sheet, start, end), _before_numbers(sheet, start, end)
     printed = sheet.text[start:end]
     if GENRE.fullmatch(printed.strip()):
         sheet.put("genre", (start, end), "genre-word", 0.85)
@@ -212,6 +213,15 @@ def _before_imprint(sheet: Sheet, start: int, end: int) -> tuple[int, int]:
         _bare_imprint(sheet, rest)
         return start, start + stop.start()
     return start, end
+
+
+def _behind_volume(sheet: Sheet, start: int, end: int) -> int:
+    """Where the name of a journal begins: behind the volume in ``15 Leiden Law Journal (2002) 4, 859``."""
+    leading = _LEADING_VOLUME.match(sheet.text, start, end)
+    if not leading or sheet.has("volume"):
+        return start
+    sheet.put("volume", leading.span("volume"), "volume-before-journal", 0.88)
+    return leading.end()
 
 
 def _before_numbers(sheet: Sheet, start: int, end: int) -> int:
