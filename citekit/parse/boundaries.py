@@ -10,7 +10,9 @@ from citekit.parse.structure import Enclosure, Structure
 _STOP = re.compile(
     r"[.?!](?P<quote>[”’\"»)\]]*)\s+(?=[^\W\d_a-zß-öø-ÿ]|[“‘\"«„(\[]|\d|www\.|https?:|ibid)|[。；]|;(?=\s)"
 )
-_BEFORE_NUMBERS = frozenset(["no", "nos", "art", "arts", "par", "mar", "sec", "sect", "law", "set", "out"])
+_BEFORE_NUMBERS = frozenset(
+    ["res", "add", "corr", "supp", "no", "nos", "art", "arts", "par", "mar", "sec", "sect", "law", "set", "out"]
+)
 _NUMBERED = re.compile(
     r"(?:Aufl|Auflage|Kap|Bd|Band|Jg|Jahrgang|Abs|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|"
     r"Dezember|Jh|Jahrhundert)\b"
