@@ -144,7 +144,7 @@ def _put_authors(sheet: Sheet, span: tuple[int, int], by: str, confidence: float
 
 
 def _put_title(sheet: Sheet, span: tuple[int, int], confidence: float) -> None:
-    span = _without_imprint(sheet, _trim(sheet.text, *span))
+    span = without_imprint(sheet, _trim(sheet.text, *span))
     pages = _PAGES_BEHIND_CAPITALS.fullmatch(sheet.text, *span)
     if pages and not sheet.has("pages"):
         sheet.put("pages", pages.span("pages"), "pages-after-capitals", 0.85)
@@ -153,8 +153,8 @@ def _put_title(sheet: Sheet, span: tuple[int, int], confidence: float) -> None:
         sheet.put_faces("title", span, "unquoted-title", confidence)
 
 
-def _without_imprint(sheet: Sheet, span: tuple[int, int]) -> tuple[int, int]:
-    """Take ", Publisher" and ", Place" off the end of an unquoted title."""
+def without_imprint(sheet: Sheet, span: tuple[int, int]) -> tuple[int, int]:
+    """The stretch of a title or host without the ", Place, Publisher" at its end, which are labelled."""
     text, (start, end) = sheet.text, span
     while (cut := text.rfind(",", start, end)) > start and sheet.structure.at_top(cut):
         piece = _trim(text, cut + 1, end)

@@ -6,6 +6,7 @@ import re
 
 from citekit.parse.dates import edtf, find_dates, has_day
 from citekit.parse.editors import editors_after_mark, editors_before_mark
+from citekit.parse.head import without_imprint
 from citekit.parse.imprint import Imprint, is_place, is_publisher, read_imprint
 from citekit.parse.marks import GENRE
 from citekit.parse.names import is_names, is_person
@@ -192,6 +193,8 @@ def _container(sheet: Sheet, span: tuple[int, int]) -> None:
     """A host's title, with an imprint after a full stop and the numbers printed behind it taken off."""
     start, end = _before_imprint(sheet, *span)
     start, end = _behind_volume(sheet, start, end), _before_numbers(sheet, start, end)
+    if "," in sheet.text[start:end] and not sheet.has("publisher"):
+        start, end = without_imprint(sheet, (start, end))
     printed = sheet.text[start:end]
     if GENRE.fullmatch(printed.strip()):
         sheet.put("genre", (start, end), "genre-word", 0.85)
