@@ -37,7 +37,7 @@ def _marks_after(sheet: Sheet, start: int) -> list[int]:
         edition = find_edition(text, start, end)
         marks += [edition[0]] if edition and structure.at_top(edition[0]) else []
     marks += [used for used, _ in sheet.used if used > start]
-    return [m for m in marks if m > start]
+    return [m for m in marks if m >= start]
 
 
 def _dated(text: str, inner: tuple[int, int]) -> bool:
