@@ -24,7 +24,7 @@ def rows(table):
     for block in table.read_text(encoding="utf-8").split("\n== ")[1:]:
         name, text, *pieces = block.rstrip("\n").split("\n")
         why = next((line[2:] for line in pieces if line.startswith("! ")), "")
-        marks = [pytest.mark.xfail(strict=True, reason=why)] if why else []
+        marks = [pytest.mark.xfail(strict=True, raises=AssertionError, reason=why)] if why else []
         yield pytest.param(table.stem, text, list(wanted(pieces)), id=f"{table.stem}: {name}", marks=marks)
 
 

@@ -50,6 +50,6 @@ def test_the_weight_grows_with_the_words_that_tell():
     assert 0 < prose_weight("Toward a view of it") < prose_weight("It was said that they had been there")
 
 
-@pytest.mark.xfail(reason="bug: the surname He is read as the pronoun")
+@pytest.mark.xfail(raises=AssertionError, reason="bug: the surname He is read as the pronoun")
 def test_the_surname_he():
     assert not is_prose("He Hongze, Zhongguo zhichi")
