@@ -14,7 +14,7 @@ from citekit.write.record import Record, work_of
 _TEXTS = {"key", "type"}
 _RECORDS = {
     *("title", "container", "publisher", "author", "editor", "translator"),
-    *("fields", "cited", "inherited", "extra"),
+    *("fields", "cited", "inherited", "extra", "people"),
 }
 
 

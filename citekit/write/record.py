@@ -33,6 +33,7 @@ def record(work: Work) -> Record:
         "variants": [[variant.field, variant.value, list(variant.citations)] for variant in work.variants],
         "inherited": _filled(work.inherited),
         "extra": _filled(work.extra),
+        "people": _filled({role: _numbered(map(_name, names)) for role, names in work.people.items()}),
     }
     return _filled(values)
 
@@ -43,7 +44,7 @@ def work_of(values: Record) -> Work:
     Raises ValueError, TypeError or AttributeError when the values are no record of a work.
     """
     titles = {part: _title_of(values.get(part, {})) for part in _TITLES}
-    people = {role: tuple(Name(**name) for name in _in_order(values.get(role, {}))) for role in _PEOPLE}
+    people = {role: _names_of(values.get(role, {})) for role in _PEOPLE}
     return Work(
         key=values.get("key", ""),
         type=values.get("type", ""),
@@ -58,6 +59,7 @@ def work_of(values: Record) -> Work:
         variants=tuple(Variant(field, value, tuple(keys)) for field, value, keys in values.get("variants", ())),
         inherited=values.get("inherited", {}),
         extra=values.get("extra", {}),
+        people={role: _names_of(names) for role, names in values.get("people", {}).items()},
     )
 
 
@@ -88,6 +90,10 @@ def _title_of(values: Record) -> Title:
 def _name(name: Name) -> Record:
     values = _filled({part: getattr(name, part) for part in _NAME})
     return values if name.order == "unknown" else {**values, "order": name.order}
+
+
+def _names_of(numbered: Record) -> tuple[Name, ...]:
+    return tuple(Name(**name) for name in _in_order(numbered))
 
 
 def _place(place: Place) -> Record:
