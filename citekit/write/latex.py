@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pylatexenc.latexencode import UnicodeToLatexEncoder  # type: ignore[import-untyped]
+    from pylatexenc.latexencode import UnicodeToLatexEncoder
 
 _BLANKS = re.compile(r"[ \t-\r\x1c-\x1f\x85\u2028\u2029]+")
 _DROPPED = re.compile(
@@ -76,7 +76,7 @@ def _encoder() -> UnicodeToLatexEncoder:
 
 def _decoded(value: str) -> str:
     # only foreign files need it
-    from pylatexenc.latex2text import LatexNodes2Text  # type: ignore[import-untyped]  # noqa: PLC0415
+    from pylatexenc.latex2text import LatexNodes2Text
 
     plain = _URL.sub(lambda found: encode(found[1]), value)
     text: str = LatexNodes2Text(math_mode="verbatim", keep_comments=True).latex_to_text(plain)
