@@ -76,7 +76,7 @@ def _encoder() -> UnicodeToLatexEncoder:
 
 def _decoded(value: str) -> str:
     # only foreign files need it
-    from pylatexenc.latex2text import LatexNodes2Text
+    from pylatexenc.latex2text import LatexNodes2Text  # noqa: PLC0415
 
     plain = _URL.sub(lambda found: encode(found[1]), value)
     text: str = LatexNodes2Text(math_mode="verbatim", keep_comments=True).latex_to_text(plain)
