@@ -1,4 +1,4 @@
-"""A Library becomes BibTeX, CSL-JSON, JSON or a plain list, and BibTeX becomes a Library again."""
+"""A Library becomes text in any of the formats that people exchange, and such a text becomes a Library again."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from typing import TypeAlias
 from citekit.model import Library
 
 Writer: TypeAlias = Callable[[Library], str]
+Reader: TypeAlias = Callable[[str, str], Library]
+"""Text and the name of its source → its works; what cannot be read is a finding, never an error."""
 
 
-def _late(module: str, function: str) -> Writer:
+def _writer(module: str, function: str) -> Writer:
     """The writer of a module that is loaded when it first writes."""
 
     def write(library: Library) -> str:
@@ -21,13 +23,28 @@ def _late(module: str, function: str) -> Writer:
     return write
 
 
+def _reader(module: str, function: str) -> Reader:
+    """The reader of a module that is loaded when it first reads."""
+
+    def read(text: str, source: str) -> Library:
+        reader: Reader = getattr(import_module(f"citekit.write.{module}"), function)
+        return reader(text, source)
+
+    return read
+
+
 WRITERS: dict[str, Writer] = {
-    "bibtex": _late("bibtex", "to_bibtex"),
-    "csl-json": _late("csl_json", "to_csl_json"),
-    "json": _late("json", "library_to_json"),
-    "text": _late("listing", "to_text"),
+    "bibtex": _writer("bibtex", "to_bibtex"),
+    "csl-json": _writer("csl_json", "to_csl_json"),
+    "json": _writer("json", "library_to_json"),
+    "text": _writer("listing", "to_text"),
 }
 """Format → what writes a library in it."""
+
+READERS: dict[str, Reader] = {
+    "bibtex": _reader("load", "load_bibtex"),
+}
+"""Format → what reads a library in it."""
 
 SUFFIXES: dict[str, str] = {
     ".bib": "bibtex",
