@@ -12,7 +12,9 @@ import citekit
 from citekit import cli
 
 HEAVY = {"bibtexparser", "charset_normalizer", "rapidfuzz", "importlib.resources", "json"}
-ROOMS = {f"citekit.{room}" for room in ("model", "read", "parse", "resolve", "dedupe", "write", "style", "pipeline", "data")}
+ROOMS = {
+    f"citekit.{room}" for room in ("model", "read", "parse", "resolve", "dedupe", "write", "style", "pipeline", "data")
+}
 VERBS = ["extract", "notes", "parse", "explain"]
 
 
