@@ -21,7 +21,7 @@ class Source(NamedTuple):
     """The id of the item."""
     part: str = ""
     """The part of a name or date: ``family``, ``given``, ``year``, ``month`` …"""
-    index: int = 0
+    index: int = 0  # type: ignore[assignment] # hides tuple.index, which nobody asks of a source
     """Which name of the variable it is, from 0."""
     face: str = ""
 
