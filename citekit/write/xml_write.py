@@ -41,15 +41,20 @@ def of_fragment(text: str, prefixes: Mapping[str, str]) -> Element | None:
     """The element that a line tells; None for a text that is not exactly one element."""
     declared = "".join(f' {_xmlns(prefix)}="{namespace}"' for namespace, prefix in prefixes.items())
     root, finding = parse_xml(f"<fragment{declared}>{text}</fragment>", ())
-    if root is None or finding or len(root) != 1 or (root.text or "").strip() or (root[0].tail or "").strip():
+    if root is None or finding or len(root) != 1 or _text_of(root.text) or _text_of(root[0].tail):
         return None
     root[0].tail = None
     return root[0]
 
 
+def _text_of(text: str | None) -> str:
+    """A text without the blanks around it that XML counts as blanks: an ideographic one is none."""
+    return (text or "").strip(" \t\r\n")
+
+
 def is_mixed(element: Element) -> bool:
     """Whether text stands between the elements in an element, so that no blank in it may be touched."""
-    return len(element) > 0 and any((text or "").strip() for text in (element.text, *(child.tail for child in element)))
+    return len(element) > 0 and any(_text_of(text) for text in (element.text, *(child.tail for child in element)))
 
 
 def _xmlns(prefix: str) -> str:
@@ -89,7 +94,7 @@ def _lines(element: Element, known: Mapping[str, str], declared: list[tuple[str,
     yield f"<{name}" + "".join(f' {key}="{_ILLEGAL.sub("", value).translate(_IN_VALUE)}"' for key, value in values)
     text = element.text or ""
     mixed = is_mixed(element)
-    if not len(element) and not text.strip():
+    if not len(element) and not _text_of(text):
         yield "/>"
         return
     yield ">"
