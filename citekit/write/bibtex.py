@@ -37,11 +37,10 @@ import re
 from collections.abc import Iterator
 
 from citekit.model import Library, Work
-from citekit.write import patch
 from citekit.write.bibtex_fields import entry_fields
 from citekit.write.bibtex_load import natural
 from citekit.write.latex import even
-from citekit.write.record import record
+from citekit.write.rest import line_of
 
 _NOT_IN_KEY = re.compile(r"[^\w:+./-]|[^\x00-\x7f]")
 _FIELD = re.compile(r"[a-z][a-z0-9_+:.-]*")
@@ -86,9 +85,8 @@ def _keys(works: list[Work]) -> Iterator[str]:
 def _entry(work: Work, key: str, *, latex: bool) -> tuple[str, str, dict[str, str]]:
     name, fields = entry_fields(work, latex=latex)
     fields |= {field: value for field, value in sorted(work.extra.items()) if _is_writable(field, value, fields)}
-    rest = patch.diff(natural(name, key, fields), record(work))
-    if rest:
-        fields["verba"] = patch.dumps(rest, ascii_only=latex)
+    if rest := line_of(natural(name, key, fields), work, ascii_only=latex):
+        fields["verba"] = rest
     return name, key, fields
 
 

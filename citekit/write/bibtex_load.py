@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from citekit.model import Work
-from citekit.write import patch
 from citekit.write.bibtex_read import read_entry
 from citekit.write.entries import entry_type
 from citekit.write.record import Record, work_of
-
-_TEXTS = {"key", "type"}
-_RECORDS = {
-    *("title", "container", "publisher", "author", "editor", "translator"),
-    *("fields", "cited", "inherited", "extra", "people"),
-}
+from citekit.write.rest import work_with
 
 
 def natural(name: str, key: str, fields: Mapping[str, str]) -> Record:
@@ -33,32 +26,4 @@ def work_from(name: str, key: str, fields: Mapping[str, str]) -> Work:
     verba = fields.get("verba", "")
     if not verba:
         return work_of(values)
-    try:
-        return work_of(patch.apply(values, _checked(patch.loads(verba))))
-    except (ValueError, TypeError):
-        return work_of({**values, "extra": {**values.get("extra", {}), "verba": verba}})
-
-
-def _checked(rest: Record) -> Record:
-    """The patch, when it is one of citekit's: known parts, texts where texts belong; else ValueError."""
-    for part, value in rest.items():
-        fits = {
-            part in _TEXTS: isinstance(value, str | None),
-            part in _RECORDS: value is None or (isinstance(value, dict) and _is_texts(value)),
-            part == "variants": value is None or _is_variants(value),
-        }
-        if not fits.get(True):
-            raise ValueError(f"a patch of citekit's has no such {part}")
-    return rest
-
-
-def _is_texts(value: Any) -> bool:  # noqa: ANN401  # whatever JSON holds
-    return all(map(_is_texts, value.values())) if isinstance(value, dict) else isinstance(value, str | None)
-
-
-def _is_variants(value: Any) -> bool:  # noqa: ANN401  # whatever JSON holds
-    rows = value if isinstance(value, list) else [()]
-    return all(
-        isinstance(row, list) and len(row) == 3 and all(map(_is_texts, (row[0], row[1]))) and isinstance(row[2], list)
-        for row in rows
-    )
+    return work_with(values, verba) or work_of({**values, "extra": {**values.get("extra", {}), "verba": verba}})

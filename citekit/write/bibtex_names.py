@@ -93,10 +93,10 @@ def _read(value: str) -> Record:
     particle, family = _von(parts[0])
     suffix = ", ".join(map(decode, parts[1:-1]))
     given = decode(parts[-1])
-    return _filled(family=family, given=given, particle=particle, suffix=suffix, order=_usual_order(family, given))
+    return _filled(family=family, given=given, particle=particle, suffix=suffix, order=usual_order(family, given))
 
 
-def _usual_order(family: str, given: str) -> str:
+def usual_order(family: str, given: str) -> str:
     """The order such a name is usually printed in, which a .bib file does not tell: Chinese names family first."""
     if not (family and given):
         return "inverted"

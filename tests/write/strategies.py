@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from citekit.model import TEXT_FIELDS, Document, Face, Library, Name, Place, Title, Variant, Work
+from citekit.model import (
+    LIBRARY_FIELDS,
+    LIBRARY_ROLES,
+    TEXT_FIELDS,
+    Document,
+    Face,
+    Library,
+    Name,
+    Place,
+    Title,
+    Variant,
+    Work,
+)
 from citekit.write.types import TYPES
 
 SIGNS = [*"{}\\\"%&#$_~^=@,;:/()[]'`- \t\n\r", "  ", " and ", "others", "and ", "--", "``", r"\{", r"\}", r"\"", r"\&"]
@@ -22,7 +34,9 @@ orders = st.sampled_from(["family-first", "given-first", "inverted", "literal", 
 names = st.lists(
     st.builds(Name, some, some, st.just("van") | some, some, some, some, some, order=orders, why=some), max_size=2
 ).map(tuple)
-fields = st.dictionaries(st.sampled_from(TEXT_FIELDS) | texts, st.sampled_from(VALUES) | texts, max_size=6)
+fields = st.dictionaries(
+    st.sampled_from(TEXT_FIELDS + LIBRARY_FIELDS) | texts, st.sampled_from(VALUES) | texts, max_size=6
+)
 forms = st.sampled_from(["full", "short", "ibid"])
 places = st.lists(
     st.builds(Place, st.just("n8.1") | texts, st.just("8") | texts, forms, st.just("44") | some), max_size=2
@@ -45,5 +59,6 @@ works = st.builds(
     variants=variants,
     inherited=st.dictionaries(texts, texts, max_size=1),
     extra=extras,
+    people=st.dictionaries(st.sampled_from(LIBRARY_ROLES), st.deferred(lambda: names).filter(bool), max_size=2),
 )
 libraries = st.lists(works, min_size=1, max_size=3).map(lambda found: Library(Document("", ""), works=tuple(found)))
