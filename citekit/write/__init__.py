@@ -37,12 +37,14 @@ WRITERS: dict[str, Writer] = {
     "bibtex": _writer("bibtex", "to_bibtex"),
     "csl-json": _writer("csl_json", "to_csl_json"),
     "json": _writer("json", "library_to_json"),
+    "mods": _writer("mods", "to_mods"),
     "text": _writer("listing", "to_text"),
 }
 """Format → what writes a library in it."""
 
 READERS: dict[str, Reader] = {
     "bibtex": _reader("load", "load_bibtex"),
+    "mods": _reader("mods_load", "load_mods"),
 }
 """Format → what reads a library in it."""
 
@@ -50,6 +52,8 @@ SUFFIXES: dict[str, str] = {
     ".bib": "bibtex",
     ".csl.json": "csl-json",
     ".json": "json",
+    ".mods": "mods",
+    ".mods.xml": "mods",
     ".txt": "text",
 }
 """End of a file's name → format; the longest that fits counts."""
