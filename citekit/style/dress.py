@@ -1,0 +1,82 @@
+"""What the attributes of an element do to its content: case, periods, formatting, quotes, affixes, display.
+
+Affixes stand outside all the rest (CSL 1.0.2, "Affixes").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+from xml.etree.ElementTree import Element
+
+from citekit.style.box import Box, Node, Text, mapped
+from citekit.style.context import Context
+from citekit.style.rich import affix
+from citekit.style.textcase import recased
+
+Dress: TypeAlias = Callable[[Node, Context], Node]
+
+_MARKS = {
+    ("font-style", "italic"): "italic",
+    ("font-style", "oblique"): "oblique",
+    ("font-style", "normal"): "roman",
+    ("font-variant", "small-caps"): "small-caps",
+    ("font-variant", "normal"): "caps-normal",
+    ("font-weight", "bold"): "bold",
+    ("font-weight", "light"): "light",
+    ("font-weight", "normal"): "unbold",
+    ("text-decoration", "underline"): "underline",
+    ("text-decoration", "none"): "no-underline",
+    ("vertical-align", "sup"): "superscript",
+    ("vertical-align", "sub"): "subscript",
+    ("vertical-align", "baseline"): "baseline",
+}
+_FORMATTING = ("font-style", "font-variant", "font-weight", "text-decoration", "vertical-align")
+
+
+def marks(element: Element) -> tuple[str, ...]:
+    """The formatting of an element as styles of a span, the outermost first."""
+    found = (_MARKS.get((name, element.get(name, ""))) for name in reversed(_FORMATTING))
+    return tuple(mark for mark in found if mark)
+
+
+def dresser(element: Element, *, affixes: bool = True) -> Dress | None:
+    """What an element does to its content, or None when it does nothing."""
+    formatting = marks(element)
+    quoted = element.get("quotes") == "true"
+    strip = element.get("strip-periods") == "true"
+    case = element.get("text-case", "")
+    display = element.get("display", "")
+    prefix = element.get("prefix", "") if affixes else ""
+    suffix = element.get("suffix", "") if affixes else ""
+    if not (formatting or quoted or strip or case or display or prefix or suffix):
+        return None
+    before = [affix(prefix)] if prefix else []
+    after = [affix(suffix)] if suffix else []
+    inner = bool(formatting or quoted or strip or case)
+
+    def dress(node: Node, ctx: Context) -> Node:
+        if inner:
+            if case:
+                node = recased(node, case, english=ctx.english, turkish=ctx.turkish)
+            if strip:
+                node = stripped(node)
+            if formatting:
+                node = Box([node], formatting)
+            if quoted:
+                node = Box([node], quoted=True)
+        if before or after:
+            node = Box([*before, node, *after])
+        return Box([node], display=display) if display else node
+
+    return dress
+
+
+def stripped(node: Node) -> Node:
+    """The node without its periods; a node of nothing but periods stays as an empty text."""
+    found = mapped(node, _without_periods)
+    return found if found is not None else Box([])
+
+
+def _without_periods(text: Text) -> Text | None:
+    return Text(text.text.replace(".", ""), text.source, fixed=text.fixed) if "." in text.text else text

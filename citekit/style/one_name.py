@@ -1,0 +1,203 @@
+"""One name in the order and form a style wants (CSL 1.0.2, "Name", "Name-part Order")."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from citekit.style.box import Box, Node, Text
+from citekit.style.context import Context
+from citekit.style.dress import Dress
+from citekit.style.initials import initials
+from citekit.style.node import Source
+from citekit.style.person import Person
+from citekit.style.rich import rich
+
+SHORT, INITIALS, FULL = range(3)
+"""How much of the given name is told."""
+
+
+class Look(NamedTuple):
+    """How names look: form, initials, sort order, and what is done to family and given names."""
+
+    form: str = "long"
+    initialize_with: str | None = None
+    initialize: bool = True
+    hyphen: bool = True
+    sort_order: str = ""
+    separator: str = ", "
+    demote: str = "display-and-sort"
+    family: Dress | None = None
+    given: Dress | None = None
+    family_affixes: tuple[str, str] = ("", "")
+    given_affixes: tuple[str, str] = ("", "")
+
+
+def level_of(look: Look) -> int:
+    """How much of the given name a style tells when nothing is ambiguous."""
+    if look.form == "short":
+        return SHORT
+    return INITIALS if look.initialize_with is not None and look.initialize else FULL
+
+
+def highest_level(look: Look) -> int:
+    """How much of the given name can be told to tell people apart."""
+    return FULL if look.form in ("long", "short") else SHORT
+
+
+def name_node(ctx: Context, person: Person, look: Look, variable: str, index: int, *, inverted: bool, level: int) -> Box:  # noqa: PLR0913
+    """The node of a name; ``level`` is how much of the given name is told."""
+    maker = _Maker(ctx, look, variable, index)
+    if person.literal:
+        kids = maker.literal(person)
+    elif person.is_cjk:
+        kids = maker.cjk(person, level)
+    elif level == SHORT:
+        kids = [maker.family(person, particle=True)]
+    elif person.first == "family" and level == FULL and ctx.sorting is None:
+        kids = maker.family_first(person)
+    elif inverted:
+        kids = maker.inverted(person, level)
+    else:
+        kids = maker.straight(person, level)
+    if not person.literal:
+        kids = maker.with_faces(person, kids)
+    return Box(kids, what="name", who=person)
+
+
+class _Maker:
+    __slots__ = ("ctx", "index", "look", "variable")
+
+    def __init__(self, ctx: Context, look: Look, variable: str, index: int) -> None:
+        self.ctx = ctx
+        self.look = look
+        self.variable = variable
+        self.index = index
+
+    def text(self, text: str, part: str, face: str = "") -> Node:
+        return rich(text, Source("variable", self.variable, part=part, index=self.index, face=face))
+
+    def literal(self, person: Person) -> list[Node]:
+        if self.ctx.view == "original" and person.original:
+            return [self.text(person.original, "literal", "original")]
+        node = self.text(person.literal, "literal")
+        if self.look.family:
+            node = self.look.family(node, self.ctx)
+        kids = [node]
+        if self.ctx.sorting is None and self.look.form != "short":
+            if person.original and self.ctx.view == "all":
+                kids += [_blank(), self.text(person.original, "literal", "original")]
+            if person.translation and self.ctx.view != "original":
+                kids += [Text(" [", _AFFIX), self.text(person.translation, "literal", "translation"), Text("]", _AFFIX)]
+        return kids
+
+    def with_faces(self, person: Person, kids: list[Node]) -> list[Node]:
+        if not person.original or self.ctx.sorting is not None:
+            return kids
+        if self.ctx.view == "original":
+            return [self.text(person.original, "name", "original")]
+        if self.ctx.view == "all" and self.look.form != "short":
+            return [*kids, _blank(), self.text(person.original, "name", "original")]
+        return kids
+
+    def cjk(self, person: Person, level: int) -> list[Node]:
+        family = self.family(person, particle=True)
+        if level == SHORT or not person.given:
+            return [family]
+        return [family, self._dressed(self.text(person.given, "given"), given=True)]
+
+    def family(self, person: Person, *, particle: bool) -> Node:
+        """The family name, with its particle before it."""
+        node = self.text(person.family, "family")
+        if particle and person.particle:
+            node = Box([self.text(_spaced(person.particle), "non-dropping-particle"), node])
+        return self._dressed(node, given=False)
+
+    def _dressed(self, node: Node, *, given: bool) -> Node:
+        look = self.look
+        dress = look.given if given else look.family
+        prefix, suffix = look.given_affixes if given else look.family_affixes
+        if dress:
+            node = dress(node, self.ctx)
+        if prefix or suffix:
+            node = Box([*([Text(prefix, _AFFIX)] if prefix else []), node, *([Text(suffix, _AFFIX)] if suffix else [])])
+        return node
+
+    def shown_given(self, person: Person, level: int) -> str:
+        """The given name as full as the level says."""
+        look = self.look
+        if look.initialize_with is None:
+            return person.given
+        if not look.initialize:
+            return initials(person.given, look.initialize_with, hyphen=look.hyphen, whole=True)
+        if level == INITIALS:
+            return initials(person.given, look.initialize_with, hyphen=look.hyphen)
+        return initials(person.given, look.initialize_with, hyphen=look.hyphen, whole=True)
+
+    def given(self, person: Person, level: int, *, particle: bool = True, more: str = "") -> Node | None:
+        """The given name, with the particles that go with it."""
+        given = self.shown_given(person, level)
+        kids: list[Node] = [self.text(given, "given")] if given else []
+        follow = [(person.dropping if particle else "", "dropping-particle"), (more, "non-dropping-particle")]
+        for text, part in follow:
+            if text:
+                kids += [*([_blank()] if kids and not plain_ends_blank(kids) else []), self.text(text.strip(), part)]
+        if not kids:
+            return None
+        return self._dressed(kids[0] if len(kids) == 1 else Box(kids), given=True)
+
+    def straight(self, person: Person, level: int) -> list[Node]:
+        """Given, dropping particle, non-dropping particle, family, suffix."""
+        given = self.given(person, level)
+        kids: list[Node] = []
+        if given is not None:
+            kids.append(given)
+            if not _joins(person.dropping):
+                kids.append(_blank())
+        kids.append(self.family(person, particle=True))
+        if person.suffix:
+            kids += [Text(", " if person.comma else " ", _AFFIX), self.text(person.suffix, "suffix")]
+        return kids
+
+    def inverted(self, person: Person, level: int) -> list[Node]:
+        """Family first: ``Gogh, Vincent van`` where the particle is demoted, else ``van Gogh, Vincent``."""
+        demoted = self.look.demote == "display-and-sort" or (
+            self.look.demote == "sort-only" and self.ctx.sorting is not None
+        )
+        family = self.family(person, particle=not demoted)
+        given = self.given(person, level, more=person.particle if demoted else "")
+        kids: list[Node] = [family]
+        if given is not None:
+            kids += [Text(self.look.separator, _AFFIX), given]
+        if person.suffix:
+            kids += [Text(self.look.separator, _AFFIX), self.text(person.suffix, "suffix")]
+        return kids
+
+    def family_first(self, person: Person) -> list[Node]:
+        """``Zhao Lei``: the order of the name itself, without a comma."""
+        kids: list[Node] = [self.family(person, particle=True)]
+        if person.given:
+            kids += [_blank(), self._dressed(self.text(person.given, "given"), given=True)]
+        if person.suffix:
+            kids += [_blank(), self.text(person.suffix, "suffix")]
+        return kids
+
+
+_AFFIX = Source("affix", "name")
+
+
+def _blank() -> Node:
+    return Text(" ", _AFFIX)
+
+
+def plain_ends_blank(kids: list[Node]) -> bool:
+    """Whether the last text ends in a blank."""
+    last = kids[-1]
+    return isinstance(last, Text) and last.text.endswith((" ", "\u00a0"))
+
+
+def _joins(particle: str) -> bool:
+    return particle.endswith(("'", "’", "-"))
+
+
+def _spaced(particle: str) -> str:
+    return particle if _joins(particle) else f"{particle} "

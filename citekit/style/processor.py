@@ -1,0 +1,170 @@
+"""The processor: a style and items become the citations of a document and its bibliography, as trees of text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from citekit.style.box import Box, Node, Text, plain
+from citekit.style.cites import Rendering, cluster_node
+from citekit.style.context import FIRST, NO_DISAMBIGUATION, SUBSEQUENT, Block, Cite, Context, Disambiguation, View
+from citekit.style.disambiguate import Methods, disambiguated
+from citekit.style.elements import run
+from citekit.style.entries import entry_nodes
+from citekit.style.flow import flow, quotes_of
+from citekit.style.item import Item
+from citekit.style.node import Source, Span
+from citekit.style.positions import Cluster, Place, places
+from citekit.style.rich import affix
+from citekit.style.sorting import Key, ordered_key
+from citekit.style.style import Area, Style
+
+UNPRINTED = "[CSL STYLE ERROR: reference with no printed form.]"
+"""What stands for a cite of which a style prints nothing; the wording is that of the official fixtures."""
+
+
+class Entry(NamedTuple):
+    """An entry of a bibliography: the item's id and its text."""
+
+    id: str
+    tree: Span
+
+
+class Processor:
+    """Formats the citations and the bibliography of a set of items in a style.
+
+    ``items`` are CSL-JSON items with distinct ids, in the order in which they are cited. ``view`` says which faces of
+    titles and names are shown, ``links`` turns identifiers into links.
+    """
+
+    def __init__(
+        self, style: Style, items: Iterable[Mapping[str, Any]], *, view: View = "romanised", links: bool = False
+    ) -> None:
+        self.style = style
+        self.view = view
+        self.links = links
+        self.items = {item.id: item for item in map(Item, items)}
+        self._quotes = quotes_of(style.locale)
+        self._numbers = {each: number for number, each in enumerate(self.items, 1)}
+        self.order = self._ordered(list(self.items), style.bibliography, "bibliography")
+        self._numbers = {each: number for number, each in enumerate(self.order, 1)}
+        self.state: dict[str, Disambiguation] = self._disambiguate()
+        if any(state.suffix or state.condition for state in self.state.values()):
+            pass
+
+    # --- contexts -------------------------------------------------------------------------------------------------
+
+    def context(  # noqa: PLR0913
+        self,
+        item: Item,
+        area: str,
+        *,
+        cite: Cite | None = None,
+        place: Place | None = None,
+        state: Disambiguation | None = None,
+        sorting: Key | None = None,
+    ) -> Context:
+        """A context to render an item in."""
+        style = self.style
+        options = style.citation if area == "citation" else style.bibliography
+        locale = style.locale
+        if options is not None and len(options.layouts) > 1:
+            layout = options.layout(item.language)
+            if layout.language:
+                locale = style.locale_for(layout.language.split()[0])
+        where = place or Place()
+        return Context(
+            item,
+            locale,
+            area,
+            cite=cite,
+            position=where.position,
+            near=where.near,
+            number=self._numbers.get(item.id, 0),
+            first_note=str(where.first_note) if where.first_note and where.position != FIRST else "",
+            disambiguation=state or NO_DISAMBIGUATION,
+            view=self.view,
+            default_language=style.default_language,
+            sorting=sorting,
+            links=self.links,
+        )
+
+    def _ordered(self, ids: list[str], area: Area | None, name: str) -> list[str]:
+        if area is None or not area.keys:
+            return ids
+        keys = {each: self._sort_key(each, area.keys, name) for each in ids}
+        return sorted(ids, key=lambda each: keys[each])
+
+    def _sort_key(self, item: str, keys: list[Key], area: str) -> tuple[Any, ...]:
+        return ordered_key(keys, lambda key: self.context(self.items[item], area, sorting=key))
+
+    # --- disambiguation -------------------------------------------------------------------------------------------
+
+    def _disambiguate(self) -> dict[str, Disambiguation]:
+        options = self.style.citation.options
+        methods = Methods(
+            given=options.get("disambiguate-add-givenname") == "true",
+            names=options.get("disambiguate-add-names") == "true",
+            condition=self.style.has_disambiguate_condition,
+            suffix=options.get("disambiguate-add-year-suffix") == "true",
+            rule=options.get("givenname-disambiguation-rule", "by-cite"),
+            initialize_with=self.style.initialize_with,
+        )
+        if not (methods.given or methods.names or methods.condition or methods.suffix):
+            return {}
+        return disambiguated(self.order, self._look, methods)
+
+    def _look(self, item: str, state: Disambiguation) -> tuple[str, list[Block]]:
+        ctx = self.context(self.items[item], "citation", cite=Cite(item), place=Place(SUBSEQUENT), state=state)
+        node = self._cite_node(ctx)
+        return plain(node), ctx.blocks
+
+    def _cite_node(self, ctx: Context) -> Node | None:
+        layout = self.style.citation.layout(ctx.item.language)
+        nodes = run(layout.renders, ctx)
+        return Box(nodes) if nodes else None
+
+    # --- citations ------------------------------------------------------------------------------------------------
+
+    def cite(self, clusters: Sequence[Cluster]) -> list[Span]:
+        """The text of each cluster of a document, in its order."""
+        distance = int(self.style.citation.options.get("near-note-distance") or 5)
+        rows = places(clusters, distance)
+        return [self.cluster(cluster, row) for cluster, row in zip(clusters, rows, strict=True)]
+
+    def cluster(self, cluster: Cluster, row: Sequence[Place]) -> Span:
+        """The text of one cluster whose cites stand at these places."""
+        pairs = [(cite, place) for cite, place in zip(cluster.cites, row, strict=True)]
+        area = self.style.citation
+        if area.keys and len(pairs) > 1:
+            keys = [
+                self._sort_key(cite.id, area.keys, "citation") if cite.id in self.items else () for cite, _ in pairs
+            ]
+            pairs = [pairs[at] for at in sorted(range(len(pairs)), key=lambda at: keys[at])]
+        renderings = [self._rendering(cite, place, cluster) for cite, place in pairs]
+        layout = area.layout(self.items[pairs[0][0].id].language if pairs and pairs[0][0].id in self.items else "")
+        node = cluster_node(self, renderings, area, layout)
+        return flow(node, self._quotes)
+
+    def _rendering(self, cite: Cite, place: Place, cluster: Cluster) -> Rendering:
+        if cite.position is not None or cite.near is not None:
+            place = Place(cite.position or 0, cite.near or False, place.first_note)
+        item = self.items.get(cite.id)
+        return Rendering(self, item, cite, place, self.state.get(cite.id), cluster.form or cite.form)
+
+    # --- bibliography ---------------------------------------------------------------------------------------------
+
+    def bibliography(self) -> list[Entry]:
+        """The entries, in the order of the style; entries of which nothing is printed are left out."""
+        area = self.style.bibliography
+        if area is None:
+            return []
+        nodes = entry_nodes(self, area)
+        return [Entry(item, flow(node, self._quotes, item)) for item, node in nodes]
+
+    def unprinted(self) -> Text:
+        """What stands for a cite without text."""
+        return Text(UNPRINTED, Source("value", "unprinted"))
+
+
+__all__ = ["UNPRINTED", "Entry", "Processor", "affix"]

@@ -1,0 +1,36 @@
+"""Superior letters of terms ("1ᵉʳ") as raised ordinary letters, one by one, as most fonts want them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from citekit.style.box import Box, Node, Text
+from citekit.style.node import Source
+from citekit.style.rich import rich
+
+_PLAIN = dict(
+    zip(
+        "ªºᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂ⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ʹ",
+        "aoabcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVW0123456789+-=()'",
+        strict=True,
+    )
+)
+_SUPERIOR = re.compile("[" + "".join(_PLAIN) + "]")
+
+
+@lru_cache(maxsize=2048)
+def raised(text: str, source: Source) -> Node:
+    """The node of a term."""
+    if not _SUPERIOR.search(text):
+        return rich(text, source)
+    kids: list[Node] = []
+    at = 0
+    for found in _SUPERIOR.finditer(text):
+        if found.start() > at:
+            kids.append(rich(text[at : found.start()], source))
+        kids.append(Box([Text(_PLAIN[found[0]], source)], ("superscript",)))
+        at = found.end()
+    if at < len(text):
+        kids.append(rich(text[at:], source))
+    return Box(kids)
