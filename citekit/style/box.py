@@ -16,14 +16,15 @@ DELIMITER = Source("affix", "delimiter")
 
 
 class Text:
-    """A run of characters; ``fixed`` text keeps its case whatever a style wants; ``raw`` text takes part in nothing."""
+    """A run of characters; ``fixed`` text keeps its case, ``held`` text its punctuation, whatever a style wants."""
 
-    __slots__ = ("fixed", "source", "text")
+    __slots__ = ("fixed", "held", "source", "text")
 
-    def __init__(self, text: str, source: Source, *, fixed: bool = False) -> None:
+    def __init__(self, text: str, source: Source, *, fixed: bool = False, held: bool = False) -> None:
         self.text = text
         self.source = source
         self.fixed = fixed
+        self.held = held
 
 
 class Box:

@@ -11,7 +11,8 @@ from citekit.style.elements import run
 from citekit.style.item import Item
 from citekit.style.node import Source
 from citekit.style.positions import Place
-from citekit.style.rich import affix, rich
+from citekit.style.rich import rich
+from citekit.style.superior import affix
 from citekit.style.style import Area, Layout
 from citekit.style.textcase import recased
 
@@ -42,6 +43,7 @@ class Rendering:
         self.form = form
         self.node: Node | None = None
         self.names = ""
+        self.nameless = False
         self.year: str | None = None
         self.suffix = state.suffix if state else ""
         self.number = 0
@@ -62,6 +64,7 @@ class Rendering:
         ctx.skip_names = self.form == "suppress-author"
         self.node = self.layout(ctx)
         self.names = plain(ctx.first_names)
+        self.nameless = not ctx.names_done
         self.year = ctx.year_text
         self.number = ctx.number
         if self.form == "author-only":
@@ -110,9 +113,10 @@ def cluster_node(processor: Processor, renderings: list[Rendering], area: Area, 
         kids = _numbers(renderings, layout, options)
     else:
         for at, row in enumerate(rows):
-            if at:
-                kids.append(Text(_after(rows[at - 1], layout, options), _BETWEEN))
-            kids += _row(row, layout, options, collapse)
+            found = _row(row, layout, options, collapse, in_text=not processor.style.is_note)
+            if kids and found:
+                kids += _between(_after(rows[at - 1], layout, options), rows[at - 1][-1], row[0])
+            kids += found
     if not any(plain(kid).strip() for kid in kids):
         kids = [processor.unprinted()]
     if processor.style.is_note:
@@ -130,23 +134,38 @@ def _groups(renderings: list[Rendering]) -> list[list[Rendering]]:
     found: list[list[Rendering]] = []
     rows: dict[str, list[Rendering]] = {}
     for each in renderings:
-        row = rows.get(each.names) if each.names else None
+        row = rows.get(each.names)
         if row is not None:
             row.append(each)
         else:
             row = [each]
             found.append(row)
-            if each.names:
+            if each.names or each.nameless:
                 rows[each.names] = row
     return found
 
 
 def _after(row: list[Rendering], layout: Layout, options: dict[str, str]) -> str:
-    collapsed = len(row) > 1 and options.get("collapse", "") in _YEARS
-    return options.get("after-collapse-delimiter", layout.delimiter) if collapsed else layout.delimiter
+    """What follows a row: ``after-collapse-delimiter`` where it was collapsed, or where nothing but suffixes could be."""
+    after, collapse = options.get("after-collapse-delimiter"), options.get("collapse", "")
+    if after is None:
+        return layout.delimiter
+    collapsed = len(row) > 1 and collapse in _YEARS
+    return after if collapsed or row[-1].cite.locator or collapse != "year-suffix" else layout.delimiter
 
 
-def _row(row: list[Rendering], layout: Layout, options: dict[str, str], collapse: str) -> list[Node]:
+def _between(delimiter: str, one: Rendering, two: Rendering) -> list[Node]:
+    """The delimiter between two cites, unless what their author wrote there brings its own punctuation."""
+    if two.cite.prefix.strip().startswith((",", ".", ";")):
+        delimiter = ""
+    elif one.cite.suffix.strip().endswith((",", ";", ":")):
+        delimiter = " "
+    return [Text(delimiter, _BETWEEN)] if delimiter else []
+
+
+def _row(  # noqa: PLR0913
+    row: list[Rendering], layout: Layout, options: dict[str, str], collapse: str, *, in_text: bool
+) -> list[Node]:
     if len(row) == 1 or collapse not in _YEARS:
         between = options.get("cite-group-delimiter", layout.delimiter)
         kids: list[Node] = []
@@ -155,13 +174,16 @@ def _row(row: list[Rendering], layout: Layout, options: dict[str, str], collapse
             if node is not None:
                 kids += [*([Text(between, _BETWEEN)] if kids else []), node]
         return kids
-    return _years(row, layout, options, collapse)
+    return _years(row, layout, options, collapse, in_text=in_text)
 
 
-def _years(row: list[Rendering], layout: Layout, options: dict[str, str], collapse: str) -> list[Node]:
+def _years(  # noqa: PLR0913
+    row: list[Rendering], layout: Layout, options: dict[str, str], collapse: str, *, in_text: bool
+) -> list[Node]:
     """The first cite whole, the others as their years, or as year suffixes after one year."""
-    group = options.get("cite-group-delimiter", ", ")
-    between = options.get("year-suffix-delimiter", layout.delimiter)
+    group = options.get("cite-group-delimiter", ", " if in_text else layout.delimiter)
+    between = options.get("year-suffix-delimiter", options.get("cite-group-delimiter", layout.delimiter))
+    after = options.get("after-collapse-delimiter")
     kids: list[Node] = []
     at = 0
     while at < len(row):
@@ -173,7 +195,8 @@ def _years(row: list[Rendering], layout: Layout, options: dict[str, str], collap
         node = first.node if at == 0 or first.cite.prefix else first.without_names()
         whole = _cite(first, node)
         if whole is not None:
-            kids += [*([Text(group, _BETWEEN)] if kids else []), whole]
+            sign = after if after is not None and at and row[at - 1].cite.locator else group
+            kids += [*([Text(sign, _BETWEEN)] if kids else []), whole]
         kids += _suffixes(row[at:run_end], between, ranged=collapse == "year-suffix-ranged")
         at = run_end
     return kids
@@ -280,15 +303,13 @@ def _rises(one: Rendering, two: Rendering, *, first: bool) -> bool:
 
 def _capitalized(kids: list[Node], layout: Layout, renderings: Sequence[Rendering]) -> list[Node]:
     """A term that opens a note, or follows a prefix that ends a sentence, begins with a capital."""
-    if layout.prefix.strip():
-        return kids
     found: list[Node] = []
     first = True
     for kid in kids:
         if isinstance(kid, Box) and kid.what == "cite":
             rendering = next(each for each in renderings if each.cite.id == str(kid.who))
             prefix = rendering.cite.prefix.strip()
-            opens = (first and not prefix) or prefix.endswith((".", "!", "?"))
+            opens = (first and not prefix) or (" " in prefix and prefix.rstrip("”’\"'").endswith((".", "!", "?")))
             found.append(_with_capital(kid) if opens else kid)
             first = False
         else:
@@ -300,7 +321,7 @@ def _with_capital(node: Box) -> Node:
     for text in texts(node):
         if not text.text or text.source.name == "cite-prefix":
             continue
-        if text.source.kind not in ("term", "label"):
+        if text.source.kind != "term":
             return node
         break
     done = [False]

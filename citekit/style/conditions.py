@@ -89,7 +89,13 @@ def _position(name: str) -> Holds:
 
 def _disambiguate(value: str) -> Holds:
     wanted = value == "true"
-    return lambda ctx: ctx.disambiguation.condition == wanted
+
+    def holds(ctx: Context) -> bool:
+        left = ctx.condition_left > 0
+        ctx.condition_left -= 1
+        return left == wanted
+
+    return holds
 
 
 _TESTS: dict[str, Callable[[str], Holds]] = {

@@ -37,11 +37,12 @@ class Cite:
 
 @dataclass(slots=True)
 class Disambiguation:
-    """What is done to tell an item from others: names shown and how full, per block of names; a condition; a suffix."""
+    """What is done to tell an item from others: names shown and how full, per block of names; how
+    many of the style's conditions hold; a suffix."""
 
     names: dict[int, int] = field(default_factory=dict)
     given: dict[tuple[int, int], int] = field(default_factory=dict)
-    condition: bool = False
+    condition: int = 0
     suffix: str = ""
 
     def copy(self) -> Disambiguation:
@@ -82,11 +83,12 @@ class Context:
         "item",
         "links",
         "locale",
+        "condition_left",
         "names_done",
+        "page_format",
         "near",
         "number",
         "position",
-        "settings",
         "skip_names",
         "sorting",
         "suffix_done",
@@ -112,7 +114,10 @@ class Context:
         default_language: str = "",
         sorting: Any = None,  # noqa: ANN401 - the options of a sort key
         links: bool = False,
+        page_format: str = "",
     ) -> None:
+        self.page_format = page_format
+        self.condition_left = disambiguation.condition
         self.item = item
         self.locale = locale
         self.area = area
@@ -145,6 +150,7 @@ class Context:
         self.filled = True
         if self.tracked is not None:
             self.tracked.add(variable)
+            self.hidden.add(variable)
 
 
 def is_english(language: str) -> bool:

@@ -12,8 +12,7 @@ from citekit.style.elements import Render, suffix_node
 from citekit.style.locale import NS, Locale
 from citekit.style.moment import Moment, Point
 from citekit.style.node import Source
-from citekit.style.rich import affix
-from citekit.style.superior import raised
+from citekit.style.superior import affix, raised
 
 if TYPE_CHECKING:
     from citekit.style.compiler import Compiler, Scope
@@ -106,13 +105,16 @@ def _whole(  # noqa: PLR0913
     if ctx.year_text is None and name != "accessed" and any(part.name == "year" for part in parts):
         ctx.year_text = str(moment.start.year)
     if moment.end is None:
-        return _run(ctx, _present(parts, moment.start), moment.start, delimiter, name, suffixed=suffixed)
+        node = _run(ctx, _present(parts, moment.start), moment.start, delimiter, name, suffixed=suffixed)
+        if moment.opened and node is not None:
+            return Box([node, Text("–", Source("affix", "range-delimiter"))])
+        return node
     return _range(ctx, moment.start, moment.end, parts, delimiter, name, suffixed=suffixed)
 
 
 def _present(parts: list[Part], point: Point) -> list[Part]:
     return [
-        part for part in parts if part.name == "year" or (part.name == "month" and point.month) or (part.name == "day" and point.day)
+        part for part in parts if part.name == "year" or (part.name == "month" and point.month > 0) or (part.name == "day" and point.day > 0)
     ]
 
 
@@ -209,7 +211,9 @@ def _month(locale: Locale, part: Part, month: int, source: Source) -> Node | Non
     if not month:
         return None
     if month > 12:
-        season = (month - 1) % 4 + 1 if month > 16 else month - 12
+        season = month - 12 if month < 17 else month - 16 if month < 21 else month - 20
+        if season > 4:
+            return None
         word = locale.term(f"season-{season:02}", part.form if part.form in ("long", "short") else "long")
         return Text(word, source) if word else None
     if part.form == "numeric":

@@ -25,7 +25,7 @@ class Methods(NamedTuple):
 
     given: bool
     names: bool
-    condition: bool
+    conditions: int
     suffix: bool
     rule: str
     initialize_with: str | None
@@ -72,7 +72,7 @@ class _Work:
             parts = self._by_names(bucket, base)
         left: list[list[str]] = []
         for part in parts:
-            left += self._by_condition(part) if self.methods.condition and len(part) > 1 else [part]
+            left += self._by_condition(part) if self.methods.conditions and len(part) > 1 else [part]
         if self.methods.suffix:
             for part in left:
                 if len(part) > 1:
@@ -170,15 +170,21 @@ class _Work:
         return sorted(found)
 
     def _by_condition(self, part: list[str]) -> list[list[str]]:
-        states = {each: self.of(each).copy() for each in part}
-        for state in states.values():
-            state.condition = True
-        looks = self.looks(part, states)
-        split = _buckets(part, looks)
-        if len(split) == 1:
-            return [part]
-        self.state.update(states)
-        return split
+        for count in range(1, self.methods.conditions + 1):
+            states = {each: self.of(each).copy() for each in part}
+            for state in states.values():
+                state.condition = count
+            split = _buckets(part, self.looks(part, states))
+            if len(split) > 1:
+                self.state.update(states)
+                return [each for bucket in split for each in (self._further(bucket, count))]
+        return [part]
+
+    def _further(self, bucket: list[str], count: int) -> list[list[str]]:
+        """What is still alike goes on with more conditions."""
+        if len(bucket) == 1 or count == self.methods.conditions:
+            return [bucket]
+        return self._by_condition(bucket)
 
     def _by_suffix(self, part: list[str]) -> None:
         for number, each in enumerate(part):

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 
 from citekit.style.box import Box, Node, Text, mapped
 from citekit.style.context import Context
-from citekit.style.rich import affix
+from citekit.style.superior import affix
 from citekit.style.textcase import recased
 
 Dress: TypeAlias = Callable[[Node, Context], Node]

@@ -61,7 +61,7 @@ def _macro(compiler: Compiler, name: str, scope: Scope, dress: Dress | None) -> 
         called, filled = ctx.called, ctx.filled
         ctx.called = ctx.filled = False
         node = inner(ctx)
-        if node is None:
+        if node is None or (ctx.called and not ctx.filled):
             ctx.called, ctx.filled = called or ctx.called, filled
             return None
         ctx.called = ctx.filled = True
@@ -93,8 +93,11 @@ def _variable(compiler: Compiler, name: str, form: str, dress: Dress | None) -> 
     if get is None:
         get = _paged(compiler, name) if name in numbers.VARIABLES else _plain(name, form)
 
+    silent = name == "year-suffix"  # it is no variable of the item, so that its absence empties no group
+
     def render(ctx: Context) -> Node | None:
-        ctx.called = True
+        if not silent:
+            ctx.called = True
         if name in ctx.hidden:
             return None
         node = get(ctx)
@@ -118,7 +121,7 @@ def _plain(name: str, form: str) -> Render:
                 return rich(value, source)
         value = item.text(name)
         if not value:
-            value = item.short("title") if name == "title-short" else ""
+            value = item.short(name.removesuffix("-short")) if name.endswith("-short") else ""
             if not value and name not in item.faces:
                 return None
         if name in item.faces:
@@ -317,11 +320,7 @@ def group(compiler: Compiler, element: Element, scope: Scope) -> Render:
         if not nodes or (ctx.called and not ctx.filled):
             ctx.called, ctx.filled = called or ctx.called, filled
             return None
-        if ctx.called:
-            ctx.called = ctx.filled = True
-        else:
-            ctx.called, ctx.filled = called, filled
-        ctx.filled = filled or ctx.filled
+        ctx.called = ctx.filled = True
         node = joined(nodes, delimiter)
         return dress(node, ctx) if node is not None and dress else node
 

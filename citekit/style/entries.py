@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from citekit.style.box import Box, Node, Text, plain
 from citekit.style.elements import run
 from citekit.style.node import Source
-from citekit.style.rich import affix
+from citekit.style.superior import affix
 from citekit.style.style import Area, Layout
 
 if TYPE_CHECKING:

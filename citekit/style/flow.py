@@ -47,9 +47,12 @@ def quotes_of(locale: Locale) -> Quotes:
 
 
 class _Token:
-    __slots__ = ("item", "kind", "source", "text")
+    __slots__ = ("held", "item", "kind", "source", "text")
 
-    def __init__(self, kind: int, text: str, source: Source | None = None, item: str = "") -> None:
+    def __init__(  # noqa: PLR0913
+        self, kind: int, text: str, source: Source | None = None, item: str = "", *, held: bool = False
+    ) -> None:
+        self.held = held
         self.kind = kind
         self.text = text  # of a mark: its style, and its address after a blank
         self.source = source
@@ -67,7 +70,7 @@ def flow(node: Node, quotes: Quotes, item: str = "") -> Span:
 def _walk(node: Node, tokens: list[_Token], item: str, pending: list[tuple[Box, str]] | None) -> None:
     if isinstance(node, Text):
         if node.text:
-            tokens.append(_Token(TEXT, node.text, node.source, item))
+            tokens.append(_Token(TEXT, node.text, node.source, item, held=node.held))
         return
     if node.what:
         if node.what == "cite":
@@ -108,26 +111,28 @@ def _walk(node: Node, tokens: list[_Token], item: str, pending: list[tuple[Box, 
 
 
 def _punctuate(tokens: list[_Token], *, stops_inside: bool) -> None:
-    last: _Token | None = None
-    closed = False
+    before: list[tuple[_Token, bool]] = []  # texts, and whether a quotation mark closes after them
     for token in tokens:
         if token.kind == UNQUOTE:
-            closed = True
+            if before:
+                before[-1] = (before[-1][0], True)
         elif token.kind == QUOTE:
-            closed = False
-            last = None if last is not None and not last.text[-1:].isspace() else last
-            last = None
+            before.clear()
         elif token.kind == TEXT:
-            if last is not None:
+            while before and not token.held:
+                last, closed = before[-1]
                 _meet(last, token, closed=closed, stops_inside=stops_inside)
+                if last.text:
+                    break
+                before.pop()
             if token.text:
-                last, closed = token, False
+                before.append((token, False))
 
 
 def _meet(last: _Token, token: _Token, *, closed: bool, stops_inside: bool) -> None:
     """What becomes of the characters where two texts meet; ``closed`` when a quotation mark closes between them."""
     text = token.text
-    while text and text[0] in _STOPS:
+    while text and text[0] in _STOPS and last.text:
         before = last.text[-1:]
         if closed:
             if not stops_inside or text[0] not in _INSIDE:
@@ -205,5 +210,5 @@ def _effect(mark: str, active: dict[str, bool], *, flips: bool) -> tuple[list[st
             return [_FLIPPED[mark]], {mark: False}
         return [mark], {mark: True}
     if mark in _RESET:
-        return [mark], {_RESET[mark]: False}
+        return ([mark], {_RESET[mark]: False}) if active.get(_RESET[mark]) else ([], {})
     return [mark], {}

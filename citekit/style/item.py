@@ -26,6 +26,8 @@ TITLES = {"title": "title", "container-title": "container", "publisher": "publis
 """Variables that have faces, and where ``custom.citekit`` holds them."""
 
 _EXTRA = re.compile(r"(?:^|\n|\{:)\s*(?P<field>[A-Za-z][A-Za-z-]+)\s*:\s*(?P<value>[^\n}]+)")
+_OLD_SHORT = {"title": "shortTitle", "container-title": "journalAbbreviation"}
+"""Names of short forms in older CSL-JSON."""
 _SHORT = {"title": "title-short", "container-title": "container-title-short"}
 
 
@@ -66,7 +68,7 @@ class Item:
 
     def short(self, name: str) -> str:
         """The short form of a variable, or the empty string."""
-        return self.text(_SHORT.get(name, f"{name}-short")) or (self.text("shortTitle") if name == "title" else "")
+        return self.text(_SHORT.get(name, f"{name}-short")) or (self.text(_OLD_SHORT[name]) if name in _OLD_SHORT else "")
 
     def date(self, name: str) -> Moment | None:
         """The date of a date variable."""

@@ -29,9 +29,7 @@ def locator_node(ctx: Context) -> Node | None:
     if cite is None or not cite.locator.strip():
         return None
     value = cite.locator.strip()
-    form = ""
-    if cite.label == "page":
-        form = ctx.page_format if hasattr(ctx, "page_format") else ""
+    form = ctx.page_format if cite.label == "page" else ""
     value = page_range(value, form, ctx.locale.term("page-range-delimiter") or "–")
     if " & " in value:
         sign = ctx.locale.term("and", "symbol")

@@ -40,6 +40,7 @@ class Moment(NamedTuple):
     end: Point | None = None
     circa: bool = False
     literal: str = ""
+    opened: bool = False
 
     @property
     def is_range(self) -> bool:
@@ -57,8 +58,9 @@ def moment(value: Any) -> Moment | None:  # noqa: ANN401 - whatever JSON holds
     points = [point for part in _parts(value) if (point := _point(part))]
     if points:
         start = _with_season(points[0], value.get("season"))
-        end = points[1] if len(points) > 1 and points[1] != points[0] else None
-        return Moment(start, end, circa)
+        if len(points) > 1 and points[1] != points[0]:
+            return Moment(start, points[1], circa)
+        return Moment(start, None, circa, opened=_is_open(value))
     if value.get("literal"):
         return Moment(literal=str(value["literal"]), circa=circa)
     if value.get("raw"):
@@ -72,6 +74,12 @@ def moment(value: Any) -> Moment | None:  # noqa: ANN401 - whatever JSON holds
 def _parts(value: dict[str, Any]) -> list[Any]:
     parts = value.get("date-parts")
     return parts if isinstance(parts, list) else []
+
+
+def _is_open(value: dict[str, Any]) -> bool:
+    """Whether a range has no end: ``[[1987], [0]]``."""
+    parts = _parts(value)
+    return len(parts) > 1 and isinstance(parts[1], list) and bool(parts[1]) and _integer(parts[1][0]) == 0
 
 
 def _truth(value: Any) -> bool:  # noqa: ANN401

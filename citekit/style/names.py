@@ -11,7 +11,7 @@ from citekit.style.dress import Dress, dresser
 from citekit.style.elements import Render
 from citekit.style.locale import NS
 from citekit.style.node import Source
-from citekit.style.one_name import FULL, Look, highest_level, level_of, name_node
+from citekit.style.one_name import Look, highest_level, level_of, name_node
 from citekit.style.person import Person
 from citekit.style.superior import raised
 
@@ -77,7 +77,8 @@ def names(compiler: Compiler, element: Element, scope: Scope) -> Render:
         ctx.called = True
         found = _lists(ctx, variables, style, label)
         if not found:
-            return _substituted(ctx, instead)
+            node = _substituted(ctx, instead)
+            return dress(node, ctx) if node is not None and dress and ctx.sorting is None else node
         ctx.filled = True
         if style.form == "count" or (ctx.sorting is not None and ctx.sorting.form == "count"):
             return Text(str(sum(block.shown for block in ctx.blocks[-len(found) :])), Source("number", "names"))
@@ -130,11 +131,14 @@ def _lists(ctx: Context, variables: list[str], style: Style, label: Labelled | N
     merged = ""
     if len(filled) == 2 and set(filled) == {"editor", "translator"} and item.names("editor") == item.names("translator"):
         form = label.form if label else "long"
-        if ctx.locale.term("editortranslator", form) or ctx.locale.term("editor-translator", form):
-            merged = "editortranslator" if ctx.locale.term("editortranslator", form) else "editor-translator"
+        terms = [(name, ctx.locale.term(name, form)) for name in ("editortranslator", "editor-translator")]
+        merged, word = next(((name, word) for name, word in terms if word is not None), ("", ""))
+        if word:
             for name in filled:
                 ctx.use(name)
             filled = filled[:1]
+        else:
+            merged = ""
     nodes: list[Node] = []
     for name in filled:
         people = item.names(name)
@@ -167,7 +171,6 @@ def _list(ctx: Context, people: tuple[Person, ...], style: Style, variable: str)
     inverted_from = {"all": len(people), "first": 1}.get(look.sort_order, 0)
     if ctx.sorting is not None:
         inverted_from = len(people)
-        base = max(base, FULL) if look.form != "short" else base
     nodes: list[Node] = [
         name_node(
             ctx,
@@ -181,7 +184,8 @@ def _list(ctx: Context, people: tuple[Person, ...], style: Style, variable: str)
         for at, person in enumerate(people[:shown])
     ]
     last = None
-    if style.use_last and shown < len(people) - 1 and ctx.sorting is None:
+    use_last = ctx.sorting.last if ctx.sorting is not None and ctx.sorting.last is not None else style.use_last
+    if use_last and shown < len(people) - 1:
         at = len(people) - 1
         last = name_node(ctx, people[at], look, variable, at, inverted=at < inverted_from, level=base)
     list_node = _strung(ctx, nodes, style, hidden=len(people) - shown, inverted_from=inverted_from, last=last, people=people)
@@ -218,20 +222,22 @@ def _strung(  # noqa: PLR0913
     between = Text(style.delimiter, _BETWEEN)
     kids: list[Node] = []
     count = len(nodes)
-    conjunction = _conjunction(ctx, style) if not hidden and count > 1 else ""
+    conjunction = _conjunction(ctx, style) if not hidden and count > 1 and ctx.sorting is None else ""
     for at, node in enumerate(nodes):
         if at and at == count - 1 and conjunction:
             if _precedes(style.precedes_last, count, at - 1, inverted_from, people):
                 kids.append(Text(f"{style.delimiter.rstrip()} {conjunction}" if style.delimiter.strip() else f"{style.delimiter}{conjunction}", _BETWEEN))
             else:
-                kids.append(Text(f" {conjunction}", _BETWEEN))
+                kids.append(Text(conjunction if conjunction[-1:] == "\u2008" else f" {conjunction}", _BETWEEN))
         elif at:
             kids.append(between)
         kids.append(node)
-    if not hidden or ctx.sorting is not None:
+    if not hidden:
         return kids
     if last is not None:
         return [*kids, Text(f"{style.delimiter}… ", _BETWEEN), last]
+    if ctx.sorting is not None:
+        return kids
     term = ctx.locale.term(style.et_al)
     if term:
         comma = _precedes(style.precedes_et_al, count + 1, count - 1, inverted_from, people)

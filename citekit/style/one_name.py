@@ -109,18 +109,22 @@ class _Maker:
         """The family name, with its particle before it."""
         node = self.text(person.family, "family")
         if particle and person.particle:
-            node = Box([self.text(_spaced(person.particle), "non-dropping-particle"), node])
+            particle_node = self._dressed(self.text(person.particle, "non-dropping-particle"), given=False)
+            blank = [] if _joins(person.particle) else [_blank()]
+            return Box([particle_node, *blank, self._dressed(node, given=False)])
         return self._dressed(node, given=False)
 
     def _dressed(self, node: Node, *, given: bool) -> Node:
-        look = self.look
-        dress = look.given if given else look.family
-        prefix, suffix = look.given_affixes if given else look.family_affixes
-        if dress:
-            node = dress(node, self.ctx)
-        if prefix or suffix:
-            node = Box([*([Text(prefix, _AFFIX)] if prefix else []), node, *([Text(suffix, _AFFIX)] if suffix else [])])
-        return node
+        dress = self.look.given if given else self.look.family
+        return dress(node, self.ctx) if dress else node
+
+    def _wrapped(self, kids: list[Node], *, given: bool) -> Node:
+        prefix, suffix = self.look.given_affixes if given else self.look.family_affixes
+        if prefix:
+            kids = [Text(prefix, _AFFIX), *kids]
+        if suffix:
+            kids = [*kids, Text(suffix, _AFFIX)]
+        return kids[0] if len(kids) == 1 else Box(kids)
 
     def shown_given(self, person: Person, level: int) -> str:
         """The given name as full as the level says."""
@@ -136,27 +140,26 @@ class _Maker:
     def given(self, person: Person, level: int, *, particle: bool = True, more: str = "") -> Node | None:
         """The given name, with the particles that go with it."""
         given = self.shown_given(person, level)
-        kids: list[Node] = [self.text(given, "given")] if given else []
-        follow = [(person.dropping if particle else "", "dropping-particle"), (more, "non-dropping-particle")]
-        for text, part in follow:
-            if text:
-                kids += [*([_blank()] if kids and not plain_ends_blank(kids) else []), self.text(text.strip(), part)]
-        if not kids:
-            return None
-        return self._dressed(kids[0] if len(kids) == 1 else Box(kids), given=True)
+        kids: list[Node] = [self._dressed(self.text(given, "given"), given=True)] if given else []
+        if particle and person.dropping:
+            dropping = self._dressed(self.text(person.dropping, "dropping-particle"), given=True)
+            kids += [*([_blank()] if kids else []), dropping]
+        if more:
+            kept = self._dressed(self.text(more, "non-dropping-particle"), given=False)
+            kids += [*([_blank()] if kids else []), kept]
+        return self._wrapped(kids, given=True) if kids else None
 
     def straight(self, person: Person, level: int) -> list[Node]:
         """Given, dropping particle, non-dropping particle, family, suffix."""
-        given = self.given(person, level)
-        kids: list[Node] = []
-        if given is not None:
-            kids.append(given)
-            if not _joins(person.dropping):
-                kids.append(_blank())
-        kids.append(self.family(person, particle=True))
+        given = self.given(person, level, particle=False)
+        rest: list[Node] = [self.family(person, particle=True)]
+        if person.dropping:
+            blank = [] if _joins(person.dropping) else [_blank()]
+            rest = [self._dressed(self.text(person.dropping, "dropping-particle"), given=True), *blank, *rest]
         if person.suffix:
-            kids += [Text(", " if person.comma else " ", _AFFIX), self.text(person.suffix, "suffix")]
-        return kids
+            rest += [Text(", " if person.comma else " ", _AFFIX), self.text(person.suffix, "suffix")]
+        last = self._wrapped(rest, given=False)
+        return [given, _blank(), last] if given is not None else [last]
 
     def inverted(self, person: Person, level: int) -> list[Node]:
         """Family first: ``Gogh, Vincent van`` where the particle is demoted, else ``van Gogh, Vincent``."""
@@ -165,7 +168,7 @@ class _Maker:
         )
         family = self.family(person, particle=not demoted)
         given = self.given(person, level, more=person.particle if demoted else "")
-        kids: list[Node] = [family]
+        kids: list[Node] = [self._wrapped([family], given=False)]
         if given is not None:
             kids += [Text(self.look.separator, _AFFIX), given]
         if person.suffix:
@@ -189,15 +192,7 @@ def _blank() -> Node:
     return Text(" ", _AFFIX)
 
 
-def plain_ends_blank(kids: list[Node]) -> bool:
-    """Whether the last text ends in a blank."""
-    last = kids[-1]
-    return isinstance(last, Text) and last.text.endswith((" ", "\u00a0"))
-
-
 def _joins(particle: str) -> bool:
     return particle.endswith(("'", "’", "-"))
 
 
-def _spaced(particle: str) -> str:
-    return particle if _joins(particle) else f"{particle} "

@@ -34,9 +34,13 @@ def places(clusters: Sequence[Cluster], near_distance: int = 5) -> list[list[Pla
     first: dict[str, int] = {}
     last: dict[str, tuple[int, int]] = {}
     found: list[list[Place]] = []
-    before: Cluster | None = None
+    earlier: dict[bool, Cluster] = {}
+    crowded: dict[int, int] = {}
     for number, cluster in enumerate(clusters):
         row: list[Place] = []
+        before = earlier.get(cluster.note > 0)
+        if before is not None and before.note and before.note != cluster.note and crowded[before.note] > 1:
+            before = None  # the note before holds more than that one citation
         for at, cite in enumerate(cluster.cites):
             if cite.id not in first:
                 first[cite.id] = cluster.note
@@ -47,7 +51,8 @@ def places(clusters: Sequence[Cluster], near_distance: int = 5) -> list[list[Pla
                 row.append(Place(_position(cluster, at, before), near, first[cite.id]))
             last[cite.id] = (cluster.note, number)
         found.append(row)
-        before = cluster
+        earlier[cluster.note > 0] = cluster
+        crowded[cluster.note] = crowded.get(cluster.note, 0) + 1
     return found
 
 

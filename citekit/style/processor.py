@@ -15,7 +15,6 @@ from citekit.style.flow import flow, quotes_of
 from citekit.style.item import Item
 from citekit.style.node import Source, Span
 from citekit.style.positions import Cluster, Place, places
-from citekit.style.rich import affix
 from citekit.style.sorting import Key, ordered_key
 from citekit.style.style import Area, Style
 
@@ -49,8 +48,6 @@ class Processor:
         self.order = self._ordered(list(self.items), style.bibliography, "bibliography")
         self._numbers = {each: number for number, each in enumerate(self.order, 1)}
         self.state: dict[str, Disambiguation] = self._disambiguate()
-        if any(state.suffix or state.condition for state in self.state.values()):
-            pass
 
     # --- contexts -------------------------------------------------------------------------------------------------
 
@@ -87,6 +84,7 @@ class Processor:
             default_language=style.default_language,
             sorting=sorting,
             links=self.links,
+            page_format=style.page_format,
         )
 
     def _ordered(self, ids: list[str], area: Area | None, name: str) -> list[str]:
@@ -105,12 +103,12 @@ class Processor:
         methods = Methods(
             given=options.get("disambiguate-add-givenname") == "true",
             names=options.get("disambiguate-add-names") == "true",
-            condition=self.style.has_disambiguate_condition,
+            conditions=self.style.disambiguate_conditions,
             suffix=options.get("disambiguate-add-year-suffix") == "true",
             rule=options.get("givenname-disambiguation-rule", "by-cite"),
             initialize_with=self.style.initialize_with,
         )
-        if not (methods.given or methods.names or methods.condition or methods.suffix):
+        if not (methods.given or methods.names or methods.conditions or methods.suffix):
             return {}
         return disambiguated(self.order, self._look, methods)
 
@@ -167,4 +165,4 @@ class Processor:
         return Text(UNPRINTED, Source("value", "unprinted"))
 
 
-__all__ = ["UNPRINTED", "Entry", "Processor", "affix"]
+__all__ = ["UNPRINTED", "Entry", "Processor"]

@@ -7,7 +7,6 @@ Markup is that of CSL-JSON: ``<i> <b> <sup> <sub> <sc>``, ``<span style="font-va
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from citekit.style.box import Box, Node, Text
 from citekit.style.node import Source
@@ -87,8 +86,8 @@ def _closes(token: _Token, opened: _Token) -> bool:
     return token.name == opened.name and not opened.text.startswith("<span")
 
 
-_OPENERS = {"“": "”", "‘": "’", "«": "»"}
-_BEFORE_OPEN = set(" \u00a0\u202f\t\n([{—–-/“‘«\"'")
+_OPENERS = {"“": "”"}
+_BEFORE_OPEN = set(" \u00a0\u202f\t\n([{—–-/“‘«\"")
 _AFTER_CLOSE = set(" \u00a0\u202f\t\n)]}.,;:!?—–-/”’»\"'…")
 
 
@@ -115,7 +114,7 @@ def _pair_quotes(tokens: list[_Token]) -> None:
     for token in tokens:
         if token.kind == "quote":
             token.kind = "text"
-            token.text = "’" if token.text in "'‘’" and token.text != "‘" else token.text
+            token.text = "’" if token.text == "'" else token.text
 
 
 def _neighbour(tokens: list[_Token], at: int, step: int) -> str:
@@ -130,14 +129,14 @@ def _neighbour(tokens: list[_Token], at: int, step: int) -> str:
 
 def _may_open(mark: str, before: str, after: str) -> bool:
     if mark in _OPENERS:
-        return mark != "«"
+        return True
     return mark in "'\"" and (not before or before in _BEFORE_OPEN) and bool(after) and not after.isspace()
 
 
 def _may_close(mark: str, before: str, after: str) -> bool:
     if mark == "”":
         return True
-    if mark in "'\"’":
+    if mark in "'\"":
         return bool(before) and not before.isspace() and (not after or after in _AFTER_CLOSE)
     return False
 
@@ -178,7 +177,8 @@ def _built(tokens: list[_Token], source: Source) -> Node:
             if kids and isinstance(kids[-1], Text) and kids[-1].fixed == bool(fixed):
                 kids[-1] = Text(kids[-1].text + token.text, source, fixed=bool(fixed))
             else:
-                kids.append(Text(token.text, source, fixed=bool(fixed)))
+                held = bool(kids) and isinstance(kids[-1], Box) and kids[-1].quoted
+                kids.append(Text(token.text, source, fixed=bool(fixed), held=held))
     return kids[0] if len(kids) == 1 else Box(kids)
 
 
@@ -192,9 +192,3 @@ def _boxed(token: _Token, kids: list[Node]) -> Box:
     if token.name in ("nocase", "nodecor"):
         return Box(kids, (token.name,))
     return Box(kids, (_MARKS[token.name],), flips=True)
-
-
-@lru_cache(maxsize=8192)
-def affix(value: str) -> Node:
-    """The node of an affix of a style, which may hold markup and quotes too."""
-    return rich(value, Source("affix"))

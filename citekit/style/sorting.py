@@ -30,6 +30,7 @@ class Key(NamedTuple):
     least: int = 0
     shown: int = 0
     form: str = ""
+    last: bool | None = None
 
 
 def sort_keys(compiler: Compiler, element: Element | None, scope: Scope) -> list[Key]:
@@ -57,7 +58,8 @@ def _key(compiler: Compiler, element: Element, scope: Scope) -> Key:
             return None
         return (1, _number(text)) if text.lstrip("-").isdecimal() and len(text) < 16 else (2, collated(text))
 
-    return Key(value, down, least, shown)
+    last = element.get("names-use-last")
+    return Key(value, down, least, shown, last=last == "true" if last else None)
 
 
 def _number(text: str) -> Any:  # noqa: ANN401

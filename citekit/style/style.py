@@ -91,9 +91,9 @@ class Style:
         return self._compiler.warnings
 
     @property
-    def has_disambiguate_condition(self) -> bool:
-        """Whether a condition of the style asks if a cite is ambiguous."""
-        return any(each.get("disambiguate") for each in self.root.iter() if each.tag in (f"{NS}if", f"{NS}else-if"))
+    def disambiguate_conditions(self) -> int:
+        """How many conditions of the style ask if a cite is ambiguous."""
+        return sum(each.get("disambiguate") == "true" for each in self.root.iter() if each.tag in (f"{NS}if", f"{NS}else-if"))
 
     @property
     def initialize_with(self) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from citekit.style.box import Box, Node, Text
@@ -19,18 +20,28 @@ _PLAIN = dict(
 _SUPERIOR = re.compile("[" + "".join(_PLAIN) + "]")
 
 
+@lru_cache(maxsize=8192)
+def affix(value: str) -> Node:
+    """The node of an affix of a style, which is text without markup."""
+    return _raised(value, Source("affix"), Text)
+
+
 @lru_cache(maxsize=2048)
 def raised(text: str, source: Source) -> Node:
     """The node of a term."""
+    return _raised(text, source, rich)
+
+
+def _raised(text: str, source: Source, make: Callable[[str, Source], Node]) -> Node:
     if not _SUPERIOR.search(text):
-        return rich(text, source)
+        return make(text, source)
     kids: list[Node] = []
     at = 0
     for found in _SUPERIOR.finditer(text):
         if found.start() > at:
-            kids.append(rich(text[at : found.start()], source))
+            kids.append(make(text[at : found.start()], source))
         kids.append(Box([Text(_PLAIN[found[0]], source)], ("superscript",)))
         at = found.end()
     if at < len(text):
-        kids.append(rich(text[at:], source))
+        kids.append(make(text[at:], source))
     return Box(kids)

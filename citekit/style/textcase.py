@@ -143,7 +143,7 @@ def _before(text: str, start: int) -> str:
 def _begins(text: str, end: int, start: int) -> bool:
     """Whether a word begins a sentence or a subtitle: what stands before it ends one."""
     before = text[:start].rstrip(" \u00a0“‘\"'([{")
-    return before.endswith((":", "?", "!", "—", ".")) and before[-1:] != "." or before.endswith(("? ", "! "))
+    return before.endswith((":", "?", "!", ".")) and before[-1:] != "." or before.endswith(("? ", "! "))
 
 
 def _ends_whole(text: str, start: int) -> bool:
