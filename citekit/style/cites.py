@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from citekit.style.box import Box, Node, Text, plain, texts
@@ -107,7 +106,7 @@ def cluster_node(processor: Processor, renderings: list[Rendering], area: Area, 
     options = area.options
     collapse = options.get("collapse", "")
     grouped = bool(options.get("cite-group-delimiter") is not None or collapse in _YEARS)
-    rows = _groups(renderings) if grouped else [[each] for each in renderings]
+    rows = _groups(renderings, apart=bool(area.keys)) if grouped else [[each] for each in renderings]
     kids: list[Node] = []
     if collapse == "citation-number":
         kids = _numbers(renderings, layout, options)
@@ -120,7 +119,7 @@ def cluster_node(processor: Processor, renderings: list[Rendering], area: Area, 
     if not any(plain(kid).strip() for kid in kids):
         kids = [processor.unprinted()]
     if processor.style.is_note:
-        kids = _capitalized(kids, layout, renderings)
+        kids = _capitalized(kids)
     before: list[Node] = [affix(layout.prefix)] if layout.prefix else []
     after: list[Node] = [affix(layout.suffix)] if layout.suffix else []
     return Box([*before, *kids, *after], layout.marks)
@@ -129,12 +128,14 @@ def cluster_node(processor: Processor, renderings: list[Rendering], area: Area, 
 _YEARS = ("year", "year-suffix", "year-suffix-ranged")
 
 
-def _groups(renderings: list[Rendering]) -> list[list[Rendering]]:
-    """The cites by their names: those of the same names stand with the first of them."""
+def _groups(renderings: list[Rendering], *, apart: bool) -> list[list[Rendering]]:
+    """The cites by their names: those of the same names stand with the first of them, in sorted cites even apart."""
     found: list[list[Rendering]] = []
     rows: dict[str, list[Rendering]] = {}
     for each in renderings:
         row = rows.get(each.names)
+        if row is not None and not apart and row is not found[-1]:
+            row = None
         if row is not None:
             row.append(each)
         else:
@@ -255,7 +256,7 @@ def _cite(rendering: Rendering, node: Node | None) -> Node | None:
         kids.insert(0, rich(_spaced_prefix(cite.prefix), Source("affix", "cite-prefix")))
     if cite.suffix:
         kids.append(_spaced_suffix(cite.suffix))
-    return Box(kids, what="cite", who=cite.id)
+    return Box(kids, what="cite", who=cite)
 
 
 def _spaced_prefix(prefix: str) -> str:
@@ -301,14 +302,13 @@ def _rises(one: Rendering, two: Rendering, *, first: bool) -> bool:
     return bare_one and bare_two and one.number > 0 and two.number == one.number + 1
 
 
-def _capitalized(kids: list[Node], layout: Layout, renderings: Sequence[Rendering]) -> list[Node]:
+def _capitalized(kids: list[Node]) -> list[Node]:
     """A term that opens a note, or follows a prefix that ends a sentence, begins with a capital."""
     found: list[Node] = []
     first = True
     for kid in kids:
         if isinstance(kid, Box) and kid.what == "cite":
-            rendering = next(each for each in renderings if each.cite.id == str(kid.who))
-            prefix = rendering.cite.prefix.strip()
+            prefix = kid.who.prefix.strip() if isinstance(kid.who, Cite) else ""
             opens = (first and not prefix) or (" " in prefix and prefix.rstrip("”’\"'").endswith((".", "!", "?")))
             found.append(_with_capital(kid) if opens else kid)
             first = False

@@ -82,6 +82,7 @@ class Context:
         "hidden",
         "item",
         "links",
+        "looking",
         "locale",
         "condition_left",
         "names_done",
@@ -115,8 +116,10 @@ class Context:
         sorting: Any = None,  # noqa: ANN401 - the options of a sort key
         links: bool = False,
         page_format: str = "",
+        looking: bool = False,
     ) -> None:
         self.page_format = page_format
+        self.looking = looking
         self.condition_left = disambiguation.condition
         self.item = item
         self.locale = locale

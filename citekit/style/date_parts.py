@@ -60,7 +60,9 @@ def date(compiler: Compiler, element: Element, scope: Scope) -> Render:
         nodes: list[Node] = []
         ctx.called = True
         for name in names:
-            moment = ctx.item.date(name) if name not in ctx.hidden else None
+            if name in ctx.hidden or (ctx.looking and name == "accessed"):
+                continue  # cites that differ only in when something was looked at are not told apart
+            moment = ctx.item.date(name)
             if moment is None:
                 continue
             parts, delimiter, outer = parts_for(ctx.locale)

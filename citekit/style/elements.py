@@ -41,7 +41,7 @@ def text(compiler: Compiler, element: Element, scope: Scope) -> Render:
     value = element.get("value", "")
     if not value:
         return _nothing
-    return _dressed_constant(rich(value, Source("value")), dress)
+    return _dressed_constant(raised(value, Source("value")), dress)
 
 
 def _nothing(ctx: Context) -> None:  # noqa: ARG001
@@ -203,7 +203,7 @@ def number(compiler: Compiler, element: Element, scope: Scope) -> Render:
     """``cs:number``: a number variable as a numeral, an ordinal, a word or in Roman numerals."""
     name, form = element.get("variable", ""), element.get("form", "numeric")
     dress = dresser(element)
-    if form == "numeric":
+    if form == "numeric" and name in _SPECIAL:
         return _variable(compiler, name, "long", dress)
     source = Source("variable", name)
 
@@ -237,7 +237,9 @@ def value_of(ctx: Context, name: str) -> str:
 def _formed(ctx: Context, value: str, name: str, form: str, source: Source) -> Node:
     found = numbers.parts(value)
     if not found.numeric:
-        return rich(value, source)
+        return Text(value, source)
+    if form == "numeric":
+        return Text(page_range(value, "", "–"), source)
     kids: list[Node] = []
     for at, piece in enumerate(found.pieces):
         if at:

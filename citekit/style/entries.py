@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from citekit.style.processor import Processor
 
 
+_NUMBER = Source("number", "citation-number")
+
+
 def entry_nodes(processor: Processor, area: Area) -> list[tuple[str, Node]]:
     """Item id and node of each entry that prints something."""
     align = area.options.get("second-field-align", "")
@@ -28,6 +31,8 @@ def entry_nodes(processor: Processor, area: Area) -> list[tuple[str, Node]]:
         layout = area.layout(item.language)
         nodes = run(layout.renders, ctx)
         if not any(plain(node).strip() for node in nodes):
+            if processor.style.is_numbered:
+                found.append((each, Box([Text(f"{ctx.number}. ", _NUMBER), processor.unprinted()])))
             continue
         names = ctx.first_names
         if substitute is not None and names is not None:
@@ -72,7 +77,7 @@ def _substituted(nodes: list[Node], names: Node, before: Node, substitute: str, 
             return nodes
         return [_replaced(node, names, _mark(substitute)) for node in nodes]
     if rule in ("complete-all", "complete-each"):
-        if now != then or _counts(names) != _counts(before):
+        if now != then:
             return nodes
         new = _all(names, substitute) if rule == "complete-all" else _each(names, substitute, None)
     else:
@@ -84,14 +89,6 @@ def _substituted(nodes: list[Node], names: Node, before: Node, substitute: str, 
             return nodes
         new = _each(names, substitute, 1 if rule == "partial-first" else same)
     return [_replaced(node, names, new) for node in nodes]
-
-
-def _counts(node: Node) -> list[int]:
-    if isinstance(node, Text):
-        return []
-    if node.what == "names":
-        return [len(node.who)] if isinstance(node.who, tuple) else [0]
-    return [each for kid in node.kids for each in _counts(kid)]
 
 
 def _mark(substitute: str) -> Node:

@@ -74,7 +74,7 @@ def _walk(node: Node, tokens: list[_Token], item: str, pending: list[tuple[Box, 
         return
     if node.what:
         if node.what == "cite":
-            item = str(node.who)
+            item = node.who.id  # type: ignore[attr-defined]
         elif node.what == "face" and pending is not None:
             pending.append((node, item))
             return
@@ -93,7 +93,7 @@ def _walk(node: Node, tokens: list[_Token], item: str, pending: list[tuple[Box, 
     for mark in node.marks:
         tokens.append(_Token(OPEN, f"{mark} {node.href}" if node.href else mark, item="flip" if node.flips else ""))
     if node.quoted:
-        tokens.append(_Token(QUOTE, ""))
+        tokens.append(_Token(QUOTE, node.what))
     for kid in node.kids:
         _walk(kid, tokens, item, inner)
     if node.quoted:
@@ -135,8 +135,13 @@ def _meet(last: _Token, token: _Token, *, closed: bool, stops_inside: bool) -> N
     while text and text[0] in _STOPS and last.text:
         before = last.text[-1:]
         if closed:
-            if not stops_inside or text[0] not in _INSIDE:
+            if not stops_inside:
                 break
+            if text[0] not in _INSIDE:
+                if before + text[0] not in ("!:", "?:"):
+                    break
+                text = text[1:]
+                continue
         elif before not in _STOPS:
             break
         pair = before + text[0]
@@ -160,6 +165,7 @@ def _meet(last: _Token, token: _Token, *, closed: bool, stops_inside: bool) -> N
 def _tree(tokens: list[_Token], quotes: Quotes) -> Span:
     stack: list[tuple[str, str, list[Tree]]] = [("", "", [])]
     depth = 0
+    depths: list[int] = []
     active: dict[str, bool] = {}
     undo: list[list[tuple[str, bool]]] = []
     punctuation = Source("punctuation", "quote")
@@ -174,11 +180,15 @@ def _tree(tokens: list[_Token], quotes: Quotes) -> Span:
                     source = sources[key] = (token.source or punctuation)._replace(item=token.item)
                 stack[-1][2].append(Leaf(token.text, source))
         elif kind == QUOTE:
+            depths.append(depth)
+            if token.text == "single" and not depth:
+                depth = 1  # single marks of an author's own stay single where nothing is quoted around them
             stack[-1][2].append(Leaf(quotes.opening if depth % 2 == 0 else quotes.inner_opening, punctuation))
             depth += 1
         elif kind == UNQUOTE:
             depth -= 1
             stack[-1][2].append(Leaf(quotes.closing if depth % 2 == 0 else quotes.inner_closing, punctuation))
+            depth = depths.pop()
         elif kind == OPEN:
             mark, _, href = token.text.partition(" ")
             shown, changes = _effect(mark, active, flips=token.item == "flip")

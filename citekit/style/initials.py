@@ -1,6 +1,7 @@
 """Given names as initials (CSL 1.0.2, "initialize-with").
 
-``Charles D.`` → ``C. D.``; ``Hui-Xiao`` → ``H.-X.``; ``Guo-ping`` → ``G.``; ``John de Cusance`` → ``J. de C.``
+``Charles D.`` → ``C. D.``; ``Hui-Xiao`` → ``H.-X.``; ``Guo-ping`` → ``G.``; ``John de Cusance`` → ``J. de C.``;
+``Ph.M.E.`` → ``Ph. M. E.``, for what is abbreviated already stays as it is.
 """
 
 from __future__ import annotations
@@ -8,62 +9,60 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_ABBREVIATED = re.compile(r"[^\W\d_]{1,3}\.(?:[^\W\d_]{1,3}\.)*")
+_NAME = re.compile(r"(?P<hyphen>[-‐‑]?)(?P<name>(?:<[^>]*>|[^\s.\-‐‑<])+)(?P<dot>\.?)")
+_TAGGED = re.compile(r"(?P<open>(?:<\w[^>]*>)+)(?P<name>[^<]*)(?P<close>(?:</\w+>)+)(?P<rest>.*)")
 
 
 @lru_cache(maxsize=8192)
 def initials(given: str, mark: str, *, hyphen: bool = True, whole: bool = False) -> str:
     """The given name with each name as its initial and ``mark``; ``whole`` keeps full names and marks initials only."""
-    words = _words(given)
-    shown: list[str] = []
-    for word in words:
-        shown.append(_kept(word, mark) if whole else _word(word, mark, hyphen=hyphen))
-    return _joined(words, shown, mark, whole=whole).strip()
-
-
-def _words(given: str) -> list[str]:
-    """The names of a given name; crowded initials ("J.J.") are parted."""
-    spaced = re.sub(r"(?<=[^\W\d_]\.)(?=[^\W\d_](?:\.|\b|$))", " ", given)
-    return spaced.replace("\u00a0", " ").split()
-
-
-def _kept(word: str, mark: str) -> str:
-    bare = word.rstrip(".")
-    if (len(bare) == 1 and bare.isupper()) or (word.endswith(".") and len(bare) == 1):
-        return bare + mark
-    return word
-
-
-def _word(word: str, mark: str, *, hyphen: bool) -> str:
-    if _is_small(word):
-        return word
-    if _ABBREVIATED.fullmatch(word) and len(word.rstrip(".")) > 1:
-        return word.rstrip(".") + (mark if mark.strip() else "") if mark else word.rstrip(".")
-    pieces = [piece for piece in re.split("[-‐‑]", word) if piece]
-    found = [_initial(piece) + mark.rstrip() for number, piece in enumerate(pieces) if number == 0 or piece[0].isupper()]
-    return ("-" if hyphen else "").join(found) + mark[len(mark.rstrip()) :]
-
-
-def _initial(piece: str) -> str:
-    bare = piece.rstrip(".")
-    if len(bare) > 1 and bare.isupper() and not piece.endswith("."):
-        return bare[0]
-    return bare[:1]
-
-
-def _is_small(word: str) -> bool:
-    return word[0].islower()
-
-
-def _joined(words: list[str], shown: list[str], mark: str, *, whole: bool) -> str:
-    """The words side by side: initials closed up as ``mark`` wants, other words with blanks."""
     line = ""
-    for word, each in zip(words, shown, strict=True):
-        plain = each == word and not (mark and each.endswith(mark))
-        if line and not line.endswith((" ", "\u00a0", "\u202f")) and (plain or _was_plain):
+    was_initial = False
+    for found in _NAME.finditer(given.replace("\u00a0", " ")):
+        name, dot, joined = found["name"], bool(found["dot"]), bool(found["hyphen"])
+        bare = re.sub(r"<[^>]*>", "", name)
+        if not bare:
+            continue
+        if joined and not whole and bare[0].islower():
+            continue
+        shown = _shown(name, dot=dot, whole=whole)
+        if shown is None:  # a name or particle that stays as it is
+            gap = "-" if joined else " " if line else ""
+            line = (line.rstrip() if joined or not was_initial else line.rstrip()) + gap + name
+            was_initial = False
+            continue
+        if joined:
+            line = line.rstrip() + ("-" if hyphen or whole else "")
+        elif line and not was_initial:
             line += " "
-        line += each
-        _was_plain = plain
-        if plain:
-            line += " "
-    return line if not whole else re.sub(r"\s+", " ", line)
+        line += _marked(shown, mark)
+        was_initial = True
+    return line.strip()
+
+
+def _shown(name: str, *, dot: bool, whole: bool) -> str | None:
+    """What stands for a name before the mark; None when it stays."""
+    bare = re.sub(r"<[^>]*>", "", name)
+    if dot and len(bare) > 1:
+        return name  # an abbreviation of its author's own
+    if len(bare) == 1 and bare.isupper():
+        return name
+    if whole or bare[0].islower():
+        return None
+    first = bare[:2].title() if _is_digraph(bare) else bare[0]
+    tagged = _TAGGED.match(name)
+    return f"{tagged['open']}{first}{tagged['close']}" if tagged else first
+
+
+def _is_digraph(bare: str) -> bool:
+    """Whether a name is told to begin with a letter of two signs: ``TSerendorj`` → ``Ts.``"""
+    return len(bare) > 2 and bare[:2].isupper() and bare[2].islower()
+
+
+def _marked(shown: str, mark: str) -> str:
+    """The mark goes inside the markup of an initial."""
+    tagged = re.fullmatch(r"(?P<head>.*?)(?P<close>(?:</\w+>)+)", shown)
+    bare = mark.rstrip()
+    if tagged:
+        return f"{tagged['head']}{bare}{tagged['close']}{mark[len(bare) :]}"
+    return shown + mark

@@ -56,15 +56,20 @@ class Layer:
         name, form = element.get("name", ""), element.get("form", "long")
         single, multiple = element.find(f"{NS}single"), element.find(f"{NS}multiple")
         if single is None and multiple is None:
-            one = several = element.text or ""
+            one = several = _line(element)
         else:
-            one = (single.text or "") if single is not None else ""
-            several = (multiple.text or "") if multiple is not None else ""
+            one, several = _line(single), _line(multiple)
         term = Term(one, several, element.get("gender", ""), element.get("match", ""))
         if name == "ordinal" or name.startswith("ordinal-"):
             self.ordinals[name, element.get("gender-form", "")] = term
         else:
             self.terms[name + (f"/{gender}" if (gender := element.get("gender-form", "")) else ""), form] = term
+
+
+def _line(element: Element | None) -> str:
+    """The text of a term; line breaks and what stands around them are the layout of the file."""
+    text = (element.text or "") if element is not None else ""
+    return " ".join(text.split()) if "\n" in text else text
 
 
 class Locale:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 from xml.etree.ElementTree import Element
 
-from citekit.style.box import Box, Node, Text, joined
+from citekit.style.box import Box, Node, Text, joined, plain
 from citekit.style.context import FIRST, Block, Context
 from citekit.style.dress import Dress, dresser
 from citekit.style.elements import Render
@@ -85,6 +85,7 @@ def names(compiler: Compiler, element: Element, scope: Scope) -> Render:
         if ctx.skip_names and not ctx.names_done:
             ctx.names_done = True
             return None
+        found = [each for each in found if plain(each)]
         node = joined(found, delimiter)
         if node is not None and dress and ctx.sorting is None:
             node = dress(node, ctx)
@@ -204,7 +205,7 @@ def _shown(ctx: Context, style: Style, count: int, block: int) -> int:
         least, shown = style.later
     else:
         least, shown = style.limits
-    if not least or not shown or count < least or shown >= count:
+    if not least or shown < 0 or count < least or shown >= count:
         return count
     return min(count, max(shown, ctx.disambiguation.names.get(block, 0)))
 
@@ -222,6 +223,8 @@ def _strung(  # noqa: PLR0913
     between = Text(style.delimiter, _BETWEEN)
     kids: list[Node] = []
     count = len(nodes)
+    if not count:
+        return kids
     conjunction = _conjunction(ctx, style) if not hidden and count > 1 and ctx.sorting is None else ""
     for at, node in enumerate(nodes):
         if at and at == count - 1 and conjunction:
@@ -276,7 +279,7 @@ def _style(element: Element, options: dict[str, str]) -> Style:
         name = Element(f"{NS}name")
     et_al = element.find(f"{NS}et-al")
     merged = {**options, **{key: value for key, value in name.attrib.items() if key not in ("prefix", "suffix")}}
-    least, shown = _integer(merged.get("et-al-min")), _integer(merged.get("et-al-use-first"))
+    least, shown = _integer(merged.get("et-al-min")), _integer(merged.get("et-al-use-first", "-1"))
     later = Limits(
         _integer(merged.get("et-al-subsequent-min")) or least,
         _integer(merged.get("et-al-subsequent-use-first")) or shown,

@@ -193,6 +193,7 @@ def _blank() -> Node:
 
 
 def _joins(particle: str) -> bool:
-    return particle.endswith(("'", "’", "-"))
+    """Whether a particle stands close to the name: ``d’``, ``al-``, but ``de’ Medici``."""
+    return particle.endswith(("'", "’", "-")) and particle[-2:-1] not in "eiu"
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+_SEPARATOR = re.compile(r"(\s*[,&;]\s*)")
 _RANGE = re.compile(
-    r"(?P<head>[^\W\d_]*|\d+[:.])(?P<start>\d+)(?P<tail>[^\W\d_]?)\s*(?P<dash>--|[-–])\s*"
-    r"(?P<head2>[^\W\d_]*|\d+[:.])(?P<end>\d+)(?P<tail2>[^\W\d_]?)(?![\w])"
+    r"(?P<head>\d*[^\W\d_]+)?(?P<start>\d+)\s*(?P<dash>--|[-–‑])\s*(?P<head2>\d*[^\W\d_]+)?(?P<end>\d+)"
 )
-_DASH = re.compile(r"(?<!\\)\s*(?:--|[-–‑])\s*")
+_ENDS = re.compile(
+    r"(?P<start>[^\s–‑\\-]*?\d[^\s–‑\\-]*|[ivxlcdmIVXLCDM]+)\s*(?:--|[-–‑])\s*"
+    r"(?P<end>[^\s–‑\\-]*?\d[^\s–‑\\-]*|[ivxlcdmIVXLCDM]+)"
+)
 
 
 @lru_cache(maxsize=8192)
@@ -18,44 +21,32 @@ def page_range(value: str, form: str, delimiter: str) -> str:
 
     ``\\-`` is a hyphen that is none of a range.
     """
-    if form:
-        value = _RANGE.sub(lambda found: _formed(found, form, delimiter), value)
-    return value if "\\-" not in value and not _DASH.search(value) else _dashed(value, delimiter)
+    pieces = _SEPARATOR.split(value)
+    return "".join(_piece(piece, form, delimiter) for piece in pieces).replace("\\-", "-")
 
 
-def _dashed(value: str, delimiter: str) -> str:
-    found = [_dash(piece, delimiter) for piece in re.split(r"(\s*[,&;]\s*)", value)]
-    return "".join(found).replace("\\-", "-")
-
-
-_ENDS = re.compile(r"(?P<start>[^\s-]*?\d[^\s–-]*|[ivxlcdmIVXLCDM]+)\s*(?:--|(?<!\\)[-–‑])\s*(?P<end>[^\s-]*?\d[^\s]*|[ivxlcdmIVXLCDM]+)")
-
-
-def _dash(piece: str, delimiter: str) -> str:
-    found = _ENDS.fullmatch(piece)
-    return f"{found['start']}{delimiter}{found['end']}" if found else piece
+def _piece(piece: str, form: str, delimiter: str) -> str:
+    found = _RANGE.fullmatch(piece.strip())
+    if found and form:
+        return _formed(found, form, delimiter)
+    ends = _ENDS.fullmatch(piece.strip())
+    if not ends:
+        return piece
+    return f"{ends['start']}{delimiter}{ends['end']}"
 
 
 def _formed(found: re.Match[str], form: str, delimiter: str) -> str:
-    head, start, end = found["head"], found["start"], found["end"]
-    head2 = found["head2"] or head
-    if head2 != head or found["tail"] or found["tail2"]:
-        return found[0]
-    full = _expanded(start, end)
-    if int(full) < int(start) or len(full) < len(start):
-        return f"{head}{start}{delimiter}{found['head2']}{end}"
-    shown = _SHORTENED.get(form, _as_it_is)(start, full)
-    again = head if form == "expanded" and head else ""
-    if form != "expanded" and found["head2"] and not head.isalpha():
-        again = found["head2"]
-    return f"{head}{start}{delimiter}{again}{shown}"
+    head, start, end = found["head"] or "", found["start"], found["end"]
+    if (found["head2"] or "") != head:
+        return f"{head}{start}-{found['head2'] or ''}{end}"  # no range, but something else with a hyphen
+    full = start[: len(start) - len(end)] + end if len(end) < len(start) else end
+    if int(full) < int(start):
+        return f"{head}{start}{delimiter}{head}{end}"
+    again = head if form == "expanded" else ""
+    return f"{head}{start}{delimiter}{again}{_SHORTENED.get(form, _whole)(start, full)}"
 
 
-def _expanded(start: str, end: str) -> str:
-    return start[: len(start) - len(end)] + end if len(end) < len(start) else end
-
-
-def _as_it_is(start: str, end: str) -> str:  # noqa: ARG001
+def _whole(start: str, end: str) -> str:  # noqa: ARG001 - the signature of all formats
     return end
 
 
@@ -93,7 +84,7 @@ def _chicago_16(start: str, end: str) -> str:
 
 
 _SHORTENED = {
-    "expanded": _as_it_is,
+    "expanded": _whole,
     "minimal": _minimal,
     "minimal-two": _minimal_two,
     "chicago": _chicago,

@@ -60,6 +60,7 @@ class Processor:
         place: Place | None = None,
         state: Disambiguation | None = None,
         sorting: Key | None = None,
+        looking: bool = False,
     ) -> Context:
         """A context to render an item in."""
         style = self.style
@@ -85,6 +86,7 @@ class Processor:
             sorting=sorting,
             links=self.links,
             page_format=style.page_format,
+            looking=looking,
         )
 
     def _ordered(self, ids: list[str], area: Area | None, name: str) -> list[str]:
@@ -113,7 +115,7 @@ class Processor:
         return disambiguated(self.order, self._look, methods)
 
     def _look(self, item: str, state: Disambiguation) -> tuple[str, list[Block]]:
-        ctx = self.context(self.items[item], "citation", cite=Cite(item), place=Place(SUBSEQUENT), state=state)
+        ctx = self.context(self.items[item], "citation", cite=Cite(item), place=Place(SUBSEQUENT), state=state, looking=True)
         node = self._cite_node(ctx)
         return plain(node), ctx.blocks
 

@@ -17,6 +17,7 @@ _TAG = re.compile(
 )
 _MARKS = {"i": "italic", "b": "bold", "sup": "superscript", "sub": "subscript", "sc": "small-caps"}
 _SPECIAL = re.compile("[<'\"‘’“”«»]")
+_GUILLEMETS = re.compile("«[ \u00a0]|[ \u00a0]»")  # French sets a narrow blank there that breaks no line
 _FIXED = {"superscript", "subscript", "small-caps"}
 
 
@@ -24,6 +25,7 @@ def rich(value: str, source: Source) -> Node:
     """The node of a text; its leaves all have this source."""
     if not _SPECIAL.search(value):
         return Text(value, source)
+    value = _GUILLEMETS.sub(lambda found: "«\u202f" if found[0][0] == "«" else "\u202f»", value)
     pieces = _tokens(value)
     _pair_quotes(pieces)
     return _built(pieces, source)
@@ -86,7 +88,7 @@ def _closes(token: _Token, opened: _Token) -> bool:
     return token.name == opened.name and not opened.text.startswith("<span")
 
 
-_OPENERS = {"“": "”"}
+_OPENERS = {"“": "”", "‘": "’"}
 _BEFORE_OPEN = set(" \u00a0\u202f\t\n([{—–-/“‘«\"")
 _AFTER_CLOSE = set(" \u00a0\u202f\t\n)]}.,;:!?—–-/”’»\"'…")
 
@@ -130,13 +132,14 @@ def _neighbour(tokens: list[_Token], at: int, step: int) -> str:
 def _may_open(mark: str, before: str, after: str) -> bool:
     if mark in _OPENERS:
         return True
-    return mark in "'\"" and (not before or before in _BEFORE_OPEN) and bool(after) and not after.isspace()
+    other = {"'": '"', '"': "'"}.get(mark, "")
+    return mark in "'\"" and (not before or before in _BEFORE_OPEN or before == other) and bool(after) and not after.isspace()
 
 
 def _may_close(mark: str, before: str, after: str) -> bool:
     if mark == "”":
         return True
-    if mark in "'\"":
+    if mark in "'\"’":
         return bool(before) and not before.isspace() and (not after or after in _AFTER_CLOSE)
     return False
 
@@ -183,12 +186,12 @@ def _built(tokens: list[_Token], source: Source) -> Node:
 
 
 def _is_fixed(token: _Token) -> bool:
-    return token.name == "nocase" or _MARKS.get(token.name, "") in _FIXED
+    return token.name in ("nocase", "nodecor") or _MARKS.get(token.name, "") in _FIXED
 
 
 def _boxed(token: _Token, kids: list[Node]) -> Box:
     if token.name == "quote":
-        return Box(kids, quoted=True)
+        return Box(kids, quoted=True, what="single" if token.text == "‘" else "")
     if token.name in ("nocase", "nodecor"):
         return Box(kids, (token.name,))
     return Box(kids, (_MARKS[token.name],), flips=True)

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from citekit.style import numbers
 from citekit.style.box import plain
+from citekit.style.citation_label import citation_label
 from citekit.style.collate import collated
 from citekit.style.context import Context
 from citekit.style.date_parts import sort_key
@@ -70,6 +71,8 @@ def _of_variable(ctx: Context, name: str, demote: str) -> Value:
     item = ctx.item
     if name == "citation-number":
         return (1, ctx.number) if ctx.number else None
+    if name == "citation-label":
+        return (2, collated(citation_label(item)))
     if name in NAMES:
         people = item.names(name)
         return (2, tuple(collated(_sorted_name(person, demote)) for person in people)) if people else None

@@ -102,6 +102,11 @@ class Style:
         return next((mark for mark in found if mark is not None), None)
 
     @property
+    def is_numbered(self) -> bool:
+        """Whether the bibliography prints the numbers of its entries."""
+        return any(each.get("variable") == "citation-number" for each in self.root.iter(f"{NS}text"))
+
+    @property
     def page_format(self) -> str:
         """``page-range-format``."""
         return self._compiler.page_format

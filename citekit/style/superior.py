@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -10,13 +11,16 @@ from citekit.style.box import Box, Node, Text
 from citekit.style.node import Source
 from citekit.style.rich import rich
 
-_PLAIN = dict(
-    zip(
-        "ªºᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂ⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ʹ",
-        "aoabcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVW0123456789+-=()'",
-        strict=True,
-    )
+_LETTERS = (
+    "ªºᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴭᴮᴰᴱᴲᴳᴴᴵᴶᴷᴸᴹᴺᴼᴽᴾᴿᵀᵁⱽᵂ⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ʱʴʵʶˠˤᵄᵅᵆᵊᵋᵌᵑᵓᵔᵕᵙᵚᵜᵝᵞᵟᵠᵡ"
+    "℠™㆒㆓㆔㆕㆖㆗㆘㆙㆚㆛㆜㆝㆞㆟ˀˁۥۦ"
 )
+_SUPER = "<super> "
+_PLAIN = {
+    letter: "".join(chr(int(code, 16)) for code in unicodedata.decomposition(letter).removeprefix(_SUPER).split())
+    for letter in _LETTERS
+    if unicodedata.decomposition(letter).startswith(_SUPER)
+} | {"ˀ": "ʔ", "ˁ": "ʕ", "ۥ": "و", "ۦ": "ي"}
 _SUPERIOR = re.compile("[" + "".join(_PLAIN) + "]")
 
 
