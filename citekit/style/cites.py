@@ -11,8 +11,8 @@ from citekit.style.item import Item
 from citekit.style.node import Source
 from citekit.style.positions import Place
 from citekit.style.rich import rich
-from citekit.style.superior import affix
 from citekit.style.style import Area, Layout
+from citekit.style.superior import affix
 from citekit.style.textcase import recased
 
 if TYPE_CHECKING:
@@ -164,7 +164,7 @@ def _between(delimiter: str, one: Rendering, two: Rendering) -> list[Node]:
     return [Text(delimiter, _BETWEEN)] if delimiter else []
 
 
-def _row(  # noqa: PLR0913
+def _row(
     row: list[Rendering], layout: Layout, options: dict[str, str], collapse: str, *, in_text: bool
 ) -> list[Node]:
     if len(row) == 1 or collapse not in _YEARS:
@@ -178,7 +178,7 @@ def _row(  # noqa: PLR0913
     return _years(row, layout, options, collapse, in_text=in_text)
 
 
-def _years(  # noqa: PLR0913
+def _years(
     row: list[Rendering], layout: Layout, options: dict[str, str], collapse: str, *, in_text: bool
 ) -> list[Node]:
     """The first cite whole, the others as their years, or as year suffixes after one year."""

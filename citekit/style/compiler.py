@@ -47,9 +47,7 @@ class Compiler:
         self.root = root
         self.macros = {each.get("name", ""): each for each in root if each.tag == f"{NS}macro"}
         self.page_format = root.get("page-range-format", "")
-        self.explicit_suffix = any(
-            each.get("variable") == "year-suffix" for each in root.iter(f"{NS}text")
-        )
+        self.explicit_suffix = any(each.get("variable") == "year-suffix" for each in root.iter(f"{NS}text"))
         self.warnings: list[str] = []
         self._compiled: dict[tuple[str, Scope], list[Render]] = {}
         self._open: list[str] = []
@@ -99,7 +97,7 @@ class Compiler:
 
 
 def _makers():  # type: ignore[no-untyped-def]
-    global _MAKERS  # noqa: PLW0603
+    global _MAKERS
     if not _MAKERS:
         from citekit.style import date_parts, names  # noqa: PLC0415 - they import this module's nouns
 

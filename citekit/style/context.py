@@ -38,7 +38,8 @@ class Cite:
 @dataclass(slots=True)
 class Disambiguation:
     """What is done to tell an item from others: names shown and how full, per block of names; how
-    many of the style's conditions hold; a suffix."""
+    many of the style's conditions hold; a suffix.
+    """
 
     names: dict[int, int] = field(default_factory=dict)
     given: dict[tuple[int, int], int] = field(default_factory=dict)
@@ -74,6 +75,7 @@ class Context:
         "called",
         "cite",
         "collapse_suffix",
+        "condition_left",
         "disambiguation",
         "english",
         "filled",
@@ -82,13 +84,12 @@ class Context:
         "hidden",
         "item",
         "links",
-        "looking",
         "locale",
-        "condition_left",
+        "looking",
         "names_done",
-        "page_format",
         "near",
         "number",
+        "page_format",
         "position",
         "skip_names",
         "sorting",

@@ -66,8 +66,10 @@ def date(compiler: Compiler, element: Element, scope: Scope) -> Render:
             if moment is None:
                 continue
             parts, delimiter, outer = parts_for(ctx.locale)
-            node = sort_text(moment, parts, name) if ctx.sorting is not None else _whole(
-                ctx, moment, parts, delimiter, name, suffixed=not explicit and name != "accessed"
+            node = (
+                sort_text(moment, parts, name)
+                if ctx.sorting is not None
+                else _whole(ctx, moment, parts, delimiter, name, suffixed=not explicit and name != "accessed")
             )
             if node is not None:
                 ctx.use(name)
@@ -116,7 +118,9 @@ def _whole(  # noqa: PLR0913
 
 def _present(parts: list[Part], point: Point) -> list[Part]:
     return [
-        part for part in parts if part.name == "year" or (part.name == "month" and point.month > 0) or (part.name == "day" and point.day > 0)
+        part
+        for part in parts
+        if part.name == "year" or (part.name == "month" and point.month > 0) or (part.name == "day" and point.day > 0)
     ]
 
 
@@ -195,7 +199,9 @@ def _shown(ctx: Context, part: Part, point: Point, variable: str) -> Node | None
             return Text(number, source)
         month = f"month-{point.month:02}"
         ending = locale.ordinal(point.day, locale.gender(month))
-        return Box([Text(number, source), raised(ending, Source("term", "ordinal"))]) if ending else Text(number, source)
+        return (
+            Box([Text(number, source), raised(ending, Source("term", "ordinal"))]) if ending else Text(number, source)
+        )
     return Text(number, source)
 
 

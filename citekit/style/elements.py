@@ -244,7 +244,9 @@ def _formed(ctx: Context, value: str, name: str, form: str, source: Source) -> N
     for at, piece in enumerate(found.pieces):
         if at:
             sign = found.joins[at - 1]
-            kids.append(Text({",": ", ", "&": " & ", ";": "; "}.get(sign, "–" if len(sign) < 3 else f" {sign} "), source))
+            kids.append(
+                Text({",": ", ", "&": " & ", ";": "; "}.get(sign, "–" if len(sign) < 3 else f" {sign} "), source)
+            )
         kids.append(_one(ctx, piece, name, form, source))
     return kids[0] if len(kids) == 1 else Box(kids)
 
@@ -262,7 +264,9 @@ def _one(ctx: Context, piece: str, name: str, form: str, source: Source) -> Node
         if word:
             return Text(word, source)
     ending = ctx.locale.ordinal(integer, gender)
-    return Box([Text(str(integer), source), raised(ending, Source("term", "ordinal"))]) if ending else Text(piece, source)
+    return (
+        Box([Text(str(integer), source), raised(ending, Source("term", "ordinal"))]) if ending else Text(piece, source)
+    )
 
 
 def label(compiler: Compiler, element: Element, scope: Scope) -> Render:

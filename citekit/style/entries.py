@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from citekit.style.box import Box, Node, Text, plain
 from citekit.style.elements import run
 from citekit.style.node import Source
-from citekit.style.superior import affix
 from citekit.style.style import Area, Layout
+from citekit.style.superior import affix
 
 if TYPE_CHECKING:
     from citekit.style.processor import Processor

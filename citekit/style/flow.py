@@ -49,7 +49,7 @@ def quotes_of(locale: Locale) -> Quotes:
 class _Token:
     __slots__ = ("held", "item", "kind", "source", "text")
 
-    def __init__(  # noqa: PLR0913
+    def __init__(
         self, kind: int, text: str, source: Source | None = None, item: str = "", *, held: bool = False
     ) -> None:
         self.held = held

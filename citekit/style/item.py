@@ -22,7 +22,17 @@ NAMES = frozenset(
 DATES = frozenset("accessed available-date event-date issued original-date submitted".split())
 """Date variables of CSL 1.0.2, appendix IV."""
 
-TITLES = {"title": "title", "container-title": "container", "publisher": "publisher"}
+TITLES = {
+    "title": "title",
+    "container-title": "container",
+    "publisher": "publisher",
+    "publisher-place": "place",
+    "collection-title": "series",
+    "event-title": "event_title",
+    "event-place": "event_place",
+    "genre": "genre",
+    "archive": "archive",
+}
 """Variables that have faces, and where ``custom.citekit`` holds them."""
 
 _EXTRA = re.compile(r"(?:^|\n|\{:)\s*(?P<field>[A-Za-z][A-Za-z-]+)\s*:\s*(?P<value>[^\n}]+)")
@@ -68,7 +78,9 @@ class Item:
 
     def short(self, name: str) -> str:
         """The short form of a variable, or the empty string."""
-        return self.text(_SHORT.get(name, f"{name}-short")) or (self.text(_OLD_SHORT[name]) if name in _OLD_SHORT else "")
+        return self.text(_SHORT.get(name, f"{name}-short")) or (
+            self.text(_OLD_SHORT[name]) if name in _OLD_SHORT else ""
+        )
 
     def date(self, name: str) -> Moment | None:
         """The date of a date variable."""
@@ -144,9 +156,7 @@ def _with_extra(raw: Mapping[str, Any]) -> Mapping[str, Any]:
         field, value = found["field"], found["value"].strip()
         if field in NAMES:
             more.setdefault(field, []).append(_extra_name(value))
-        elif field in DATES:
-            more[field] = value
-        elif field in _FIELDS:
+        elif field in DATES or field in _FIELDS:
             more[field] = value
     found_type = more.pop("type", None)
     merged = {**{field: value for field, value in more.items() if not raw.get(field)}, **raw}

@@ -130,7 +130,11 @@ def _lists(ctx: Context, variables: list[str], style: Style, label: Labelled | N
     item = ctx.item
     filled = [name for name in variables if name not in ctx.hidden and item.names(name)]
     merged = ""
-    if len(filled) == 2 and set(filled) == {"editor", "translator"} and item.names("editor") == item.names("translator"):
+    if (
+        len(filled) == 2
+        and set(filled) == {"editor", "translator"}
+        and item.names("editor") == item.names("translator")
+    ):
         form = label.form if label else "long"
         terms = [(name, ctx.locale.term(name, form)) for name in ("editortranslator", "editor-translator")]
         merged, word = next(((name, word) for name, word in terms if word is not None), ("", ""))
@@ -189,7 +193,9 @@ def _list(ctx: Context, people: tuple[Person, ...], style: Style, variable: str)
     if use_last and shown < len(people) - 1:
         at = len(people) - 1
         last = name_node(ctx, people[at], look, variable, at, inverted=at < inverted_from, level=base)
-    list_node = _strung(ctx, nodes, style, hidden=len(people) - shown, inverted_from=inverted_from, last=last, people=people)
+    list_node = _strung(
+        ctx, nodes, style, hidden=len(people) - shown, inverted_from=inverted_from, last=last, people=people
+    )
     node: Node = Box(list_node, what="names", who=people)
     if style.dress and ctx.sorting is None:
         node = style.dress(node, ctx)
@@ -229,7 +235,14 @@ def _strung(  # noqa: PLR0913
     for at, node in enumerate(nodes):
         if at and at == count - 1 and conjunction:
             if _precedes(style.precedes_last, count, at - 1, inverted_from, people):
-                kids.append(Text(f"{style.delimiter.rstrip()} {conjunction}" if style.delimiter.strip() else f"{style.delimiter}{conjunction}", _BETWEEN))
+                kids.append(
+                    Text(
+                        f"{style.delimiter.rstrip()} {conjunction}"
+                        if style.delimiter.strip()
+                        else f"{style.delimiter}{conjunction}",
+                        _BETWEEN,
+                    )
+                )
             else:
                 kids.append(Text(conjunction if conjunction[-1:] == "\u2008" else f" {conjunction}", _BETWEEN))
         elif at:

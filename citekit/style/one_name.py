@@ -44,7 +44,9 @@ def highest_level(look: Look) -> int:
     return FULL if look.form in ("long", "short") else SHORT
 
 
-def name_node(ctx: Context, person: Person, look: Look, variable: str, index: int, *, inverted: bool, level: int) -> Box:  # noqa: PLR0913
+def name_node(
+    ctx: Context, person: Person, look: Look, variable: str, index: int, *, inverted: bool, level: int
+) -> Box:
     """The node of a name; ``level`` is how much of the given name is told."""
     maker = _Maker(ctx, look, variable, index)
     if person.literal:
@@ -195,5 +197,3 @@ def _blank() -> Node:
 def _joins(particle: str) -> bool:
     """Whether a particle stands close to the name: ``d’``, ``al-``, but ``de’ Medici``."""
     return particle.endswith(("'", "’", "-")) and particle[-2:-1] not in "eiu"
-
-

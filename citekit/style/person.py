@@ -10,7 +10,9 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-_CJK = re.compile("[\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_CJK = re.compile(
+    "[\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
+)
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _JOINED = re.compile(r"(?P<particle>(?:al|el|ad|an|as|at|ibn|bin)-|[dlDL]['’]|[dl]all?['’])(?P<rest>[^\W\d_].*)")
 

@@ -47,7 +47,9 @@ def places(clusters: Sequence[Cluster], near_distance: int = 5) -> list[list[Pla
                 row.append(Place(FIRST, first_note=cluster.note))
             else:
                 note, place = last[cite.id]
-                near = cluster.note - note <= near_distance if cluster.note and note else number - place <= near_distance
+                near = (
+                    cluster.note - note <= near_distance if cluster.note and note else number - place <= near_distance
+                )
                 row.append(Place(_position(cluster, at, before), near, first[cite.id]))
             last[cite.id] = (cluster.note, number)
         found.append(row)

@@ -115,7 +115,9 @@ class Processor:
         return disambiguated(self.order, self._look, methods)
 
     def _look(self, item: str, state: Disambiguation) -> tuple[str, list[Block]]:
-        ctx = self.context(self.items[item], "citation", cite=Cite(item), place=Place(SUBSEQUENT), state=state, looking=True)
+        ctx = self.context(
+            self.items[item], "citation", cite=Cite(item), place=Place(SUBSEQUENT), state=state, looking=True
+        )
         node = self._cite_node(ctx)
         return plain(node), ctx.blocks
 

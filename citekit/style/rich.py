@@ -89,7 +89,7 @@ def _closes(token: _Token, opened: _Token) -> bool:
 
 
 _OPENERS = {"“": "”", "‘": "’"}
-_BEFORE_OPEN = set(" \u00a0\u202f\t\n([{—–-/“‘«\"")
+_BEFORE_OPEN = set(' \u00a0\u202f\t\n([{—–-/“‘«"')
 _AFTER_CLOSE = set(" \u00a0\u202f\t\n)]}.,;:!?—–-/”’»\"'…")
 
 
@@ -123,7 +123,7 @@ def _neighbour(tokens: list[_Token], at: int, step: int) -> str:
     """The character beside a quotation mark, tags skipped; empty at either end."""
     at += step
     while 0 <= at < len(tokens):
-        if tokens[at].kind == "text" and tokens[at].text or tokens[at].name == "quote" or tokens[at].kind == "quote":
+        if (tokens[at].kind == "text" and tokens[at].text) or tokens[at].name == "quote" or tokens[at].kind == "quote":
             return tokens[at].text[-1 if step < 0 else 0]
         at += step
     return ""
@@ -133,7 +133,12 @@ def _may_open(mark: str, before: str, after: str) -> bool:
     if mark in _OPENERS:
         return True
     other = {"'": '"', '"': "'"}.get(mark, "")
-    return mark in "'\"" and (not before or before in _BEFORE_OPEN or before == other) and bool(after) and not after.isspace()
+    return (
+        mark in "'\""
+        and (not before or before in _BEFORE_OPEN or before == other)
+        and bool(after)
+        and not after.isspace()
+    )
 
 
 def _may_close(mark: str, before: str, after: str) -> bool:

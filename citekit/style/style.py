@@ -93,7 +93,9 @@ class Style:
     @property
     def disambiguate_conditions(self) -> int:
         """How many conditions of the style ask if a cite is ambiguous."""
-        return sum(each.get("disambiguate") == "true" for each in self.root.iter() if each.tag in (f"{NS}if", f"{NS}else-if"))
+        return sum(
+            each.get("disambiguate") == "true" for each in self.root.iter() if each.tag in (f"{NS}if", f"{NS}else-if")
+        )
 
     @property
     def initialize_with(self) -> str | None:
@@ -140,7 +142,7 @@ class Style:
 
     def _own(self, language: str) -> list[tuple[str, Layer]]:
         """The style's own locales that hold for a language, the nearest first."""
-        main = language.split("-")[0].casefold()
+        main = language.split("-", maxsplit=1)[0].casefold()
         ranks = {language.casefold(): 0, main: 1, "": 2}
         fitting = [(tag, layer) for tag, layer in self._layers if tag.casefold() in ranks]
         return sorted(fitting, key=lambda each: ranks[each[0].casefold()])

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from citekit.style.box import Box, Node, Text
+from citekit.style.box import Node, Text
 
 STOP_WORDS = frozenset(
     "a about above across afore after against along alongside amid amidst among amongst an and anenst apropos apud"
@@ -143,7 +143,7 @@ def _before(text: str, start: int) -> str:
 def _begins(text: str, end: int, start: int) -> bool:
     """Whether a word begins a sentence or a subtitle: what stands before it ends one."""
     before = text[:start].rstrip(" \u00a0“‘\"'([{")
-    return before.endswith((":", "?", "!", ".")) and before[-1:] != "." or before.endswith(("? ", "! "))
+    return (before.endswith((":", "?", "!", ".")) and before[-1:] != ".") or before.endswith(("? ", "! "))
 
 
 def _ends_whole(text: str, start: int) -> bool:
