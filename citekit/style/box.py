@@ -20,7 +20,7 @@ class Text:
 
     __slots__ = ("fixed", "held", "source", "text")
 
-    def __init__(self, text: str, source: Source, *, fixed: bool = False, held: bool = False) -> None:
+    def __init__(self, text: str, source: Source, *, fixed: bool = False, held: bool = False) -> None:  # noqa: D107 - the class says it
         self.text = text
         self.source = source
         self.fixed = fixed
@@ -37,7 +37,7 @@ class Box:
 
     __slots__ = ("display", "fixed", "flips", "href", "kids", "marks", "quoted", "what", "who")
 
-    def __init__(  # noqa: PLR0913 - what can be done to a box is a fixed list
+    def __init__(  # noqa: D107, PLR0913 - what can be done to a box is a fixed list
         self,
         kids: list[Node],
         marks: tuple[str, ...] = (),
@@ -92,6 +92,13 @@ def plain(node: Node | None) -> str:
     if node is None:
         return ""
     return node.text if isinstance(node, Text) else "".join([plain(kid) for kid in node.kids])
+
+
+def has_text(node: Node) -> bool:
+    """Whether a node has anything to print but blanks."""
+    if isinstance(node, Text):
+        return bool(node.text.strip())
+    return any(map(has_text, node.kids))
 
 
 def mapped(node: Node, change: Callable[[Text], Text | None]) -> Node | None:

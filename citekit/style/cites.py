@@ -1,4 +1,4 @@
-"""One cluster of cites: affixes, groups of the same author, collapsed numbers and years (CSL 1.0.2, "Cite Collapsing")."""
+"""One cluster of cites: affixes, groups of one author, collapsed numbers and years (CSL 1.0.2, "Cite Collapsing")."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _BETWEEN = Source("affix", "cite-delimiter")
 class Rendering:
     """A cite with its place and state; it can be rendered whole, without its author, or as its year suffix alone."""
 
-    def __init__(  # noqa: PLR0913
+    def __init__(  # noqa: D107, PLR0913, PLR0917 - a cite is these
         self,
         processor: Processor,
         item: Item | None,
@@ -71,7 +71,7 @@ class Rendering:
 
     def layout(self, ctx: Context) -> Node | None:
         """The node of the layout's parts."""
-        renders = self.processor.style.citation.layout(ctx.item.language).renders
+        renders = self.processor.style.citation.layout(ctx.item.language).renders(ctx.item.type)
         nodes = run(renders, ctx)
         if not nodes:
             return None
@@ -109,7 +109,7 @@ def cluster_node(processor: Processor, renderings: list[Rendering], area: Area, 
     rows = _groups(renderings, apart=bool(area.keys)) if grouped else [[each] for each in renderings]
     kids: list[Node] = []
     if collapse == "citation-number":
-        kids = _numbers(renderings, layout, options)
+        kids = _numbers(renderings, layout)
     else:
         for at, row in enumerate(rows):
             found = _row(row, layout, options, collapse, in_text=not processor.style.is_note)
@@ -147,7 +147,7 @@ def _groups(renderings: list[Rendering], *, apart: bool) -> list[list[Rendering]
 
 
 def _after(row: list[Rendering], layout: Layout, options: dict[str, str]) -> str:
-    """What follows a row: ``after-collapse-delimiter`` where it was collapsed, or where nothing but suffixes could be."""
+    """What follows a row: ``after-collapse-delimiter`` where it was collapsed, or could be but for suffixes."""
     after, collapse = options.get("after-collapse-delimiter"), options.get("collapse", "")
     if after is None:
         return layout.delimiter
@@ -164,9 +164,7 @@ def _between(delimiter: str, one: Rendering, two: Rendering) -> list[Node]:
     return [Text(delimiter, _BETWEEN)] if delimiter else []
 
 
-def _row(
-    row: list[Rendering], layout: Layout, options: dict[str, str], collapse: str, *, in_text: bool
-) -> list[Node]:
+def _row(row: list[Rendering], layout: Layout, options: dict[str, str], collapse: str, *, in_text: bool) -> list[Node]:
     if len(row) == 1 or collapse not in _YEARS:
         between = options.get("cite-group-delimiter", layout.delimiter)
         kids: list[Node] = []
@@ -213,7 +211,6 @@ def _suffixes(row: list[Rendering], between: str, *, ranged: bool) -> list[Node]
     kids: list[Node] = []
     at = 1
     if ranged:
-        at = 1
         run_start = 0
         while at <= len(row):
             if at == len(row) or ord(row[at].suffix[-1]) != ord(row[at - 1].suffix[-1]) + 1:
@@ -269,7 +266,7 @@ def _spaced_suffix(suffix: str) -> Node:
     return rich(spaced, Source("affix", "cite-suffix"))
 
 
-def _numbers(renderings: list[Rendering], layout: Layout, options: dict[str, str]) -> list[Node]:
+def _numbers(renderings: list[Rendering], layout: Layout) -> list[Node]:
     """Runs of three rising numbers and more as their first and last."""
     kids: list[Node] = []
     at = 0
@@ -281,17 +278,13 @@ def _numbers(renderings: list[Rendering], layout: Layout, options: dict[str, str
             ends = [_cite(renderings[at], renderings[at].node), Text("–", _RANGE)]
             ends.append(_cite(renderings[end], renderings[end].node))
             found = [node for node in ends if node is not None]
-            collapsed = True
         else:
             end = at
             one = _cite(renderings[at], renderings[at].node)
             found = [one] if one is not None else []
-            collapsed = False
         if found and kids:
             kids.append(Text(layout.delimiter, _BETWEEN))
         kids += found
-        if collapsed and "after-collapse-delimiter" in options and end + 1 < len(renderings):
-            pass
         at = end + 1
     return kids
 

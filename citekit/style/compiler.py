@@ -1,4 +1,8 @@
-"""A style's elements compiled to closures, once; a macro is one closure a place it is called from, never expanded."""
+"""A style's elements compiled to closures, type of item by type of item, and only as far as they are reached.
+
+A condition on the type is settled when an element is compiled, so that a rendering meets none; a macro is compiled
+when it is first called, and the branches of a choice when they are first taken.
+"""
 
 from __future__ import annotations
 
@@ -6,20 +10,22 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from citekit.style import elements
-from citekit.style.box import Box, Node
-from citekit.style.context import Context
 from citekit.style.elements import Render
 from citekit.style.errors import StyleError
 from citekit.style.locale import NS
 
 
 class Scope(NamedTuple):
-    """Where an element stands: its area, and the name options that hold there (CSL 1.0.2, "Inheritable Name Options")."""
+    """Where an element stands: its area, the type of item, the name options that hold there.
+
+    ``options`` are those of CSL 1.0.2, "Inheritable Name Options". ``parent`` is the ``cs:names`` whose substitute
+    this is.
+    """
 
     area: str
     options: tuple[tuple[str, str], ...] = ()
+    type: str = ""
     parent: Element | None = None
-    """The ``cs:names`` whose substitute this is."""
 
 
 NAME_OPTIONS = (
@@ -28,6 +34,16 @@ NAME_OPTIONS = (
     *("initialize-with-hyphen", "name-as-sort-order", "sort-separator", "name-form", "name-delimiter"),
     *("names-delimiter", "demote-non-dropping-particle"),
 )
+
+_KNOWN = frozenset(
+    f"{NS}{name}"
+    for name in (
+        "style info locale terms term single multiple style-options date date-part macro citation bibliography sort key"
+        " layout text number label group choose if else-if else names name name-part et-al substitute institution"
+        " institution-part"
+    ).split()
+)
+"""Elements of CSL 1.0.2, and those of CSL-M that may be left out."""
 
 
 def options_of(element: Element, outer: tuple[tuple[str, str], ...] = ()) -> tuple[tuple[str, str], ...]:
@@ -38,81 +54,71 @@ def options_of(element: Element, outer: tuple[tuple[str, str], ...] = ()) -> tup
 
 
 class Compiler:
-    """Compiles the elements of one style.
+    """Compiles the elements of one style; ``what`` names the style in errors.
 
     Raises StyleError for a macro that is not there or calls itself; elements it does not know go to ``warnings``.
     """
 
-    def __init__(self, root: Element) -> None:
+    def __init__(self, root: Element, what: str) -> None:  # noqa: D107 - the class says it
         self.root = root
         self.macros = {each.get("name", ""): each for each in root if each.tag == f"{NS}macro"}
         self.page_format = root.get("page-range-format", "")
         self.explicit_suffix = any(each.get("variable") == "year-suffix" for each in root.iter(f"{NS}text"))
-        self.warnings: list[str] = []
-        self._compiled: dict[tuple[str, Scope], list[Render]] = {}
-        self._open: list[str] = []
+        self.warnings = _unknown(root)
+        self._macros: dict[tuple[str, Scope], list[Render]] = {}
+        self._check(what)
+
+    def _check(self, what: str) -> None:
+        """Every macro that is called is there, and none calls itself."""
+        calls = {name: _called(element) for name, element in self.macros.items()}
+        for name in sorted({name for each in self.root for name in _called(each)}):
+            if name not in self.macros:
+                raise StyleError(f"{what}: it calls a macro {name!r} that it does not have.")
+        done: set[str] = set()
+        for start, first in calls.items():
+            stack, path = [(start, iter(sorted(first)))], [start]
+            while stack:
+                name, left = stack[-1]
+                following = next((each for each in left if each not in done), None)
+                if following is None:
+                    done.add(name)
+                    stack.pop()
+                    path.pop()
+                elif following in path:
+                    raise StyleError(f"{what}: its macro {following!r} calls itself.")
+                else:
+                    stack.append((following, iter(sorted(calls[following]))))
+                    path.append(following)
 
     def children(self, element: Element, scope: Scope) -> list[Render]:
         """The closures of an element's children."""
         return [render for child in element if (render := self.element(child, scope)) is not None]
 
     def element(self, element: Element, scope: Scope) -> Render | None:
-        """The closure of an element; None for one that is not known."""
-        make = _makers().get(element.tag)
-        if make is None:
-            self._warn(element)
-            return None
-        return make(self, element, scope)
+        """The closure of an element; None for one that prints nothing or is not known."""
+        make = elements.MAKERS.get(element.tag)
+        return make(self, element, scope) if make else None
 
-    def _warn(self, element: Element) -> None:
-        if not isinstance(element.tag, str):
-            return
-        said = f"The element {element.tag.rpartition('}')[2]} is not known and left out."
-        if said not in self.warnings:
-            self.warnings.append(said)
-
-    def macro(self, name: str, scope: Scope) -> Render:
-        """The closure of a macro; it is compiled when it is first called from an area."""
-        if name not in self.macros:
-            raise StyleError(f"The style calls a macro {name!r} that it does not have.")
-        if name in self._open:
-            raise StyleError(f"The macro {name!r} of the style calls itself.")
+    def macro(self, name: str, scope: Scope) -> list[Render]:
+        """The closures of a macro's parts in a scope."""
         key = (name, scope._replace(parent=None))
-        if key not in self._compiled:
-            self._open.append(name)
-            self._compiled[key] = self.children(self.macros[name], key[1])
-            self._open.pop()
-        renders = self._compiled[key]
-
-        if len(renders) == 1:
-            return renders[0]
-
-        def render(ctx: Context) -> Node | None:
-            nodes = elements.run(renders, ctx)
-            if len(nodes) < 2:
-                return nodes[0] if nodes else None
-            return Box(nodes)
-
-        return render
+        found = self._macros.get(key)
+        if found is None:
+            found = self._macros[key] = self.children(self.macros[name], key[1])
+        return found
 
 
-def _makers():  # type: ignore[no-untyped-def]
-    global _MAKERS
-    if not _MAKERS:
-        from citekit.style import date_parts, names  # noqa: PLC0415 - they import this module's nouns
-
-        _MAKERS.update(
-            {
-                f"{NS}text": elements.text,
-                f"{NS}number": elements.number,
-                f"{NS}label": elements.label,
-                f"{NS}group": elements.group,
-                f"{NS}choose": elements.choose,
-                f"{NS}date": date_parts.date,
-                f"{NS}names": names.names,
-            }
-        )
-    return _MAKERS
+def _called(element: Element) -> set[str]:
+    """The macros that an element calls."""
+    return {name for each in element.iter() if each.tag in _CALLERS and (name := each.get("macro")) is not None}
 
 
-_MAKERS: dict = {}
+_CALLERS = {f"{NS}text", f"{NS}key"}
+
+
+def _unknown(root: Element) -> list[str]:
+    info = root.find(f"{NS}info")
+    about = set(info.iter()) if info is not None else set()
+    tags = {each.tag for each in root.iter() if each not in about and isinstance(each.tag, str)}
+    names = sorted(tag.rpartition("}")[2] for tag in tags - _KNOWN)
+    return [f"The element {name} is not known and left out." for name in names]

@@ -1,60 +1,102 @@
-"""Conditions of ``cs:if`` (CSL 1.0.2, "Choose"), and the two of CSL-M that styles of other hands ask for."""
+"""Conditions of ``cs:if`` (CSL 1.0.2, "Choose"), and the one of CSL-M that styles of other hands ask for.
+
+What the type of item and the area settle is settled when a condition is compiled.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 from xml.etree.ElementTree import Element
 
 from citekit.style import numbers
 from citekit.style.context import FIRST, IBID, IBID_WITH_LOCATOR, SUBSEQUENT, Context
 
+if TYPE_CHECKING:
+    from citekit.style.compiler import Scope
+
 Holds: TypeAlias = Callable[[Context], bool]
 
 
-def condition(element: Element) -> Holds:
-    """Whether the tests of an element hold in a context, as ``match`` joins them."""
-    tests: list[Holds] = []
+def condition(element: Element, scope: Scope) -> Holds | bool:
+    """Whether the tests of an element hold, as ``match`` joins them: settled, or to be asked of a context."""
+    tests: list[Holds | bool] = []
     for name, value in element.attrib.items():
-        make = _TESTS.get(name)
-        if make:
-            tests += [make(each) for each in value.split()]
+        if name == "type":
+            tests += [each == scope.type for each in value.split()]
+        elif name == "position" and not scope.area.startswith("citation"):
+            tests += [False for _ in value.split()]
+        elif name in _TESTS:
+            tests += [_TESTS[name](each) for each in value.split()]
     match = element.get("match", "all")
-    if len(tests) == 1:
-        test = tests[0]
-        return (lambda ctx: not test(ctx)) if match == "none" else test
+    settled = [test for test in tests if isinstance(test, bool)]
+    asked = [test for test in tests if not isinstance(test, bool)]
     if match == "any":
-        return lambda ctx: any(test(ctx) for test in tests)
+        return any(settled) or _any(asked)
     if match == "none":
-        return lambda ctx: not any(test(ctx) for test in tests)
-    return lambda ctx: all(test(ctx) for test in tests)
+        return False if any(settled) else _none(asked)
+    return all(settled) and _all(asked)
 
 
-def _type(name: str) -> Holds:
-    return lambda ctx: ctx.item.type == name
+def _all(tests: list[Holds]) -> Holds | bool:
+    if len(tests) < 2:
+        return tests[0] if tests else True
+
+    def holds(ctx: Context) -> bool:
+        for test in tests:  # noqa: SIM110 - a generator would cost more than the tests
+            if not test(ctx):
+                return False
+        return True
+
+    return holds
+
+
+def _any(tests: list[Holds]) -> Holds | bool:
+    if len(tests) < 2:
+        return tests[0] if tests else False
+
+    def holds(ctx: Context) -> bool:
+        for test in tests:  # noqa: SIM110 - a generator would cost more than the tests
+            if test(ctx):
+                return True
+        return False
+
+    return holds
+
+
+def _none(tests: list[Holds]) -> Holds | bool:
+    if not tests:
+        return True
+
+    def holds(ctx: Context) -> bool:
+        for test in tests:  # noqa: SIM110 - a generator would cost more than the tests
+            if test(ctx):
+                return False
+        return True
+
+    return holds
 
 
 def _variable(name: str) -> Holds:
-    if name == "locator":
-        return lambda ctx: ctx.cite is not None and bool(ctx.cite.locator.strip())
-    if name == "citation-number":
-        return lambda ctx: bool(ctx.number)
-    if name == "first-reference-note-number":
-        return lambda ctx: bool(ctx.first_note)
-    if name == "year-suffix":
-        return lambda ctx: bool(ctx.disambiguation.suffix)
-    return lambda ctx: ctx.item.has(name)
+    return _COUNTED.get(name) or (lambda ctx: ctx.item.has(name))
+
+
+_COUNTED: dict[str, Holds] = {
+    "locator": lambda ctx: ctx.cite is not None and bool(ctx.cite.locator.strip()),
+    "citation-number": lambda ctx: bool(ctx.number),
+    "first-reference-note-number": lambda ctx: bool(ctx.first_note),
+    "year-suffix": lambda ctx: bool(ctx.disambiguation.suffix),
+}
+"""Variables that the processor fills, and whether they are filled."""
 
 
 def _numeric(name: str) -> Holds:
-    def holds(ctx: Context) -> bool:
-        if name == "locator":
-            return ctx.cite is not None and numbers.is_numeric(ctx.cite.locator)
-        if name == "citation-number":
-            return bool(ctx.number)
-        return numbers.is_numeric(ctx.item.text("page" if name == "page-first" else name))
-
-    return holds
+    if name == "locator":
+        return lambda ctx: ctx.cite is not None and numbers.is_numeric(ctx.cite.locator)
+    if name == "citation-number":
+        return _COUNTED[name]
+    read = "page" if name == "page-first" else name
+    return lambda ctx: numbers.is_numeric(ctx.item.text(read))
 
 
 def _uncertain(name: str) -> Holds:
@@ -80,11 +122,15 @@ def _locator(name: str) -> Holds:
 
 def _position(name: str) -> Holds:
     if name == "near-note":
-        return lambda ctx: ctx.near and ctx.area == "citation"
+        return lambda ctx: ctx.near
     if name == "first":
-        return lambda ctx: ctx.position == FIRST and ctx.area == "citation"
-    least = {"subsequent": SUBSEQUENT, "ibid": IBID, "ibid-with-locator": IBID_WITH_LOCATOR}.get(name, 9)
-    return lambda ctx: ctx.position >= least and ctx.area == "citation"
+        return lambda ctx: ctx.position == FIRST
+    least = _POSITIONS.get(name, _NEVER)
+    return lambda ctx: ctx.position >= least
+
+
+_NEVER = 9
+_POSITIONS = {"subsequent": SUBSEQUENT, "ibid": IBID, "ibid-with-locator": IBID_WITH_LOCATOR}
 
 
 def _disambiguate(value: str) -> Holds:
@@ -99,7 +145,6 @@ def _disambiguate(value: str) -> Holds:
 
 
 _TESTS: dict[str, Callable[[str], Holds]] = {
-    "type": _type,
     "variable": _variable,
     "is-numeric": _numeric,
     "is-uncertain-date": _uncertain,

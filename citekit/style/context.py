@@ -37,8 +37,10 @@ class Cite:
 
 @dataclass(slots=True)
 class Disambiguation:
-    """What is done to tell an item from others: names shown and how full, per block of names; how
-    many of the style's conditions hold; a suffix.
+    """What is done to tell an item from others.
+
+    ``names`` and ``given`` say how many names of a block are shown and how full they are, ``condition`` how many of
+    the style's conditions hold, ``suffix`` is the letter of the year.
     """
 
     names: dict[int, int] = field(default_factory=dict)
@@ -59,7 +61,7 @@ class Block:
 
     __slots__ = ("levels", "people", "shown", "variable")
 
-    def __init__(self, variable: str, people: tuple[Any, ...], shown: int, levels: int) -> None:
+    def __init__(self, variable: str, people: tuple[Any, ...], shown: int, levels: int) -> None:  # noqa: D107 - the class says it
         self.variable = variable
         self.people = people
         self.shown = shown
@@ -100,7 +102,7 @@ class Context:
         "year_text",
     )
 
-    def __init__(  # noqa: PLR0913 - what a rendering needs is a fixed list
+    def __init__(  # noqa: D107, PLR0913 - what a rendering needs is a fixed list
         self,
         item: Item,
         locale: Locale,

@@ -1,4 +1,4 @@
-"""``cs:date``: which parts, in which order and looks; ranges that say what their ends share once (CSL 1.0.2, "Date")."""
+"""``cs:date``: its parts, their order and looks; ranges that tell what their ends share once (CSL 1.0.2, "Date")."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from xml.etree.ElementTree import Element
 from citekit.style.box import Box, Node, Text, joined
 from citekit.style.context import Context
 from citekit.style.dress import Dress, dresser
-from citekit.style.elements import Render, suffix_node
+from citekit.style.elements import Render
 from citekit.style.locale import NS, Locale
 from citekit.style.moment import Moment, Point
 from citekit.style.node import Source
 from citekit.style.superior import affix, raised
+from citekit.style.texts import suffix_node
 
 if TYPE_CHECKING:
     from citekit.style.compiler import Compiler, Scope
@@ -32,7 +33,7 @@ class Part(NamedTuple):
     dress: Dress | None
 
 
-def date(compiler: Compiler, element: Element, scope: Scope) -> Render:
+def date(compiler: Compiler, element: Element, scope: Scope) -> Render:  # noqa: ARG001 - the signature of a maker
     """Compiles a ``cs:date``."""
     names = element.get("variable", "").split()
     dress = dresser(element)
@@ -103,9 +104,9 @@ def _whole(  # noqa: PLR0913
     ctx: Context, moment: Moment, parts: list[Part], delimiter: str, name: str, *, suffixed: bool
 ) -> Node | None:
     if moment.start is None:
-        node: Node = Text(moment.literal, Source("variable", name))
+        words = Text(moment.literal, Source("variable", name))
         suffix = suffix_node(ctx) if suffixed and not ctx.suffix_done else None
-        return Box([node, suffix]) if suffix else node
+        return Box([words, suffix]) if suffix else words
     if ctx.year_text is None and name != "accessed" and any(part.name == "year" for part in parts):
         ctx.year_text = str(moment.start.year)
     if moment.end is None:
@@ -152,7 +153,7 @@ def _run(  # noqa: PLR0913
     return joined(nodes, delimiter)
 
 
-def _range(  # noqa: PLR0913
+def _range(  # noqa: PLR0913, PLR0917
     ctx: Context, start: Point, end: Point, parts: list[Part], delimiter: str, name: str, *, suffixed: bool
 ) -> Node | None:
     """Parts that both ends share stand once; the others stand twice, with a dash between."""

@@ -58,6 +58,7 @@ class _Work:
         self.render = render
         self.methods = methods
         self.state: dict[str, Disambiguation] = {}
+        self.trials: dict[str, Disambiguation] = {}  # what was tried and has not helped yet
 
     def of(self, item: str) -> Disambiguation:
         return self.state.get(item) or Disambiguation()
@@ -117,19 +118,15 @@ class _Work:
         if best > 1 or (first and start > 1):
             for each in part:
                 self.state[each] = states[each]
-                self._trials.pop(each, None)
+                self.trials.pop(each, None)
         else:
             for each in part:
-                self._trials[each] = states[each]
+                self.trials[each] = states[each]
             return [part]
         return _buckets(part, looks)
 
-    _trials: dict[str, Disambiguation]
-
     def _trial(self, item: str) -> Disambiguation:
-        if not hasattr(self, "_trials"):
-            self._trials = {}
-        return self._trials.get(item) or self.of(item)
+        return self.trials.get(item) or self.of(item)
 
     def _fill_out(  # noqa: PLR0913
         self,
@@ -194,7 +191,7 @@ class _Work:
 
 
 def letters(number: int) -> str:
-    """The year suffix of the item with this number, from 0: ``a`` … ``z``, ``aa`` …"""
+    """The year suffix of the item with this number, from 0: ``a`` to ``z``, ``aa`` and so on."""
     found = ""
     number += 1
     while number:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from citekit.style.box import Box, Node, Text, plain
+from citekit.style.box import Box, Node, Text, has_text, plain
 from citekit.style.elements import run
 from citekit.style.node import Source
 from citekit.style.style import Area, Layout
@@ -29,8 +29,8 @@ def entry_nodes(processor: Processor, area: Area) -> list[tuple[str, Node]]:
         state = processor.state.get(each)
         ctx = processor.context(item, "bibliography", state=state)
         layout = area.layout(item.language)
-        nodes = run(layout.renders, ctx)
-        if not any(plain(node).strip() for node in nodes):
+        nodes = run(layout.renders(item.type), ctx)
+        if not any(map(has_text, nodes)):
             if processor.style.is_numbered:
                 found.append((each, Box([Text(f"{ctx.number}. ", _NUMBER), processor.unprinted()])))
             continue

@@ -25,6 +25,10 @@ _FIRST_STAYS = {
 _SECOND_STAYS = {":!", ";!", ":?", ";?"}
 """Pairs of which the first falls away; in all other pairs both stay, in their order."""
 
+_SILENCED = {"!:", "?:"}
+"""Pairs of which the second falls away though a quotation mark stands between and would keep it out."""
+_BLANKS = (" ", "\u00a0")
+
 _FLIPPED = {"italic": "roman", "bold": "unbold", "small-caps": "caps-normal"}
 _RESET = {reset: mark for mark, reset in _FLIPPED.items()}
 
@@ -41,9 +45,13 @@ class Quotes(NamedTuple):
 
 def quotes_of(locale: Locale) -> Quotes:
     """The quotation marks of a locale."""
-    terms = [locale.term(name) or mark for name, mark in (("open-quote", "“"), ("close-quote", "”"))]
-    inner = [locale.term(name) or mark for name, mark in (("open-inner-quote", "‘"), ("close-inner-quote", "’"))]
-    return Quotes(*terms, *inner, stops_inside=locale.option("punctuation-in-quote") == "true")
+    return Quotes(
+        locale.term("open-quote") or "“",
+        locale.term("close-quote") or "”",
+        locale.term("open-inner-quote") or "‘",
+        locale.term("close-inner-quote") or "’",
+        stops_inside=locale.option("punctuation-in-quote") == "true",
+    )
 
 
 class _Token:
@@ -61,53 +69,75 @@ class _Token:
 
 def flow(node: Node, quotes: Quotes, item: str = "") -> Span:
     """The finished tree of a node; ``item`` is the id that its leaves come from, unless a box names another."""
-    tokens: list[_Token] = []
-    _walk(node, tokens, item, None)
-    _punctuate(tokens, stops_inside=quotes.stops_inside)
-    return _tree(tokens, quotes)
+    walk = _Walk()
+    walk.node(node, item)
+    _punctuate(walk.tokens, stops_inside=quotes.stops_inside)
+    return _tree(walk.tokens, quotes)
 
 
-def _walk(node: Node, tokens: list[_Token], item: str, pending: list[tuple[Box, str]] | None) -> None:
-    if isinstance(node, Text):
-        if node.text:
-            tokens.append(_Token(TEXT, node.text, node.source, item, held=node.held))
-        return
-    if node.what:
-        if node.what == "cite":
-            item = node.who.id  # type: ignore[attr-defined]
-        elif node.what == "face" and pending is not None:
-            pending.append((node, item))
+class _Walk:
+    """Makes the tokens of a node; faces met inside italics or quotation marks wait in ``pending`` for their end."""
+
+    def __init__(self) -> None:
+        self.tokens: list[_Token] = []
+        self.pending: list[tuple[Box, str]] | None = None
+
+    def node(self, node: Node, item: str) -> None:
+        if isinstance(node, Text):
+            if node.text:
+                self.tokens.append(_Token(TEXT, node.text, node.source, item, held=node.held))
             return
-    if not (node.marks or node.quoted or node.display):
+        if node.what == "cite":
+            item = node.who.id  # type: ignore[attr-defined] # who is the cite
+        elif node.what == "face" and self.pending is not None:
+            self.pending.append((node, item))
+            return
+        if node.display:
+            self._displayed(node, item)
+        elif node.marks or node.quoted:
+            self._set_apart(node, item)
+        else:
+            for kid in node.kids:
+                self.node(kid, item)
+
+    def _displayed(self, node: Box, item: str) -> None:
+        outer, self.pending = self.pending, None
+        self.tokens.append(_Token(OPEN, node.display))
+        start = len(self.tokens)
+        if node.marks or node.quoted:
+            self._set_apart(node, item)
+        else:
+            for kid in node.kids:
+                self.node(kid, item)
+        if len(self.tokens) == start:
+            self.tokens.pop()
+        else:
+            self.tokens.append(_Token(CLOSE, node.display))
+        self.pending = outer
+
+    def _set_apart(self, node: Box, item: str) -> None:
+        """Italics, quotation marks and their like around the content, and behind them the faces from inside."""
+        outermost = self.pending is None
+        faces: list[tuple[Box, str]] = [] if self.pending is None else self.pending
+        self.pending = faces
+        flip = "flip" if node.flips else ""
+        opened = [_Token(OPEN, f"{mark} {node.href}" if node.href else mark, item=flip) for mark in node.marks]
+        self.tokens += opened
+        if node.quoted:
+            self.tokens.append(_Token(QUOTE, node.what))
+        start = len(self.tokens)
         for kid in node.kids:
-            _walk(kid, tokens, item, pending)
-        return
-    faces: list[tuple[Box, str]] = [] if pending is None else pending
-    if node.display:
-        tokens.append(_Token(OPEN, node.display))
-        faces, outer = [], pending
-    else:
-        outer = None
-    inner = faces if node.marks or node.quoted else None
-    start = len(tokens)
-    for mark in node.marks:
-        tokens.append(_Token(OPEN, f"{mark} {node.href}" if node.href else mark, item="flip" if node.flips else ""))
-    if node.quoted:
-        tokens.append(_Token(QUOTE, node.what))
-    for kid in node.kids:
-        _walk(kid, tokens, item, inner)
-    if node.quoted:
-        tokens.append(_Token(UNQUOTE, ""))
-    for mark in reversed(node.marks):
-        tokens.append(_Token(CLOSE, mark))
-    if len(tokens) - start == 2 * (len(node.marks) + node.quoted):
-        del tokens[start:]  # nothing inside
-    if pending is None or node.display:
-        for face, owner in faces if inner is not None else ():
-            _walk(face, tokens, owner, None)
-    if node.display:
-        tokens.append(_Token(CLOSE, node.display))
-        del outer
+            self.node(kid, item)
+        if len(self.tokens) == start:  # nothing inside
+            del self.tokens[start - len(opened) - node.quoted :]
+        else:
+            if node.quoted:
+                self.tokens.append(_Token(UNQUOTE, ""))
+            self.tokens += [_Token(CLOSE, mark) for mark in reversed(node.marks)]
+        if outermost:
+            self.pending = None
+            for face, owner in faces:
+                self.node(face, owner)
 
 
 def _punctuate(tokens: list[_Token], *, stops_inside: bool) -> None:
@@ -121,7 +151,8 @@ def _punctuate(tokens: list[_Token], *, stops_inside: bool) -> None:
         elif token.kind == TEXT:
             while before and not token.held:
                 last, closed = before[-1]
-                _meet(last, token, closed=closed, stops_inside=stops_inside)
+                meet = _meet_in_quotes if closed and stops_inside else _meet_behind if closed else _meet
+                token.text = meet(last, token.text)
                 if last.text:
                     break
                 before.pop()
@@ -129,83 +160,105 @@ def _punctuate(tokens: list[_Token], *, stops_inside: bool) -> None:
                 before.append((token, False))
 
 
-def _meet(last: _Token, token: _Token, *, closed: bool, stops_inside: bool) -> None:
-    """What becomes of the characters where two texts meet; ``closed`` when a quotation mark closes between them."""
-    text = token.text
-    while text and text[0] in _STOPS and last.text:
-        before = last.text[-1:]
-        if closed:
-            if not stops_inside:
-                break
-            if text[0] not in _INSIDE:
-                if before + text[0] not in ("!:", "?:"):
-                    break
-                text = text[1:]
-                continue
-        elif before not in _STOPS:
-            break
-        pair = before + text[0]
+def _meet(last: _Token, text: str) -> str:
+    """What is left of a text where it meets the one before it, which may lose its last sign."""
+    while text and text[0] in _STOPS and last.text[-1:] in _STOPS and last.text:
+        pair = last.text[-1] + text[0]
         if pair in _FIRST_STAYS:
             text = text[1:]
         elif pair in _SECOND_STAYS:
-            last.text = last.text[:-1] + (text[0] if closed else "")
-            if not closed:
-                break
-            text = text[1:]
-        elif closed:
-            last.text += text[0]
-            text = text[1:]
+            last.text = last.text[:-1]
         else:
             break
-    if not closed and text[:1] == " " and last.text[-1:] in " \u00a0":
-        text = text[1:]
-    token.text = text
+    return text[1:] if text[:1] == " " and last.text[-1:] in _BLANKS else text
+
+
+def _meet_in_quotes(last: _Token, text: str) -> str:
+    """The same where a quotation mark closes between them and takes full stops and commas in."""
+    while text and text[0] in _STOPS and last.text:
+        pair = last.text[-1] + text[0]
+        if pair in _FIRST_STAYS and (text[0] in _INSIDE or pair in _SILENCED):
+            text = text[1:]
+        elif text[0] not in _INSIDE:
+            break
+        else:
+            last.text = (last.text[:-1] if pair in _SECOND_STAYS else last.text) + text[0]
+            text = text[1:]
+    return text
+
+
+def _meet_behind(last: _Token, text: str) -> str:  # noqa: ARG001 - the signature of its like
+    """The same where a quotation mark closes between them and keeps all out."""
+    return text
 
 
 def _tree(tokens: list[_Token], quotes: Quotes) -> Span:
-    stack: list[tuple[str, str, list[Tree]]] = [("", "", [])]
-    depth = 0
-    depths: list[int] = []
-    active: dict[str, bool] = {}
-    undo: list[list[tuple[str, bool]]] = []
-    punctuation = Source("punctuation", "quote")
-    sources: dict[tuple[Source | None, str], Source] = {}
+    tree = _Tree(quotes)
     for token in tokens:
-        kind = token.kind
-        if kind == TEXT:
-            if token.text:
-                key = (token.source, token.item)
-                source = sources.get(key)
-                if source is None:
-                    source = sources[key] = (token.source or punctuation)._replace(item=token.item)
-                stack[-1][2].append(Leaf(token.text, source))
-        elif kind == QUOTE:
-            depths.append(depth)
-            if token.text == "single" and not depth:
-                depth = 1  # single marks of an author's own stay single where nothing is quoted around them
-            stack[-1][2].append(Leaf(quotes.opening if depth % 2 == 0 else quotes.inner_opening, punctuation))
-            depth += 1
-        elif kind == UNQUOTE:
-            depth -= 1
-            stack[-1][2].append(Leaf(quotes.closing if depth % 2 == 0 else quotes.inner_closing, punctuation))
-            depth = depths.pop()
-        elif kind == OPEN:
-            mark, _, href = token.text.partition(" ")
-            shown, changes = _effect(mark, active, flips=token.item == "flip")
-            undo.append([(name, active.get(name, False)) for name in changes])
-            active.update(changes)
-            stack += [(style, href, []) for style in shown]
-            undo[-1].append(("", len(shown) != 0))
-            undo[-1].append((str(len(shown)), False))
+        if token.kind == TEXT:
+            tree.text(token)
+        elif token.kind == QUOTE:
+            tree.quote(single=token.text == "single")
+        elif token.kind == UNQUOTE:
+            tree.unquote()
+        elif token.kind == OPEN:
+            tree.open(token)
         else:
-            back = undo.pop()
-            for _ in range(int(back.pop()[0])):
-                style, href, kids = stack.pop()
-                if kids:
-                    stack[-1][2].append(Span(tuple(kids), style, href))
-            back.pop()
-            active.update(back)
-    return Span(tuple(stack[0][2]))
+            tree.close()
+    return Span(tuple(tree.stack[0][2]))
+
+
+_QUOTE = Source("punctuation", "quote")
+
+
+class _Tree:
+    """Builds spans: ``stack`` are those that are open, ``depth`` is how deep quotation marks are nested."""
+
+    def __init__(self, quotes: Quotes) -> None:
+        self.quotes = quotes
+        self.stack: list[tuple[str, str, list[Tree]]] = [("", "", [])]
+        self.depth = 0
+        self.depths: list[int] = []
+        self.active: dict[str, bool] = {}
+        self.undo: list[tuple[int, dict[str, bool]]] = []
+        self.sources: dict[tuple[Source | None, str], Source] = {}
+
+    def text(self, token: _Token) -> None:
+        if not token.text:
+            return
+        key = (token.source, token.item)
+        source = self.sources.get(key)
+        if source is None:
+            source = self.sources[key] = (token.source or _QUOTE)._replace(item=token.item)
+        self.stack[-1][2].append(Leaf(token.text, source))
+
+    def quote(self, *, single: bool) -> None:
+        self.depths.append(self.depth)
+        if single and not self.depth:
+            self.depth = 1  # single marks of an author's own stay single where nothing is quoted around them
+        mark = self.quotes.inner_opening if self.depth % 2 else self.quotes.opening
+        self.stack[-1][2].append(Leaf(mark, _QUOTE))
+        self.depth += 1
+
+    def unquote(self) -> None:
+        mark = self.quotes.closing if self.depth % 2 else self.quotes.inner_closing
+        self.stack[-1][2].append(Leaf(mark, _QUOTE))
+        self.depth = self.depths.pop()
+
+    def open(self, token: _Token) -> None:
+        mark, _, href = token.text.partition(" ")
+        shown, changes = _effect(mark, self.active, flips=token.item == "flip")
+        self.undo.append((len(shown), {name: self.active.get(name, False) for name in changes}))
+        self.active.update(changes)
+        self.stack += [(style, href, []) for style in shown]
+
+    def close(self) -> None:
+        count, before = self.undo.pop()
+        for _ in range(count):
+            style, href, kids = self.stack.pop()
+            if kids:
+                self.stack[-1][2].append(Span(tuple(kids), style, href))
+        self.active.update(before)
 
 
 def _effect(mark: str, active: dict[str, bool], *, flips: bool) -> tuple[list[str], dict[str, bool]]:

@@ -28,7 +28,7 @@ def initials(given: str, mark: str, *, hyphen: bool = True, whole: bool = False)
         shown = _shown(name, dot=dot, whole=whole)
         if shown is None:  # a name or particle that stays as it is
             gap = "-" if joined else " " if line else ""
-            line = (line.rstrip() if joined or not was_initial else line.rstrip()) + gap + name
+            line = line.rstrip() + gap + name
             was_initial = False
             continue
         if joined:
@@ -55,7 +55,7 @@ def _shown(name: str, *, dot: bool, whole: bool) -> str | None:
 
 
 def _is_digraph(bare: str) -> bool:
-    """Whether a name is told to begin with a letter of two signs: ``TSerendorj`` → ``Ts.``"""
+    """Whether a name is told to begin with a letter of two signs: ``TSerendorj`` is ``Ts.`` for short."""
     return len(bare) > 2 and bare[:2].isupper() and bare[2].islower()
 
 

@@ -46,7 +46,7 @@ class Face:
 
     __slots__ = ("language", "text")
 
-    def __init__(self, text: str, language: str) -> None:
+    def __init__(self, text: str, language: str) -> None:  # noqa: D107 - the class says it
         self.text = text
         self.language = language
 
@@ -54,13 +54,14 @@ class Face:
 class Item:
     """One item: ``id``, ``type`` and its variables."""
 
-    __slots__ = ("_beside", "_dates", "_names", "_raw", "_texts", "faces", "id", "language", "type")
+    __slots__ = ("_beside", "_dates", "_filled", "_names", "_raw", "_texts", "faces", "id", "language", "type")
 
-    def __init__(self, raw: Mapping[str, Any]) -> None:
+    def __init__(self, raw: Mapping[str, Any]) -> None:  # noqa: D107 - the class says it
         self._raw = _with_extra(raw)
         self.id = str(raw.get("id", ""))
         self.type = str(raw.get("type") or "document")
         self.language = str(raw.get("language") or "")
+        self._filled: dict[str, bool] = {}
         self._texts: dict[str, str] = {}
         self._dates: dict[str, Moment | None] = {}
         self._names: dict[str, tuple[Person, ...]] = {}
@@ -105,6 +106,12 @@ class Item:
 
     def has(self, name: str) -> bool:
         """Whether a variable of any kind has a value."""
+        found = self._filled.get(name)
+        if found is None:
+            found = self._filled[name] = self._has(name)
+        return found
+
+    def _has(self, name: str) -> bool:
         if name in NAMES:
             return bool(self.names(name))
         if name in DATES:

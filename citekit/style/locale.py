@@ -37,7 +37,7 @@ class Layer:
 
     __slots__ = ("dates", "options", "ordinals", "terms")
 
-    def __init__(self, root: Element) -> None:
+    def __init__(self, root: Element) -> None:  # noqa: D107 - the class says it
         self.terms: dict[tuple[str, str], Term] = {}
         self.ordinals: dict[tuple[str, str], Term] = {}
         self.dates: dict[str, Element] = {}
@@ -78,7 +78,7 @@ class Locale:
     ``first`` are the layers of the style, ``later`` give those of files when they are asked for.
     """
 
-    def __init__(self, tag: str, first: Iterable[Layer], later: Iterable[Callable[[], Layer | None]]) -> None:
+    def __init__(self, tag: str, first: Iterable[Layer], later: Iterable[Callable[[], Layer | None]]) -> None:  # noqa: D107 - the class says it
         self.tag = tag
         self._layers = list(first)
         self._later = list(later)

@@ -23,7 +23,7 @@ _ROMAN = (
 
 
 class Parts(NamedTuple):
-    """A number variable taken apart: pieces and what joins them (one less); ``numeric`` when every piece is a number."""
+    """A number variable taken apart: pieces, and what joins them; ``numeric`` when every piece is a number."""
 
     pieces: tuple[str, ...]
     joins: tuple[str, ...]

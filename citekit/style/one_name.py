@@ -44,7 +44,7 @@ def highest_level(look: Look) -> int:
     return FULL if look.form in ("long", "short") else SHORT
 
 
-def name_node(
+def name_node(  # noqa: PLR0913
     ctx: Context, person: Person, look: Look, variable: str, index: int, *, inverted: bool, level: int
 ) -> Box:
     """The node of a name; ``level`` is how much of the given name is told."""

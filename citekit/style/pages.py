@@ -17,9 +17,9 @@ _ENDS = re.compile(
 
 @lru_cache(maxsize=8192)
 def page_range(value: str, form: str, delimiter: str) -> str:
-    """A page variable with its ranges in a format; ``form`` empty leaves the digits as they are.
+    r"""A page variable with its ranges in a format; ``form`` empty leaves the digits as they are.
 
-    ``\\-`` is a hyphen that is none of a range.
+    ``\-`` is a hyphen that is none of a range.
     """
     pieces = _SEPARATOR.split(value)
     return "".join(_piece(piece, form, delimiter) for piece in pieces).replace("\\-", "-")

@@ -51,18 +51,18 @@ def person(value: Any, beside: Mapping[str, str] | None = None) -> Person | None
     texts = {part: str(text).strip() for part, text in value.items() if isinstance(text, str | int)}
     faces = beside or {}
     first = "family" if faces.get("order") == "family-first" or value.get("static-ordering") is True else ""
-    more = {"first": first, "original": faces.get("original", ""), "translation": faces.get("translated", "")}
+    original, translation = faces.get("original", ""), faces.get("translated", "")
     if texts.get("literal") and not texts.get("family"):
-        return Person(literal=texts["literal"], **more)
+        return Person(literal=texts["literal"], first=first, original=original, translation=translation)
     family, given = texts.get("family", ""), texts.get("given", "")
     if not family and not given:
         return None
     if value.get("isInstitution") or not family:
-        return Person(literal=family or given, **more)
+        return Person(literal=family or given, first=first, original=original, translation=translation)
     given, suffix, comma = _suffix(given, texts.get("suffix", ""), value.get("comma-suffix"))
     particle, family = _particle(family, texts.get("non-dropping-particle", ""))
     given, dropping = _dropping(given, texts.get("dropping-particle", ""))
-    return Person(family, given, dropping, particle, suffix, comma, **more)
+    return Person(family, given, dropping, particle, suffix, comma, "", first, original, translation)
 
 
 def _suffix(given: str, suffix: str, comma: object) -> tuple[str, str, bool]:

@@ -1,4 +1,4 @@
-"""The position of each cite in a document: first, subsequent, ibid, ibid with a locator, near (CSL 1.0.2, "position")."""
+"""The position of each cite in a document: first, subsequent, ibid, ibid with a locator, near (CSL 1.0.2)."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ class Processor:
     titles and names are shown, ``links`` turns identifiers into links.
     """
 
-    def __init__(
+    def __init__(  # noqa: D107 - the class says it
         self, style: Style, items: Iterable[Mapping[str, Any]], *, view: View = "romanised", links: bool = False
     ) -> None:
         self.style = style
@@ -123,7 +123,7 @@ class Processor:
 
     def _cite_node(self, ctx: Context) -> Node | None:
         layout = self.style.citation.layout(ctx.item.language)
-        nodes = run(layout.renders, ctx)
+        nodes = run(layout.renders(ctx.item.type), ctx)
         return Box(nodes) if nodes else None
 
     # --- citations ------------------------------------------------------------------------------------------------

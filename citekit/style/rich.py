@@ -97,8 +97,6 @@ def _pair_quotes(tokens: list[_Token]) -> None:
     """Ties quotation marks that belong together; single marks left over are apostrophes, double ones stay."""
     stack: list[tuple[int, _Token]] = []
     for at, token in enumerate(tokens):
-        if token.kind == "close" or token.kind == "open":
-            continue
         if token.kind != "quote":
             continue
         before, after = _neighbour(tokens, at, -1), _neighbour(tokens, at, 1)

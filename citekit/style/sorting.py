@@ -12,6 +12,7 @@ from citekit.style.citation_label import citation_label
 from citekit.style.collate import collated
 from citekit.style.context import Context
 from citekit.style.date_parts import sort_key
+from citekit.style.elements import run
 from citekit.style.item import DATES, NAMES
 from citekit.style.locale import NS
 from citekit.style.person import Person
@@ -50,21 +51,17 @@ def _key(compiler: Compiler, element: Element, scope: Scope) -> Key:
         name = element.get("variable", "")
         demote = dict(scope.options).get("demote-non-dropping-particle", "display-and-sort")
         return Key(lambda ctx: _of_variable(ctx, name, demote), down)
-    render = compiler.macro(macro, scope._replace(area=f"{scope.area}-sort"))
+    inner = scope._replace(area=f"{scope.area}-sort")
 
     def value(ctx: Context) -> Value:
-        node = render(ctx)
-        text = plain(node).strip()
+        renders = compiler.macro(macro, inner._replace(type=ctx.item.type))
+        text = "".join([plain(node) for node in run(renders, ctx)]).strip()
         if not text:
             return None
-        return (1, _number(text)) if text.lstrip("-").isdecimal() and len(text) < 16 else (2, collated(text))
+        return (1, int(text)) if text.lstrip("-").isdecimal() and len(text) < 16 else (2, collated(text))
 
     last = element.get("names-use-last")
     return Key(value, down, least, shown, last=last == "true" if last else None)
-
-
-def _number(text: str) -> Any:  # noqa: ANN401
-    return int(text)
 
 
 def _of_variable(ctx: Context, name: str, demote: str) -> Value:
@@ -126,7 +123,7 @@ class _Down:
 
 def ordered_key(keys: list[Key], make: Callable[[Key], Context]) -> tuple[Any, ...]:
     """What an item sorts by: a value per key, empty ones last, falling ones turned round."""
-    found = []
+    found: list[tuple[int, Any]] = []
     for key in keys:
         value = key.value(make(key))
         if value is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple, Protocol
 from xml.etree.ElementTree import Element
 
@@ -26,9 +27,9 @@ class LocaleFiles(Protocol):
 
 
 class Layout(NamedTuple):
-    """A ``cs:layout``: its parts, and what goes around and between."""
+    """A ``cs:layout``: its parts for a type of item, and what goes around and between."""
 
-    renders: list[Render]
+    renders: Callable[[str], list[Render]]
     prefix: str
     suffix: str
     delimiter: str
@@ -51,7 +52,7 @@ class Area(NamedTuple):
         main = fold.split("-")[0]
         for layout in self.layouts:
             for tag in layout.language.casefold().split():
-                if fold and (fold == tag or main == tag):
+                if fold and tag in (fold, main):
                     return layout
         return next((layout for layout in self.layouts if not layout.language), self.layouts[-1])
 
@@ -62,7 +63,7 @@ class Style:
     Raises StyleError for XML that is no style, a macro that is missing or calls itself, and a style without citations.
     """
 
-    def __init__(self, xml: str | bytes, files: LocaleFiles, *, language: str = "", what: str = "the style") -> None:
+    def __init__(self, xml: str | bytes, files: LocaleFiles, *, language: str = "", what: str = "the style") -> None:  # noqa: D107
         root = parse(xml, what)
         if root.tag != f"{NS}style":
             raise StyleError(f"{what}: the outermost element is {root.tag.rpartition('}')[2]!r} where style should be.")
@@ -72,7 +73,7 @@ class Style:
         self.language = language or self.default_language or "en-US"
         self.is_note = root.get("class") == "note"
         self.title = (root.findtext(f"{NS}info/{NS}title") or "").strip()
-        self._compiler = Compiler(root)
+        self._compiler = Compiler(root, what)
         self._scope = Scope("", options_of(root))
         self._locales: dict[str, Locale] = {}
         self._layers = [(each.get(XML_LANG, ""), Layer(each)) for each in root if each.tag == f"{NS}locale"]
@@ -120,7 +121,7 @@ class Style:
             raise StyleError(f"{what}: its {name} has no layout.")
         layouts = [
             Layout(
-                self._compiler.children(each, scope),
+                self._by_type(each, scope),
                 each.get("prefix", ""),
                 each.get("suffix", ""),
                 each.get("delimiter", ""),
@@ -130,6 +131,9 @@ class Style:
             for each in found
         ]
         return Area(layouts, sort_keys(self._compiler, element.find(f"{NS}sort"), scope), dict(element.attrib))
+
+    def _by_type(self, element: Element, scope: Scope) -> Callable[[str], list[Render]]:
+        return cache(lambda kind: self._compiler.children(element, scope._replace(type=kind)))
 
     def locale_for(self, language: str) -> Locale:
         """The locale of a language, with the style's own terms over those of the files."""

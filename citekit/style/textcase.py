@@ -6,7 +6,8 @@ Text that markup fixes (``nocase``, superscripts, small capitals) and other face
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from citekit.style.box import Node, Text
 
@@ -28,6 +29,8 @@ def recased(node: Node, case: str, *, english: bool, turkish: bool = False) -> N
     """The node in a text case; ``title`` and ``sentence`` change English text alone."""
     if case == "title" and not english:
         return node
+    if isinstance(node, Text) and not node.fixed:
+        return Text(_recased(node.text, case, turkish=turkish), node.source, held=node.held)
     leaves = list(_leaves(node))
     text = "".join(leaf.text for leaf, _ in leaves)
     fixed = [frozen for leaf, frozen in leaves for _ in leaf.text]
@@ -39,6 +42,13 @@ def recased(node: Node, case: str, *, english: bool, turkish: bool = False) -> N
         new[number] = Text("".join(changed[at:end]), leaf.source, fixed=leaf.fixed)
         at = end
     return _rebuilt(node, iter(new.values()))
+
+
+@lru_cache(maxsize=16384)
+def _recased(text: str, case: str, *, turkish: bool) -> str:
+    """A text without markup in a case."""
+    change = _CASES.get(case)
+    return "".join(change(text, [False] * len(text), turkish)) if change else text
 
 
 def _leaves(node: Node, *, frozen: bool = False) -> list[tuple[Text, bool]]:
@@ -109,7 +119,7 @@ def title(text: str, fixed: list[bool], turkish: bool) -> list[str]:  # noqa: FB
         bare = word[0].strip(".,;:!?()[]{}“”‘’\"'«»")
         if any(map(str.isupper, bare)) or not bare:
             continue
-        first = number == 0 or _begins(text, words[number - 1].end(), start)
+        first = number == 0 or _begins(text, start)
         last = number == len(words) - 1 and len(words) > 1
         if _is_stop(bare, text, start, end) and not first and not (last and _ends_whole(text, start)):
             continue
@@ -128,7 +138,7 @@ def _greek(char: str) -> bool:
 def _is_stop(bare: str, text: str, start: int, end: int) -> bool:
     if bare in STOP_WORDS:
         # "Pro-environmental": a stop word that begins a compound is no stop word, "Out-of-fashion" keeps its "of"
-        return not (text[end : end + 1] == "-" and not _joined(text, start)) or False
+        return text[end : end + 1] != "-" or _joined(text, start)
     return bare.startswith(("d'", "d’", "l'", "l’")) and len(bare) > 2
 
 
@@ -140,7 +150,7 @@ def _before(text: str, start: int) -> str:
     return text[start - 2 : start - 1]
 
 
-def _begins(text: str, end: int, start: int) -> bool:
+def _begins(text: str, start: int) -> bool:
     """Whether a word begins a sentence or a subtitle: what stands before it ends one."""
     before = text[:start].rstrip(" \u00a0“‘\"'([{")
     return (before.endswith((":", "?", "!", ".")) and before[-1:] != ".") or before.endswith(("? ", "! "))
@@ -150,7 +160,7 @@ def _ends_whole(text: str, start: int) -> bool:
     return not _joined(text, start)
 
 
-_CASES = {
+_CASES: dict[str, Callable[[str, list[bool], bool], list[str]]] = {
     "uppercase": uppercase,
     "lowercase": lowercase,
     "capitalize-first": capitalize_first,
