@@ -10,7 +10,7 @@ from citekit.style.output.layout import PLAIN, Layout
 from citekit.style.output.links import ascii_only
 from citekit.style.output.runs import Block, Run, blocks, join_blocks, tight
 
-_SIGN = re.compile(r"[\\*`|]|(?<!\w)_|_(?!\w)|:(?=:)|(?<=:):|:$")
+_SIGN = re.compile(r"(?P<url>https?://[^\s\\*`|<>]*[^\W_])|[\\*`|_]|:(?=:)|(?<=:):|:$")
 _START = re.compile(r"\A(?:[!-/:-@\[-`{-~•‣⁃]|(?:[0-9]+|[A-Za-z]|[ivxlcdmIVXLCDM]+)[.)](?=\s|\Z))")
 _MARKUP = {
     "bold": ("**", "**"),
@@ -27,7 +27,7 @@ _AFTER = frozenset(" -/)]}>.,;!?")
 
 def escape(text: str) -> str:
     """A text inside a line."""
-    return _SIGN.sub(r"\\\g<0>", text)
+    return _SIGN.sub(lambda found: found[0] if found["url"] else f"\\{found[0]}", text)
 
 
 def write_entry(tree: Tree) -> str:
