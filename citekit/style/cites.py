@@ -101,7 +101,9 @@ def _suffix_of(node: Node) -> Node | None:
     return None
 
 
-def cluster_node(processor: Processor, renderings: list[Rendering], area: Area, layout: Layout) -> Node:
+def cluster_node(
+    processor: Processor, renderings: list[Rendering], area: Area, layout: Layout, *, opens: bool = True
+) -> Node:
     """The node of a cluster, the layout's affixes and formatting around it."""
     options = area.options
     collapse = options.get("collapse", "")
@@ -118,7 +120,7 @@ def cluster_node(processor: Processor, renderings: list[Rendering], area: Area, 
             kids += found
     if not any(plain(kid).strip() for kid in kids):
         kids = [processor.unprinted()]
-    if processor.style.is_note:
+    if processor.style.is_note and opens:
         kids = _capitalized(kids)
     before: list[Node] = [affix(layout.prefix)] if layout.prefix else []
     after: list[Node] = [affix(layout.suffix)] if layout.suffix else []

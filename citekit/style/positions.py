@@ -12,13 +12,17 @@ class Cluster(NamedTuple):
     """The cites of one place in a document; ``note`` is the number of the footnote, 0 in the text.
 
     ``form`` is empty, ``composite`` (the author in the text, the rest as a cite), ``author-only`` or
-    ``suppress-author``.
+    ``suppress-author``. ``ending`` is the mark that follows in a document, in place of the full stop that ends the
+    style's layout. ``opens`` is false where the cluster continues a sentence. ``unsorted`` keeps the cites in order.
     """
 
     cites: tuple[Cite, ...]
     note: int = 0
     form: str = ""
     infix: str = ""
+    ending: str | None = None
+    opens: bool = True
+    unsorted: bool = False
 
 
 class Place(NamedTuple):

@@ -10,13 +10,15 @@ from citekit.style.cites import Rendering, cluster_node
 from citekit.style.context import FIRST, NO_DISAMBIGUATION, SUBSEQUENT, Block, Cite, Context, Disambiguation, View
 from citekit.style.disambiguate import Methods, disambiguated
 from citekit.style.elements import run
+from citekit.style.ending import ended
 from citekit.style.entries import entry_nodes
 from citekit.style.flow import flow, quotes_of
 from citekit.style.item import Item
 from citekit.style.node import Source, Span
 from citekit.style.positions import Cluster, Place, places
 from citekit.style.sorting import Key, ordered_key
-from citekit.style.style import Area, Style
+from citekit.style.style import Area, Layout, Style
+from citekit.style.superior import affix
 
 UNPRINTED = "[CSL STYLE ERROR: reference with no printed form.]"
 """What stands for a cite of which a style prints nothing; the wording is that of the official fixtures."""
@@ -138,21 +140,36 @@ class Processor:
         """The text of one cluster whose cites stand at these places."""
         pairs = [(cite, place) for cite, place in zip(cluster.cites, row, strict=True)]
         area = self.style.citation
-        if area.keys and len(pairs) > 1:
+        if area.keys and len(pairs) > 1 and not cluster.unsorted:
             keys = [
                 self._sort_key(cite.id, area.keys, "citation") if cite.id in self.items else () for cite, _ in pairs
             ]
             pairs = [pairs[at] for at in sorted(range(len(pairs)), key=lambda at: keys[at])]
-        renderings = [self._rendering(cite, place, cluster) for cite, place in pairs]
         layout = area.layout(self.items[pairs[0][0].id].language if pairs and pairs[0][0].id in self.items else "")
-        node = cluster_node(self, renderings, area, layout)
-        return flow(node, self._quotes)
+        mark, layout = ended(layout, cluster.ending)
+        node = self._composite(pairs, area, layout, cluster.infix) if cluster.form == "composite" else None
+        if node is None:
+            renderings = [self._rendering(cite, place, cluster.form) for cite, place in pairs]
+            node = cluster_node(self, renderings, area, layout, opens=cluster.opens)
+        return flow(Box([node, affix(mark)]) if mark else node, self._quotes)
 
-    def _rendering(self, cite: Cite, place: Place, cluster: Cluster) -> Rendering:
+    def _composite(self, pairs: list[tuple[Cite, Place]], area: Area, layout: Layout, infix: str) -> Node | None:
+        """The author of the first cite, then the cites without it; None where the style prints no author."""
+        author = self._rendering(*pairs[0], "author-only").node if pairs else None
+        if author is None or not plain(author):
+            return None
+        rest = [self._rendering(cite, place, "" if at else "suppress-author") for at, (cite, place) in enumerate(pairs)]
+        if len(rest) == 1 and not plain(rest[0].node):
+            return author
+        return Box([author, affix(f"{infix} " if infix else " "), cluster_node(self, rest, area, layout, opens=False)])
+
+    def _rendering(self, cite: Cite, place: Place, form: str) -> Rendering:
         if cite.position is not None or cite.near is not None:
             place = Place(cite.position or 0, cite.near or False, place.first_note)
         item = self.items.get(cite.id)
-        return Rendering(self, item, cite, place, self.state.get(cite.id), cluster.form or cite.form)
+        return Rendering(
+            self, item, cite, place, self.state.get(cite.id), cite.form if form in ("", "composite") else form
+        )
 
     # --- bibliography ---------------------------------------------------------------------------------------------
 
