@@ -10,7 +10,7 @@ from typing import TypeAlias
 from xml.etree.ElementTree import Element
 
 from citekit.style.box import Box, Node, Text, mapped
-from citekit.style.context import Context
+from citekit.style.context import Context, is_english
 from citekit.style.superior import affix
 from citekit.style.textcase import recased
 
@@ -40,8 +40,11 @@ def marks(element: Element) -> tuple[str, ...]:
     return tuple(mark for mark in found if mark)
 
 
-def dresser(element: Element, *, affixes: bool = True) -> Dress | None:
-    """What an element does to its content, or None when it does nothing."""
+def dresser(element: Element, *, affixes: bool = True, worded: bool = False) -> Dress | None:
+    """What an element does to its content, or None when it does nothing.
+
+    ``worded`` says that the content is in the words of the locale, not in those of the item, for its case.
+    """
     formatting = marks(element)
     quoted = element.get("quotes") == "true"
     strip = element.get("strip-periods") == "true"
@@ -58,7 +61,8 @@ def dresser(element: Element, *, affixes: bool = True) -> Dress | None:
     def dress(node: Node, ctx: Context) -> Node:
         if inner:
             if case:
-                node = recased(node, case, english=ctx.english, turkish=ctx.turkish)
+                english = is_english(ctx.locale.tag) if worded else ctx.english
+                node = recased(node, case, english=english, turkish=ctx.turkish)
             if strip:
                 node = stripped(node)
             if formatting:

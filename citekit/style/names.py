@@ -152,4 +152,4 @@ def _label(element: Element) -> Labelled | None:
         return None
     name = f"{NS}name"
     before = name in children and children.index(f"{NS}label") < children.index(name)
-    return Labelled(label.get("form", "long"), label.get("plural", "contextual"), dresser(label), before)
+    return Labelled(label.get("form", "long"), label.get("plural", "contextual"), dresser(label, worded=True), before)

@@ -94,7 +94,7 @@ def label(compiler: Compiler, element: Element, scope: Scope) -> Render:  # noqa
     """``cs:label`` of a number variable: its term, for one or for several."""
     name, form = element.get("variable", ""), element.get("form", "long")
     plural = element.get("plural", "contextual")
-    dress = dresser(element)
+    dress = dresser(element, worded=True)
 
     def render(ctx: Context) -> Node | None:
         if ctx.sorting is not None:

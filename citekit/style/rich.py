@@ -177,7 +177,7 @@ def _built(tokens: list[_Token], source: Source) -> Node:
             opened, outer = stack.pop()
             fixed -= _is_fixed(opened)
             if kids:
-                outer.append(_boxed(opened, kids))
+                outer.append(_boxed(opened, kids, source))
             kids = outer
         elif token.text:
             if kids and isinstance(kids[-1], Text) and kids[-1].fixed == bool(fixed):
@@ -192,9 +192,9 @@ def _is_fixed(token: _Token) -> bool:
     return token.name in ("nocase", "nodecor") or _MARKS.get(token.name, "") in _FIXED
 
 
-def _boxed(token: _Token, kids: list[Node]) -> Box:
+def _boxed(token: _Token, kids: list[Node], source: Source) -> Box:
     if token.name == "quote":
-        return Box(kids, quoted=True, what="single" if token.text == "‘" else "")
+        return Box(kids, quoted=True, what="single" if token.text == "‘" and source.kind == "affix" else "")
     if token.name in ("nocase", "nodecor"):
         return Box(kids, (token.name,))
     return Box(kids, (_MARKS[token.name],), flips=True)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def text(compiler: Compiler, element: Element, scope: Scope) -> Render | None:
     """``cs:text``: a variable, a macro, a term or a value."""
-    dress = dresser(element)
+    dress = dresser(element, worded=element.get("variable") is None and element.get("macro") is None)
     if (name := element.get("variable")) is not None:
         return variable(compiler, name, element.get("form", "long"), dress)
     if (name := element.get("macro")) is not None:
