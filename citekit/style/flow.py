@@ -211,6 +211,10 @@ def _tree(tokens: list[_Token], quotes: Quotes) -> Span:
 _QUOTE = Source("punctuation", "quote")
 
 
+def _placed(source: Source, item: str) -> Source:
+    return Source(source.kind, source.name, item, source.part, source.index, source.face)
+
+
 class _Tree:
     """Builds spans: ``stack`` are those that are open, ``depth`` is how deep quotation marks are nested."""
 
@@ -229,7 +233,7 @@ class _Tree:
         key = (token.source, token.item)
         source = self.sources.get(key)
         if source is None:
-            source = self.sources[key] = (token.source or _QUOTE)._replace(item=token.item)
+            source = self.sources[key] = _placed(token.source or _QUOTE, token.item)
         self.stack[-1][2].append(Leaf(token.text, source))
 
     def quote(self, *, single: bool) -> None:
