@@ -19,7 +19,7 @@ def parse(text: str | bytes, what: str) -> Element:
     Raises StyleError for broken XML, with the line, and for what may not stand in it: a document type or an entity,
     which could name other files or grow without end, and elements nested without end.
     """
-    text = (_decoded(text, what) if isinstance(text, bytes) else text).removeprefix("\ufeff").lstrip()
+    text = (decoded(text, what) if isinstance(text, bytes) else text).removeprefix("\ufeff").lstrip()
     for sign in ("<!DOCTYPE", "<!ENTITY"):
         if sign in text:
             line = text.count("\n", 0, text.index(sign)) + 1
@@ -38,7 +38,7 @@ def parse(text: str | bytes, what: str) -> Element:
     return root
 
 
-def _decoded(data: bytes, what: str) -> str:
+def decoded(data: bytes, what: str) -> str:
     """The text of a file: by its byte order mark, or what its first line declares, or UTF-8."""
     declared = _ENCODING.match(data)
     marked = next((name for mark, name in _BOMS.items() if data.startswith(mark)), "")
