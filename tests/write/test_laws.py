@@ -16,6 +16,7 @@ from pybtex.database import parse_string
 from citekit.model import Document, Library
 from citekit.write import WRITERS
 from citekit.write.bibtex import to_bibtex
+from citekit.write.classic import to_classic
 from citekit.write.csl_json import DATES, csl_item
 from citekit.write.load import load_bibtex
 from citekit.write.record import record
@@ -40,6 +41,12 @@ def test_bibtex_loses_nothing_and_is_the_same_to_the_byte(library, latex):
     assert loaded.findings == ()
     assert plain(loaded.works) == plain(library.works)
     assert to_bibtex(loaded, latex=latex) == text
+
+
+@WIDE
+@given(made.libraries, st.sampled_from(["plain", "alpha"]))
+def test_a_classic_style_prints_every_work_whatever_it_holds(library, style):
+    assert to_classic(library, style, "html").count("<dt>") == len(library.works)
 
 
 @WIDE
