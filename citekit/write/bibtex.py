@@ -82,6 +82,8 @@ def safe_keys(works: list[Work], used: set[str], names: list[str] | None = None)
     taken = {key.casefold() for key in used}
     for name in names or [work.key for work in works]:
         key = base = _NOT_IN_KEY.sub("", name).lstrip("-") or "work"
+        if key == "0":  # which biber takes for none
+            key = base = "work-0"
         number = 1
         while key.casefold() in taken:
             number += 1

@@ -42,7 +42,7 @@ def revised(raw: str, old: Loaded, work: Work, *, latex: bool = False) -> str:
         added = {field: value for field, value in added.items() if field not in _DATES}
     inherited = {field: value for field, value in old.fields.items() if not _stands(field, raw, head.end())}
     rest = _rest(old, work, {**inherited, **told, **added})
-    if "date" in rest.get("fields", {}) and after.get("date") and "date" not in told:
+    if "date" in (rest.get("fields") or {}) and after.get("date") and "date" not in told:
         added["date"] = after["date"]
         rest = _rest(old, work, {**inherited, **told, **added})
     if rest:

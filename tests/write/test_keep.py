@@ -20,7 +20,7 @@ spec = importlib.util.spec_from_file_location("write_strategies", Path(__file__)
 made = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(made)
 
-WIDE = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+WIDE = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 FILE = r"""% of my own
 @string{cq = "The China Quarterly"}
 @preamble{"\newcommand{\x}{y}"}
