@@ -55,12 +55,13 @@ def quotes_of(locale: Locale) -> Quotes:
 
 
 class _Token:
-    __slots__ = ("held", "item", "kind", "source", "text")
+    __slots__ = ("held", "inside", "item", "kind", "source", "text")
 
     def __init__(
         self, kind: int, text: str, source: Source | None = None, item: str = "", *, held: bool = False
     ) -> None:
         self.held = held
+        self.inside: _Token | None = None  # of a closing quotation mark: the stops it takes in
         self.kind = kind
         self.text = text  # of a mark: its style, and its address after a blank
         self.source = source
@@ -141,23 +142,34 @@ class _Walk:
 
 
 def _punctuate(tokens: list[_Token], *, stops_inside: bool) -> None:
-    before: list[tuple[_Token, bool]] = []  # texts, and whether a quotation mark closes after them
+    before: list[tuple[_Token, _Token | None]] = []  # texts, and the quotation mark that closes after them
     for token in tokens:
-        if token.kind == UNQUOTE:
-            if before:
-                before[-1] = (before[-1][0], True)
+        if token.kind == UNQUOTE and before:
+            last, closed = before[-1]
+            before[-1] = (last, closed or token)
         elif token.kind == QUOTE:
             before.clear()
         elif token.kind == TEXT:
-            while before and not token.held:
-                last, closed = before[-1]
-                meet = _meet_in_quotes if closed and stops_inside else _meet_behind if closed else _meet
-                token.text = meet(last, token.text)
-                if last.text:
-                    break
-                before.pop()
+            if not token.held:
+                _let_meet(before, token, stops_inside=stops_inside)
             if token.text:
-                before.append((token, False))
+                before.append((token, None))
+
+
+def _let_meet(before: list[tuple[_Token, _Token | None]], token: _Token, *, stops_inside: bool) -> None:
+    """A text meets the last one before it, and where nothing is left of that, the one before that."""
+    while before:
+        last, closed = before[-1]
+        if closed is not None:
+            if stops_inside:
+                _meet_in_quotes(last, token, closed)
+            if closed.inside not in (None, last):
+                before.append((closed.inside, closed))
+            return
+        token.text = _meet(last, token.text)
+        if last.text:
+            return
+        before.pop()
 
 
 def _meet(last: _Token, text: str) -> str:
@@ -173,23 +185,23 @@ def _meet(last: _Token, text: str) -> str:
     return text[1:] if text[:1] == " " and last.text[-1:] in _BLANKS else text
 
 
-def _meet_in_quotes(last: _Token, text: str) -> str:
-    """The same where a quotation mark closes between them and takes full stops and commas in."""
-    while text and text[0] in _STOPS and last.text:
-        pair = last.text[-1] + text[0]
-        if pair in _FIRST_STAYS and (text[0] in _INSIDE or pair in _SILENCED):
-            text = text[1:]
-        elif text[0] not in _INSIDE:
-            break
-        else:
-            last.text = (last.text[:-1] if pair in _SECOND_STAYS else last.text) + text[0]
-            text = text[1:]
-    return text
-
-
-def _meet_behind(last: _Token, text: str) -> str:  # noqa: ARG001 - the signature of its like
-    """The same where a quotation mark closes between them and keeps all out."""
-    return text
+def _meet_in_quotes(last: _Token, token: _Token, closed: _Token) -> None:
+    """The same where a quotation mark closes between them and takes full stops and commas in, behind all markup."""
+    while token.text and token.text[0] in _STOPS and last.text:
+        mark = token.text[0]
+        pair = last.text[-1] + mark
+        if pair not in _FIRST_STAYS:
+            if mark not in _INSIDE:
+                return
+            if pair in _SECOND_STAYS:
+                last.text = last.text[:-1]
+            if closed.inside is None:
+                closed.inside = _Token(TEXT, "", token.source, token.item)
+            closed.inside.text += mark
+            last = closed.inside
+        elif mark not in _INSIDE and pair not in _SILENCED:
+            return
+        token.text = token.text[1:]
 
 
 def _tree(tokens: list[_Token], quotes: Quotes) -> Span:
@@ -200,7 +212,7 @@ def _tree(tokens: list[_Token], quotes: Quotes) -> Span:
         elif token.kind == QUOTE:
             tree.quote(single=token.text == "single")
         elif token.kind == UNQUOTE:
-            tree.unquote()
+            tree.unquote(token.inside)
         elif token.kind == OPEN:
             tree.open(token)
         else:
@@ -244,7 +256,9 @@ class _Tree:
         self.stack[-1][2].append(Leaf(mark, _QUOTE))
         self.depth += 1
 
-    def unquote(self) -> None:
+    def unquote(self, inside: _Token | None) -> None:
+        if inside is not None:
+            self.text(inside)
         mark = self.quotes.closing if self.depth % 2 else self.quotes.inner_closing
         self.stack[-1][2].append(Leaf(mark, _QUOTE))
         self.depth = self.depths.pop()

@@ -31,8 +31,8 @@ def initials(given: str, mark: str, *, hyphen: bool = True, whole: bool = False)
             line = line.rstrip() + gap + name
             was_initial = False
             continue
-        if joined:
-            line = line.rstrip() + ("-" if hyphen or whole else "")
+        if joined and (hyphen or whole):
+            line = line.rstrip() + "-"
         elif line and not was_initial:
             line += " "
         line += _marked(shown, mark)

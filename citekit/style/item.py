@@ -116,7 +116,8 @@ class Item:
             return bool(self.names(name))
         if name in DATES:
             return self.date(name) is not None
-        return bool(self.text(name) or (name == "title-short" and self.short("title")))
+        standing_in = {"title-short": self.short("title"), "page-first": self.text("page")}
+        return bool(self.text(name) or standing_in.get(name))
 
     def _read_faces(self) -> dict[str, dict[str, Face]]:
         found = {}

@@ -114,7 +114,7 @@ def _season(value: object, date: Date) -> Date:
         return {"season": month - (20 if month > 20 else 12)}
     number = _number(value)
     if number is not None:
-        return {"season": number - 20 if number > 20 else number - 12 if number > 12 else number}
+        return {"season": number - 20 if 20 < number <= 24 else number - 12 if 12 < number <= 16 else number}
     text = mend_text(value)[0] if value not in (None, "") else ""
     return {"season": _SEASONS.get(text.strip().casefold(), text)} if text else {}
 

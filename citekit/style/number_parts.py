@@ -12,7 +12,6 @@ from citekit.style.dress import dresser
 from citekit.style.elements import Render
 from citekit.style.locators import opens_with_label, several
 from citekit.style.node import Source
-from citekit.style.pages import page_range
 from citekit.style.superior import raised
 from citekit.style.texts import SPECIAL, variable
 
@@ -59,8 +58,6 @@ def _formed(ctx: Context, value: str, name: str, form: str, source: Source) -> N
     found = numbers.parts(value)
     if not found.numeric:
         return Text(value, source)
-    if form == "numeric":
-        return Text(page_range(value, "", "–"), source)
     kids: list[Node] = []
     for at, piece in enumerate(found.pieces):
         if at:
@@ -73,7 +70,7 @@ def _formed(ctx: Context, value: str, name: str, form: str, source: Source) -> N
 
 
 def _one(ctx: Context, piece: str, name: str, form: str, source: Source) -> Node:
-    if not piece.isdecimal():
+    if form == "numeric" or not piece.isdecimal():
         return Text(piece, source)
     integer = int(piece)
     if form == "roman":

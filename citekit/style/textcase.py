@@ -31,7 +31,7 @@ def recased(node: Node, case: str, *, english: bool, turkish: bool = False) -> N
         return node
     if isinstance(node, Text) and not node.fixed:
         return Text(_recased(node.text, case, turkish=turkish), node.source, held=node.held)
-    leaves = list(_leaves(node))
+    leaves = list(_leaves(node, ("face", "foreign") if case in _OF_ENGLISH else ("face",)))
     text = "".join(leaf.text for leaf, _ in leaves)
     fixed = [frozen for leaf, frozen in leaves for _ in leaf.text]
     changed = _CASES[case](text, fixed, turkish) if case in _CASES else list(text)
@@ -51,11 +51,15 @@ def _recased(text: str, case: str, *, turkish: bool) -> str:
     return "".join(change(text, [False] * len(text), turkish)) if change else text
 
 
-def _leaves(node: Node, *, frozen: bool = False) -> list[tuple[Text, bool]]:
+_OF_ENGLISH = ("title", "sentence", "capitalize-all")
+"""Cases that a title in another language is not set in, even beside its translation."""
+
+
+def _leaves(node: Node, kept: tuple[str, ...], *, frozen: bool = False) -> list[tuple[Text, bool]]:
     if isinstance(node, Text):
         return [(node, frozen or node.fixed)]
-    inner = frozen or node.fixed or node.what == "face"
-    return [pair for kid in node.kids for pair in _leaves(kid, frozen=inner)]
+    inner = frozen or node.fixed or node.what in kept
+    return [pair for kid in node.kids for pair in _leaves(kid, kept, frozen=inner)]
 
 
 def _rebuilt(node: Node, leaves: Iterator[Text]) -> Node:
