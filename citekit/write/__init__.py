@@ -48,6 +48,11 @@ READERS: dict[str, Reader] = {
 }
 """Format → what reads a library in it."""
 
+KEEPERS: dict[str, Writer] = {
+    "bibtex": _writer("bibtex_keep", "keep_bibtex"),
+}
+"""Format → what writes a library that was read from a text of it back into that text, changing only what changed."""
+
 SUFFIXES: dict[str, str] = {
     ".bib": "bibtex",
     ".csl.json": "csl-json",

@@ -43,6 +43,9 @@ from citekit.write.latex import even
 from citekit.write.rest import line_of
 
 _NOT_IN_KEY = re.compile(r"[^\w:+./-]|[^\x00-\x7f]")
+_NOT_AGAIN = {"entrytype", "verba", "crossref", "xdata", "entryset"}
+"""What is not written as it stood: an entry that has all it needs must not ask another one for it."""
+
 _FIELD = re.compile(r"[a-z][a-z0-9_+:.-]*")
 
 
@@ -55,7 +58,9 @@ def to_bibtex(library: Library, *, latex: bool = False) -> str:
     from citekit.write.bibtex_file import write_entries  # noqa: PLC0415  # bibtexparser takes a tenth of a run to load
 
     works = in_order(library)
-    return write_entries(_entry(work, key, latex=latex) for work, key in zip(works, _keys(works), strict=True))
+    return write_entries(
+        prepare(work, key, latex=latex) for work, key in zip(works, safe_keys(works, set()), strict=True)
+    )
 
 
 def in_order(library: Library) -> list[Work]:
@@ -69,11 +74,16 @@ def in_order(library: Library) -> list[Work]:
     return sorted(library.works, key=first)
 
 
-def _keys(works: list[Work]) -> Iterator[str]:
-    """Keys that every tool takes: ASCII, without signs of BibTeX, and no two the same but for case."""
-    taken: set[str] = set()
-    for work in works:
-        key = base = _NOT_IN_KEY.sub("", work.key).lstrip("-") or "work"
+def safe_keys(works: list[Work], used: set[str], names: list[str] | None = None) -> Iterator[str]:
+    """Keys that every tool takes: ASCII, without signs of BibTeX, and no two the same but for case.
+
+    ``used`` are keys that others have; ``names`` are the keys to begin with, when they are not those of the works.
+    """
+    taken = {key.casefold() for key in used}
+    for name in names or [work.key for work in works]:
+        key = base = _NOT_IN_KEY.sub("", name).lstrip("-") or "work"
+        if key == "0":  # which biber takes for none
+            key = base = "work-0"
         number = 1
         while key.casefold() in taken:
             number += 1
@@ -82,18 +92,25 @@ def _keys(works: list[Work]) -> Iterator[str]:
         yield key
 
 
-def _entry(work: Work, key: str, *, latex: bool) -> tuple[str, str, dict[str, str]]:
-    name, fields = entry_fields(work, latex=latex)
-    fields |= {field: value for field, value in sorted(work.extra.items()) if _is_writable(field, value, fields)}
+def prepare(work: Work, key: str, *, latex: bool = False) -> tuple[str, str, dict[str, str]]:
+    """The entry of a work under a key: its type, the key, its fields with all that they do not tell in ``verba``."""
+    name, fields = told_fields(work, latex=latex)
     if rest := line_of(natural(name, key, fields), work, ascii_only=latex):
         fields["verba"] = rest
     return name, key, fields
 
 
+def told_fields(work: Work, *, latex: bool = False) -> tuple[str, dict[str, str]]:
+    """The type and the fields of a work's entry, those of a loaded file included."""
+    name, fields = entry_fields(work, latex=latex)
+    kept = {field: value for field, value in sorted(work.extra.items()) if _is_writable(field, value, fields)}
+    return name, fields | kept
+
+
 def _is_writable(name: str, value: str, fields: dict[str, str]) -> bool:
     """Whether a field of a loaded file can stand as it is: a proper name, braces balanced however they are counted."""
     free = name not in fields or name in ("note", "annotation")
-    proper = _FIELD.fullmatch(name) and name not in {"entrytype", "verba"}
+    proper = _FIELD.fullmatch(name) and name not in _NOT_AGAIN
     return bool(free and proper) and even(value) == value != "" and _is_balanced(value)
 
 

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from citekit.model import Title, Work
 from citekit.write import annotation, details, edtf, numbers
+from citekit.write.bibtex_library import (
+    DATES,
+    EDITORS,
+    EPRINT_TYPES,
+    LEGAL,
+    LISTS,
+    ROLES,
+    STATES,
+    TAKES_EDITORS,
+)
 from citekit.write.bibtex_names import names_value
 from citekit.write.entries import ENTRIES, Entry, entry_type, fields_of, institution, slots
 from citekit.write.langid import langid, language
@@ -16,24 +26,24 @@ from citekit.write.protect import title_value
 from citekit.write.types import BY_ENTRY, kind
 
 ORDER = (
-    *("author", "nameaddon", "title", "usera", "usere", "titleaddon", "editor", "translator"),
-    *("journal", "journaltitleaddon", "booktitle", "booktitleaddon", "userb", "howpublished", "organization"),
-    *("type", "institution", "publisher", "address", "edition", "series", "volume", "number", "pages"),
-    *("date", "year", "month", "eventdate", "venue", "isbn", "doi", "url", "urldate"),
-    *("entrysubtype", "language", "langid", "note", "annotation"),
+    *("author", "nameaddon", "title", "usera", "usere", "titleaddon", "shorttitle", "bookauthor"),
+    *("editor", "editortype", "editora", "editoratype", "editorb", "editorbtype", "editorc", "editorctype"),
+    *("translator", "journal", "shortjournal", "journaltitleaddon", "booktitle", "booktitleaddon", "userb"),
+    *("howpublished", "organization", "type", "institution", "publisher", "address", "edition", "version"),
+    *("series", "volume", "volumes", "number", "part", "chapter", "pages", "pagetotal"),
+    *("date", "year", "month", "pubstate", "eventtitle", "eventdate", "venue"),
+    *("origtitle", "origdate", "origpublisher", "origlocation"),
+    *("isbn", "issn", "doi", "eprint", "eprinttype", "eprintclass", "url", "urldate", "library"),
+    *("entrysubtype", "language", "langid", "note", "addendum", "keywords", "abstract", "annotation"),
 )
 """The fields in the order they are written; ``verba`` ends the entry, after the fields of a loaded file."""
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_LEGAL: dict[str, Callable[[str], bool]] = {
-    "volume": numbers.is_volume,
-    "pages": numbers.is_pages,
-    "isbn": numbers.is_isbn,
-    "event_date": edtf.is_date,
-}
 _LIST_WORD = re.compile(r"(?:^|\s)(?:and|others)(?:\s|$)", re.IGNORECASE)
+_EPRINT = re.compile(r"[\w.:/-]+")
 _NOT_IN_URL = re.compile(r"[{}\\\s\x00-\x1f\x7f-\x9f]")
 _XDATA = re.compile(r"^(xdata)(?==)", re.IGNORECASE)  # biber would take what follows for the key of another entry
+_STATE_KEYS = {words: key for key, words in STATES.items()}
 UNDATED = "XXXX"
 """The date of a work without one, which BibLaTeX must have: EDTF for a year of which no digit is known."""
 
@@ -61,7 +71,8 @@ def entry_fields(work: Work, *, latex: bool = False) -> tuple[str, dict[str, str
     """
     name = entry_type(work)
     shape = fields_of(name)
-    writer = _Writer(work, shape, ENTRIES[shape], slots(shape, work.type), latex)
+    numbered = bool(even(work.fields.get("collection_number", "")))
+    writer = _Writer(work, shape, ENTRIES[shape], slots(shape, work.type, numbered=numbered), latex)
     found = {
         **_people(writer),
         **_titles(writer),
@@ -69,12 +80,12 @@ def entry_fields(work: Work, *, latex: bool = False) -> tuple[str, dict[str, str
         **_plain(writer),
         **_dates(work),
         **_addresses(work),
+        **_eprint(work),
         **_language(work),
         **_publisher(writer),
     }
     found["entrysubtype"] = "" if BY_ENTRY.get(name, "other") == work.type else kind(work.type).subtype
-    found["note"] = _note(writer, found)
-    found["annotation"] = writer.text(annotation.tell(work.cited))
+    found |= _notes(writer, found)
     values = {field: _XDATA.sub(r"{\1}", found[field]) for field in ORDER if found.get(field)}
     return name, {
         "school" if shape == "phdthesis" and field == "institution" else field: values[field] for field in values
@@ -87,6 +98,21 @@ def _people(writer: _Writer) -> dict[str, str]:
     if len(work.author) == 1 and "author" in writer.entry.people:
         name = work.author[0]
         values["nameaddon"] = _with_translation(writer, name.original, name.translated)
+    if writer.name == "inbook":
+        values["bookauthor"] = names_value(work.people.get("container-author", ()), latex=writer.latex)
+    return values | _editors(writer, values)
+
+
+def _editors(writer: _Writer, people: dict[str, str]) -> dict[str, str]:
+    """People of other roles, in the editors' fields that are free, each with what they did."""
+    room = EDITORS if writer.name in TAKES_EDITORS else EDITORS[:1] if "editor" in writer.entry.people else ()
+    free = [field for field in room if not people.get(field)]
+    values: dict[str, str] = {}
+    for kind_of_editor, role in ROLES.items():
+        told = names_value(writer.work.people.get(role, ()), latex=writer.latex)
+        if told and free:
+            field = free.pop(0)
+            values |= {field: told, f"{field}type": kind_of_editor}
     return values
 
 
@@ -146,19 +172,23 @@ def _publisher(writer: _Writer) -> dict[str, str]:
 
 def _plain(writer: _Writer) -> dict[str, str]:
     work, values = writer.work, {}
-    forms: dict[str, Callable[[str], str]] = {
-        "place": lambda value: _listed(writer.text(value)),
-        "event_place": lambda value: _listed(writer.text(value)),
-        "pages": lambda value: value.replace("-", "--"),
-        "event_date": str,
-    }
     for field, bibtex in writer.slots.items():
         value = even(work.fields.get(field, ""))
-        if _LEGAL.get(field, bool)(value):
-            values[bibtex] = forms.get(field, writer.text)(value)
+        if value and LEGAL.get(field, bool)(value):
+            values[bibtex] = _form(writer, field, value)
     if writer.name in ("techreport", "phdthesis"):
         values.setdefault("type", kind(work.type).label)
     return values
+
+
+def _form(writer: _Writer, field: str, value: str) -> str:
+    if field in LISTS:
+        return _listed(writer.text(value))
+    if field == "pages":
+        return value.replace("-", "--")
+    if field == "status":
+        return _STATE_KEYS.get(value.casefold()) or writer.text(value)
+    return value if field in DATES else writer.text(value)
 
 
 def _dates(work: Work) -> dict[str, str]:
@@ -182,6 +212,17 @@ def _addresses(work: Work) -> dict[str, str]:
     return {**verbatim, "urldate": accessed if edtf.is_date(accessed) else ""}
 
 
+def _eprint(work: Work) -> dict[str, str]:
+    """Where an archive of preprints or papers keeps the work, when BibLaTeX knows that archive."""
+    known = EPRINT_TYPES.get(work.fields.get("archive", ""), "")
+    place = work.fields.get("archive_location" if known else "pmid", "")
+    if not _EPRINT.fullmatch(place):
+        return {}
+    part = work.fields.get("archive_collection", "") if known else ""
+    values = {"eprint": place, "eprinttype": known or "pubmed"}
+    return {**values, "eprintclass": part} if _EPRINT.fullmatch(part) else values
+
+
 def _percent(found: re.Match[str]) -> str:
     return "".join(f"%{byte:02X}" for byte in found[0].encode())
 
@@ -191,16 +232,21 @@ def _language(work: Work) -> dict[str, str]:
     return {"language": language(tag), "langid": langid(tag)}
 
 
-def _note(writer: _Writer, found: dict[str, str]) -> str:
-    """The details that have no field in this entry type, or whose field does not take the value as it is.
-
-    Classic BibTeX wants a note in ``unpublished``; what kind of document it is, is one.
-    """
+def _notes(writer: _Writer, found: dict[str, str]) -> dict[str, str]:
+    """What is said of the work in words: its own note first, then details without a field, and who cites it."""
     told = details.tell({field: writer.text(value) for field, value in _left(writer, found)})
-    return told or (kind(writer.work.type).label if writer.name == "unpublished" else "")
+    note, annote = (even(writer.work.fields.get(field, "")) for field in ("note", "annote"))
+    if not told and not note and writer.name == "unpublished":
+        note = kind(writer.work.type).label  # classic BibTeX wants a note there; what kind of document it is, is one
+    return {
+        "note": writer.text(note) or told,
+        "addendum": told if note else "",
+        "annotation": writer.text(annote or annotation.tell(writer.work.cited)),
+    }
 
 
 def _left(writer: _Writer, found: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """The details that have no field in this entry type, or whose field does not take the value as it is."""
     work, entry = writer.work, writer.entry
     if not entry.container and work.container.main:
         yield "container", work.container.main.text

@@ -19,11 +19,12 @@ def write_entries(entries: Iterable[Prepared]) -> str:
     form = BibtexFormat()  # type: ignore[no-untyped-call]
     form.indent, form.block_separator, form.trailing_comma = "  ", "\n", True
     blocks = [
-        Entry(name, key, [Field(field, _enclosed(field, value)) for field, value in values.items()])
+        Entry(name, key, [Field(field, enclosed(field, value)) for field, value in values.items()])
         for name, key, values in entries
     ]
     return write_string(Library(list(blocks)), unparse_stack=[], bibtex_format=form)
 
 
-def _enclosed(field: str, value: str) -> str:
+def enclosed(field: str, value: str) -> str:
+    """A value as it stands in the file: in braces, but for the macro that a month is."""
     return value if field == "month" and value.isalpha() else f"{{{value}}}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from citekit.data import words
 from citekit.language import is_pinyin
@@ -18,6 +19,19 @@ from citekit.write.record import Record
 
 _LETTERS = r"[^\W\d_][\w.'’‘ʼ‐-]*"
 _PLAIN = re.compile(rf"{_LETTERS}(?: {_LETTERS})*")
+_EXTENDED = re.compile(r'"?(?:family|given|prefix|suffix)(?:-i)?\s*=', re.IGNORECASE)
+_PARTS = {
+    *("family", "given", "prefix", "suffix", "family-i", "given-i", "prefix-i", "suffix-i"),
+    *("useprefix", "sortingnamekeytemplatename", "uniquenametemplatename", "labelnametemplatename", "nametemplates"),
+    *("uniquename", "noinherit", "nohashothers", "hash", "id"),
+}
+"""What an extended name may tell: parts and their initials, and options, which say nothing of the name."""
+
+_SEPARATORS = {
+    " and ": re.compile(" and ", re.IGNORECASE),
+    ",": re.compile(","),
+    " ": re.compile(" "),
+}
 _KEYWORDS = {"and", "others"}
 
 
@@ -77,23 +91,46 @@ def _is_particle(text: str) -> bool:
     return bool(_PLAIN.fullmatch(text)) and all(word[0].islower() for word in words) and not _KEYWORDS & set(words)
 
 
+def has_names(names: Iterable[Name]) -> bool:
+    """Whether a name field would have a value."""
+    return any(name.family[:1].isalpha() or name.literal[:1].isalpha() for name in names) or bool(names_value(names))
+
+
 def read_names(value: str) -> Record:
     """The names of a name field, numbered, as records: ``{"1": {"family": "Zhao", "given": "Lei", …}}``."""
-    found = [_read(part) for part in _split(value, " and ")]
-    return {str(number): name for number, name in enumerate(filter(None, found), 1)}
+    found = [dict(name) for part in _split(value, " and ") if (name := _read(part))]
+    return {str(number): name for number, name in enumerate(found, 1)}
 
 
+@lru_cache(maxsize=65536)  # who wrote one work wrote others
 def _read(value: str) -> Record:
     text = value.strip()
-    parts = [part.strip() for part in _split(text, ",")]
     if _is_braced(text):
         return _filled(literal=decode(text), order="literal")
+    if _EXTENDED.match(text) and (told := _read_extended(text)):
+        return told
+    parts = [part.strip() for part in _split(text, ",")]
     if len(parts) == 1:
         return _in_printed_order(text)
     particle, family = _von(parts[0])
     suffix = ", ".join(map(decode, parts[1:-1]))
     given = decode(parts[-1])
     return _filled(family=family, given=given, particle=particle, suffix=suffix, order=usual_order(family, given))
+
+
+def _read_extended(text: str) -> Record:
+    """``family=Zhao, given={Lei}, prefix=van, useprefix=true``, biber's extended format; {} when it is not that."""
+    told: dict[str, str] = {}
+    for part in _split(text, ","):
+        name, sign, value = part.strip().strip('"').partition("=")
+        if not sign:
+            return {}
+        told[name.strip().casefold()] = decode(value.strip())
+    family, given, prefix, suffix = (told.get(part, "") for part in ("family", "given", "prefix", "suffix"))
+    if not (family or given) or not told.keys() <= _PARTS:
+        return {}
+    order = usual_order(family, given) if given else ""
+    return _filled(family=family, given=given, particle=prefix, suffix=suffix, order=order)
 
 
 def usual_order(family: str, given: str) -> str:
@@ -109,7 +146,7 @@ def _in_printed_order(text: str) -> Record:
     if text in _KEYWORDS:
         return _filled(literal=text)
     words = [word for word in _split(text.replace("~", " "), " ") if word]
-    small = [number for number, word in enumerate(words[:-1]) if word[0].islower()]
+    small = [number for number, word in enumerate(words[:-1]) if _is_small(word)]
     cut = small[0] if small else len(words) - 1
     particle, family = _von(" ".join(words[cut:]))
     order = "given-first" if cut > 0 else ""
@@ -118,21 +155,29 @@ def _in_printed_order(text: str) -> Record:
 
 def _von(text: str) -> tuple[str, str]:
     words = [word for word in _split(text, " ") if word]
-    small = [number for number, word in enumerate(words[:-1]) if word[0].islower()]
+    small = [number for number, word in enumerate(words[:-1]) if _is_small(word)]
     cut = small[-1] + 1 if small else 0
     return decode(" ".join(words[:cut])), decode(" ".join(words[cut:]))
 
 
+def _is_small(word: str) -> bool:
+    """Whether a word begins in lower case as BibTeX sees it: of what is in braces only a command's letter counts."""
+    if word[0] not in "{\\":
+        return word[0].islower()
+    return word.lstrip("{")[:1] == "\\" and word[:2] != "{{" and decode(word)[:1].islower()
+
+
 def _split(text: str, separator: str) -> list[str]:
     """The pieces of a value between separators that stand outside braces."""
-    if separator not in text.casefold() or "{" not in text:
-        return re.split(re.escape(separator), text, flags=re.IGNORECASE)
-    pieces, depth, start = [], 0, 0
-    for at, char in enumerate(text):
-        depth += (char == "{") - (char == "}")
-        if depth == 0 and at >= start and text[at : at + len(separator)].casefold() == separator:
-            pieces.append(text[start:at])
-            start = at + len(separator)
+    if "{" not in text and "}" not in text:
+        return _SEPARATORS[separator].split(text)
+    pieces, start, done, depth = [], 0, 0, 0
+    for found in _SEPARATORS[separator].finditer(text):
+        depth += text.count("{", done, found.start()) - text.count("}", done, found.start())
+        done = found.start()
+        if depth == 0:
+            pieces.append(text[start:done])
+            start = found.end()
     return [*pieces, text[start:]]
 
 

@@ -23,10 +23,12 @@ LABELS = {
     "document_symbol": "symbol",
     "genre": "genre",
     "isbn": "ISBN",
+    "issn": "ISSN",
     "accessed": "accessed",
 }
 """Field → the words before its value, in the order they are written."""
 
+_BEGINNINGS = tuple(f"{words} " for words in LABELS.values())
 _BY_LENGTH = sorted(LABELS.items(), key=lambda item: -len(item[1]))
 
 
@@ -38,7 +40,7 @@ def tell(values: Mapping[str, str]) -> str:
 def read(line: str) -> dict[str, str]:
     """The details that a line tells; nothing at all when any piece of it does not begin with known words."""
     found: dict[str, str] = {}
-    for piece in line.split("; "):
+    for piece in line.split("; ") if line.startswith(_BEGINNINGS) else ():
         field = next((field for field, words in _BY_LENGTH if piece.startswith(f"{words} ")), "")
         if not field or field in found:
             return {}

@@ -7,10 +7,12 @@ Only fields that citekit writes are listed; ``title``, ``note``, ``language``, `
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from citekit.model import Work
-from citekit.write.bibtex_names import names_value
+from citekit.write.bibtex_library import EVERYWHERE
+from citekit.write.bibtex_names import has_names
 from citekit.write.latex import even
 from citekit.write.types import kind
 
@@ -32,52 +34,97 @@ def _entry(needs: str, people: str, container: str, publisher: str, fields: str)
     return Entry(tuple(needs.split()), tuple(people.split()), container, addon, publisher, pairs)
 
 
-_BOOK = "edition series volume issue=number pages isbn place=address"
+_VOLUME = "edition series volume issue=number pages isbn place=address chapter_number=chapter part_number=part"
+_BOOK = f"{_VOLUME} number_of_pages=pagetotal number_of_volumes=volumes status=pubstate"
+_PART = f"{_VOLUME} number_of_volumes=volumes status=pubstate"
+_CONFERENCE = _PART.removeprefix("edition ")
+_EVENT = "event_title=eventtitle event_date=eventdate event_place=venue"
 
 ENTRIES = {
     "article": _entry(
-        "author container", "author editor translator", "journal", "", "volume issue=number pages series"
+        "author container",
+        "author editor translator",
+        "journal",
+        "",
+        "volume issue=number pages series issn version status=pubstate",
     ),
     "book": _entry("author", "author editor translator", "", "publisher", _BOOK),
     "collection": _entry("editor", "editor translator", "", "publisher", _BOOK),
-    "inbook": _entry("author container", "author editor translator", "booktitle", "publisher", _BOOK),
-    "incollection": _entry("author editor container", "author editor translator", "booktitle", "publisher", _BOOK),
-    "inproceedings": _entry(
-        "author container",
-        "author editor",
-        "booktitle",
-        "publisher",
-        "series volume issue=number pages isbn place=address event_date=eventdate event_place=venue",
-    ),
+    "inbook": _entry("author container", "author editor translator", "booktitle", "publisher", _PART),
+    "incollection": _entry("author editor container", "author editor translator", "booktitle", "publisher", _PART),
+    "inproceedings": _entry("author container", "author editor", "booktitle", "publisher", f"{_CONFERENCE} {_EVENT}"),
     "manual": _entry(
-        "", "author editor", "", "publisher", "edition series issue=number pages isbn place=address genre=type"
+        "",
+        "author editor",
+        "",
+        "publisher",
+        "edition series issue=number pages isbn place=address genre=type chapter_number=chapter "
+        "number_of_pages=pagetotal version status=pubstate",
     ),
-    "misc": _entry("", "author editor", "howpublished", "organization", "place=address genre=type"),
-    "online": _entry("address", "author editor", "organization", "", ""),
+    "misc": _entry(
+        "", "author editor", "howpublished", "organization", "place=address genre=type version status=pubstate"
+    ),
+    "online": _entry("address", "author editor", "organization", "", "version status=pubstate"),
     "techreport": _entry(
-        "author institution", "author", "", "institution", "document_symbol=number pages place=address genre=type"
+        "author institution",
+        "author",
+        "",
+        "institution",
+        "document_symbol=number pages place=address genre=type chapter_number=chapter number_of_pages=pagetotal "
+        "version status=pubstate",
     ),
-    "phdthesis": _entry("author institution", "author", "", "institution", "pages place=address genre=type"),
-    "unpublished": _entry(
-        "author", "author", "howpublished", "", "place=address genre=type event_date=eventdate event_place=venue"
+    "phdthesis": _entry(
+        "author institution",
+        "author",
+        "",
+        "institution",
+        "pages place=address genre=type chapter_number=chapter number_of_pages=pagetotal status=pubstate",
     ),
+    "unpublished": _entry("author", "author", "howpublished", "", f"place=address genre=type status=pubstate {_EVENT}"),
 }
 """Entry type → what it takes. ``needs`` are roles of a work, see :func:`choose`."""
 
 READ_AS = {
-    "booklet": "misc",
+    "bookinbook": "inbook",
+    "commentary": "book",
     "conference": "inproceedings",
     "electronic": "online",
+    "inreference": "incollection",
     "mastersthesis": "phdthesis",
     "mvbook": "book",
     "mvcollection": "collection",
+    "mvproceedings": "collection",
+    "mvreference": "collection",
+    "newspaper": "article",
+    "patent": "techreport",
     "proceedings": "collection",
+    "reference": "collection",
     "report": "techreport",
+    "review": "article",
+    "standard": "techreport",
+    "suppbook": "inbook",
+    "suppcollection": "incollection",
+    "suppperiodical": "article",
     "thesis": "phdthesis",
     "www": "online",
 }
 """Entry types of other people's files → the one whose fields they share."""
 
+
+class _Names(dict[str, frozenset[str]]):
+    """Any entry type stands for itself, but for the listed ones, which have two names."""
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        """The entry type itself; what is asked once is asked again."""
+        return self.setdefault(name, frozenset({name}))
+
+
+NAMES = _Names(
+    techreport=frozenset({"techreport", "report"}),
+    phdthesis=frozenset({"phdthesis", "thesis"}),
+    mastersthesis=frozenset({"mastersthesis", "thesis"}),
+)
+"""Entry type → what classic BibTeX and BibLaTeX call it."""
 
 _MASTER = re.compile(r"\b(?:master|M\.?\s?(?:A|Sc|Phil)\b)", re.IGNORECASE)
 _EVENTS = {"interview", "speech", "treaty"}
@@ -90,12 +137,24 @@ def fields_of(entry_type: str) -> str:
     return entry_type if entry_type in ENTRIES else READ_AS.get(entry_type, "misc")
 
 
-def slots(entry: str, work_type: str) -> dict[str, str]:
-    """Field → BibTeX field, for a type of work: the place of an interview in ``misc`` is where it was held."""
-    fields = ENTRIES[entry].fields
-    if entry != "misc" or work_type not in _EVENTS:
-        return fields
-    return {"event_place" if field == "place" else field: name for field, name in fields.items()}
+@cache
+def slots(entry: str, work_type: str, *, numbered: bool = False) -> dict[str, str]:
+    """Field → BibTeX field, for a type of work: the place of an interview in ``misc`` is where it was held.
+
+    With ``numbered`` the ``number`` of a book is its place in a series.
+    """
+    fields = {**EVERYWHERE, **ENTRIES[entry].fields}
+    if entry == "misc" and work_type in _EVENTS:
+        return {"event_place" if field == "place" else field: name for field, name in fields.items()}
+    if numbered and "series" in fields and entry != "article":
+        return {"collection_number" if field == "issue" else field: name for field, name in fields.items()}
+    return fields
+
+
+@cache
+def read_from(entry: str, work_type: str, *, numbered: bool) -> dict[str, str]:
+    """BibTeX field → field, :func:`slots` the other way round."""
+    return {name: field for field, name in slots(entry, work_type, numbered=numbered).items()}
 
 
 def entry_type(work: Work) -> str:
@@ -107,8 +166,8 @@ def entry_type(work: Work) -> str:
 def choose(work: Work) -> str:
     """The entry type for a work: the first of its type's whose needs it can meet; the last takes every work."""
     has = {
-        "author": bool(names_value(work.author)),
-        "editor": bool(names_value(work.editor)),
+        "author": has_names(work.author),
+        "editor": has_names(work.editor),
         "container": bool(work.container.main and even(work.container.main.text)),
         "address": any(even(work.fields.get(field, "")) for field in ("url", "doi")),
         "institution": bool(even(institution(work))),

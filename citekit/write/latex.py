@@ -13,7 +13,9 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pylatexenc.latex2text import LatexNodes2Text
     from pylatexenc.latexencode import UnicodeToLatexEncoder
+    from pylatexenc.macrospec import LatexContextDb
 
 _BLANKS = re.compile(r"[ \t-\r\x1c-\x1f\x85\u2028\u2029]+")
 _DROPPED = re.compile(
@@ -35,13 +37,24 @@ _ESCAPES = {
 }
 _TABLE = str.maketrans(_ESCAPES)
 _OWN = re.compile(r"\\text(?:brace(?:left|right)|ascii(?:tilde|circum)|backslash)\{\}|\\[&%$#_]|[{}]|~")
+_SPECIAL = re.compile(r"[{}~\\]")
+_ACCENT = re.compile(
+    r"""(?<!\\)\\(?:
+        ["'`^~=.]\s*(?:\{\s*(?:\\[ij]|[^\W\d_])\s*\}|\\[ij](?![A-Za-z])\s*|[^\W\d_])
+        |[HbcdkruvG](?:\s*\{\s*(?:\\[ij]|[^\W\d_])\s*\}|\s+[^\W\d_])
+        |(?:ss|ae|AE|oe|OE|aa|AA|dh|DH|th|TH|dj|DJ|ng|NG|[oOlLij])(?![A-Za-z])(?:\{\}|\s+)?
+    )""",
+    re.VERBOSE,
+)
+"""A letter with its accent, or one that ASCII has not; what is inside (``\\"{\\=u}``) is matched first."""
 _URL = re.compile(r"\\url\s*\{([^{}]*)\}")
 _MEANING = {escape: char for char, escape in _ESCAPES.items()} | {"{": "", "}": "", "~": "\xa0"}
 
 
-@lru_cache(maxsize=16384)  # a value is evened by each rule that looks at it
 def even(text: str) -> str:
     """The text with its white space evened and without characters that no text file should hold."""
+    if text.isprintable() and "  " not in text:  # as good as all are, and this is quickly told
+        return text.strip(" ")
     return _BLANKS.sub(" ", _DROPPED.sub("", text)).strip(" ")
 
 
@@ -61,9 +74,23 @@ def encode(text: str, *, latex: bool = False) -> str:
 
 def decode(value: str) -> str:
     """The plain text of a BibTeX value: commands become characters, braces that only protect go, ``~`` is no-break."""
-    if "\\" in value and "\\" in _OWN.sub("", value):
-        return even(_decoded(value))
+    if not _SPECIAL.search(value):
+        return even(value)
+    if "\\" in value:
+        text = value if "$" in value or "\\url" in value else _ACCENT.sub(_accented, _ACCENT.sub(_accented, value))
+        if "\\" in _OWN.sub("", text):
+            return even(_decoded(value))
+        value = text
     return even(_OWN.sub(lambda found: _MEANING[found[0]], value))
+
+
+def _accented(found: re.Match[str]) -> str:
+    return _letter(found[0].strip())
+
+
+@lru_cache(maxsize=4096)
+def _letter(command: str) -> str:
+    return even(_decoded(command))
 
 
 @cache
@@ -74,10 +101,17 @@ def _encoder() -> UnicodeToLatexEncoder:
     return UnicodeToLatexEncoder(unknown_char_policy="keep", unknown_char_warning=False)
 
 
-def _decoded(value: str) -> str:
-    # only foreign files need it
+@cache
+def _decoder() -> tuple[LatexNodes2Text, LatexContextDb]:
+    # only foreign files need them, and they take their time to load and to make
     from pylatexenc.latex2text import LatexNodes2Text  # noqa: PLC0415
+    from pylatexenc.latexwalker import get_default_latex_context_db  # noqa: PLC0415
 
+    return LatexNodes2Text(math_mode="verbatim", keep_comments=True), get_default_latex_context_db()
+
+
+def _decoded(value: str) -> str:
+    decoder, commands = _decoder()
     plain = _URL.sub(lambda found: encode(found[1]), value)
-    text: str = LatexNodes2Text(math_mode="verbatim", keep_comments=True).latex_to_text(plain)
+    text: str = decoder.latex_to_text(plain, latex_context=commands)
     return text

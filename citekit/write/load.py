@@ -1,23 +1,33 @@
 """BibTeX becomes a Library: citekit's own without loss, anybody's as far as it can be read.
 
-bibtexparser cuts the text into blocks and keeps what it cannot cut; macros and ``#`` are resolved here. An entry that
-cannot be read is a finding with its raw text, as are entries and fields that stand twice.
+The text is cut into entries that keep what cannot be cut; macros and ``#`` are resolved here, and what an entry has
+from others by ``crossref`` or ``xdata``. An entry that cannot be read is a finding with its raw text, as are entries
+and fields that stand twice.
 """
 
 from __future__ import annotations
 
-import logging
 import re
 from collections.abc import Iterator
-
-from bibtexparser.model import Block, DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, Entry, ParsingFailedBlock, String
-from bibtexparser.splitter import Splitter
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from citekit.model import Document, Finding, Library, Region, Severity, Work
+from citekit.write.bibtex_cut import BRACED, Cut, Lines, cut
 from citekit.write.bibtex_fields import MONTHS
+from citekit.write.bibtex_inherit import Fields, whole
 from citekit.write.bibtex_load import work_from
 
 _PIECE = re.compile(r"\s*(?:(?P<open>[{\"])|(?P<word>[^\s#{}\"]+))\s*")
+_BRACED = re.compile(BRACED)
+
+
+class Loaded(NamedTuple):
+    """A work, the piece of the text that tells of it, and the fields that it has, those of its parents included."""
+
+    work: Work
+    cut: Cut
+    fields: Fields
 
 
 def load_bibtex(text: str, source: str) -> Library:
@@ -25,81 +35,102 @@ def load_bibtex(text: str, source: str) -> Library:
 
     Nothing in the text raises: broken entries are findings.
     """
-    blocks = _blocks(text)
-    macros = _macros(blocks)
-    works: list[Work] = []
-    findings: list[Finding] = []
-    for block in blocks:
-        entry, found = _entry_of(block)
-        if entry:
-            works.append(_work(entry, macros))
-        if found:
-            findings.append(found)
+    entries, findings = _read(text)
+    works = tuple(loaded.work for loaded in _works(entries))
     regions = (Region("body", 0, len(text)),) if text else ()
-    document = Document(source=source, text=text, regions=regions, findings=tuple(findings))
-    return Library(document=document, works=tuple(works), findings=tuple(findings))
+    document = Document(source=source, text=text, regions=regions, findings=findings)
+    return Library(document=document, works=works, findings=findings)
 
 
-def _blocks(text: str) -> list[Block]:
-    logger = logging.getLogger(Splitter.__module__)
-    loud, logger.disabled = logger.disabled, True  # what it warns of becomes a finding
-    try:
-        return Splitter(text.removeprefix("\ufeff").replace("\r\n", "\n")).split().blocks
-    finally:
-        logger.disabled = loud
+def works_in(text: str) -> Iterator[Loaded]:
+    """The works of a BibTeX text, each with its place in the text."""
+    return _works(_read(text)[0])
 
 
-def _macros(blocks: list[Block]) -> dict[str, str]:
+@dataclass
+class _Entries:
+    """The entries of a text with their own fields, and where to find one by its key."""
+
+    cuts: list[Cut] = field(default_factory=list)
+    fields: list[Fields] = field(default_factory=list)
+    parents: dict[str, int] = field(default_factory=dict)
+
+    def find(self, key: str) -> tuple[str, Fields] | None:
+        """The type and the fields of the entry with a key or another name."""
+        at = self.parents.get(key)
+        return None if at is None else (self.cuts[at].name, self.fields[at])
+
+
+def _read(text: str) -> tuple[_Entries, tuple[Finding, ...]]:
+    entries, found = _Entries(), []
     macros = {month: month for month in MONTHS}
-    for block in blocks:
-        if isinstance(block, String):
-            macros[block.key.casefold()] = value_of(block.value, macros)
-    return macros
+    seen: set[tuple[str, str]] = set()
+    for piece in cut(text):
+        if piece.kind == "broken":
+            found.append((piece, "RD101", "This entry cannot be read: a brace, quote or comma is missing."))
+            continue
+        if (piece.kind, piece.key) in seen:
+            found.append((piece, "RD103", f"The key {piece.key} names more than one entry or macro."))
+        seen.add((piece.kind, piece.key))
+        if piece.kind == "macro":
+            macros[piece.key.casefold()] = value_of(piece.fields[0][1], macros)
+            continue
+        if piece.name == "set":
+            found.append((piece, "RD104", f"The entry {piece.key} is a set of others and no work."))
+        fields, twice = _fields(piece, macros)
+        if twice:
+            found.append((piece, "RD102", f"The entry has a field twice: {', '.join(twice)}; the first is taken."))
+        for key in (piece.key, *map(str.strip, fields["ids"].split(",") if "ids" in fields else ())):
+            entries.parents.setdefault(key, len(entries.cuts))
+        entries.cuts.append(piece._replace(fields=()))
+        entries.fields.append(fields)
+    lines = Lines(text) if found else None
+    return entries, tuple(_finding(text, lines, *row) for row in found) if lines else ()
 
 
-def _entry_of(block: Block) -> tuple[Entry | None, Finding | None]:
-    """The entry of a block, if it has one that can be read, and what is to be said of it."""
-    if isinstance(block, Entry):
-        return block, None
-    if isinstance(block, DuplicateFieldKeyBlock):
-        inner = block.ignore_error_block
-        twice = ", ".join(sorted(block.duplicate_keys))
-        return _if_entry(inner), _finding("RD102", block, f"The entry has a field twice: {twice}; the first is taken.")
-    if isinstance(block, DuplicateBlockKeyBlock):
-        inner = block.ignore_error_block
-        return _if_entry(inner), _finding("RD103", block, f"The key {block.key} names more than one entry or macro.")
-    if isinstance(block, ParsingFailedBlock):
-        return None, _finding("RD101", block, "This entry cannot be read: a brace, quote or comma is missing.")
-    return None, None
+def _fields(piece: Cut, macros: dict[str, str]) -> tuple[dict[str, str], list[str]]:
+    fields: dict[str, str] = {}
+    twice: list[str] = []
+    for name, value in piece.fields:
+        lower = name.casefold()
+        if lower in fields:
+            twice.append(lower)
+        else:
+            fields[lower] = value_of(value, macros)
+    return fields, sorted(set(twice))
 
 
-def _if_entry(block: Block | None) -> Entry | None:
-    return block if isinstance(block, Entry) else None
+_NO_WORKS = {"set", "xdata"}
+
+
+def _works(entries: _Entries) -> Iterator[Loaded]:
+    for piece, own in zip(entries.cuts, entries.fields, strict=True):
+        if piece.name not in _NO_WORKS:
+            fields = whole(piece.name, own, entries.find, frozenset({piece.key}))
+            yield Loaded(work_from(piece.name, piece.key, fields), piece, fields)
 
 
 _HELP = {
     "RD101": "Mend the entry in the file; its text is kept here.",
     "RD102": "Keep the field that is right and take the other out.",
     "RD103": "Give one of them another key.",
+    "RD104": "Nothing, or name the set again where the works are written to.",
 }
 
 
-def _finding(code: str, block: Block, message: str) -> Finding:
-    line = (block.start_line or 0) + 1
-    severity: Severity = "error" if code == "RD101" else "warning"
-    return Finding(code, message, severity, text=(block.raw or "").strip(), line=line, help=_HELP[code])
+_SEVERITIES: dict[str, Severity] = {"RD101": "error", "RD104": "info"}
 
 
-def _work(entry: Entry, macros: dict[str, str]) -> Work:
-    fields: dict[str, str] = {}
-    for field in entry.fields:
-        fields.setdefault(field.key.casefold(), value_of(field.value, macros))
-    return work_from(entry.entry_type.casefold(), entry.key, fields)
+def _finding(text: str, lines: Lines, piece: Cut, code: str, message: str) -> Finding:
+    start, end = piece.span
+    severity = _SEVERITIES.get(code, "warning")
+    raw = text[start:end].strip().replace("\r\n", "\n")
+    return Finding(code, message, severity, text=raw, line=lines.number(start), help=_HELP[code])
 
 
 def value_of(value: str, macros: dict[str, str]) -> str:
     """The text of a value: ``{a} # jan # "b"`` with its macros put in; an unknown macro stays as its name."""
-    if value.startswith("{") and value.endswith("}") and "{" not in value[1:]:
+    if value.startswith("{") and _BRACED.fullmatch(value):
         return value[1:-1]
     return "".join(_pieces(value, macros))
 

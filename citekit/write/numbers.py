@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _VOLUME = re.compile(r"[1-9][0-9]*")
+_ISSN = re.compile(r"[0-9]{4}-[0-9]{3}[0-9Xx]")
 _PAGES = re.compile(r"[A-Za-z]?[1-9]\w*(?:-[A-Za-z]?[1-9]\w*)?(?:, [A-Za-z]?[1-9]\w*(?:-[A-Za-z]?[1-9]\w*)?)*")
 # registration groups after 978 that biber's list of ranges covers whole
 _GROUP = re.compile(r"(?:[0-57]|8[0-689]|9[2-4]|95\d|9[78]\d|60\d)")
@@ -26,6 +27,15 @@ def is_volume(text: str) -> bool:
 def is_pages(text: str) -> bool:
     """Whether the text is one page or range, or several parted by commas: ``39-44``, ``S1-S4, 12``."""
     return text.isascii() and bool(_PAGES.fullmatch(text))
+
+
+def is_issn(text: str) -> bool:
+    """Whether the number of a serial has eight digits in two groups and the right check digit: ``0305-7410``."""
+    if not _ISSN.fullmatch(text):
+        return False
+    digits = text.replace("-", "")
+    values = [10 if digit in "Xx" else int(digit) for digit in digits]
+    return sum(value * (8 - place) for place, value in enumerate(values)) % 11 == 0
 
 
 def is_isbn(text: str) -> bool:

@@ -16,6 +16,7 @@ Record: TypeAlias = dict[str, Any]
 _FACES = ("main", "original", "translation")
 _NAME = ("family", "given", "particle", "suffix", "literal", "translated", "original", "why")
 _TITLES = ("title", "container", "publisher")
+_NO_TITLE = Title()
 _PEOPLE = ("author", "editor", "translator")
 
 
@@ -55,7 +56,7 @@ def work_of(values: Record) -> Work:
         editor=people["editor"],
         translator=people["translator"],
         fields=values.get("fields", {}),
-        cited=tuple(map(_place_of, _in_order(values.get("cited", {})))),
+        cited=tuple(map(_place_of, _in_order(values["cited"]))) if "cited" in values else (),
         variants=tuple(Variant(field, value, tuple(keys)) for field, value, keys in values.get("variants", ())),
         inherited=values.get("inherited", {}),
         extra=values.get("extra", {}),
@@ -84,6 +85,8 @@ def _face(face: Face | None) -> Record:
 
 
 def _title_of(values: Record) -> Title:
+    if not values:
+        return _NO_TITLE
     return Title(**{face: Face(**{"text": "", **values[face]}) for face in _FACES if face in values})
 
 
@@ -93,7 +96,7 @@ def _name(name: Name) -> Record:
 
 
 def _names_of(numbered: Record) -> tuple[Name, ...]:
-    return tuple(Name(**name) for name in _in_order(numbered))
+    return tuple(Name(**name) for name in _in_order(numbered)) if numbered else ()
 
 
 def _place(place: Place) -> Record:

@@ -182,10 +182,12 @@ def test_a_work_that_its_fields_tell_whole_has_no_verba():
 
 
 def test_keys_are_such_as_every_tool_takes_and_unlike_even_without_case():
-    works = [Work(key, "other", Title(Face("x"))) for key in ("zhao 2007", "Zhao2007", "zhao2007", "赵磊", "{}", "a,b")]
+    works = [
+        Work(key, "other", Title(Face("x"))) for key in ("zhao 2007", "Zhao2007", "zhao2007", "赵磊", "{}", "0", "a,b")
+    ]
     text = to_bibtex(holding(*works))
     keys = [found.key for found in bibtexparser.parse_string(text).entries]
-    assert keys == ["zhao2007", "Zhao2007-2", "zhao2007-3", "work", "work-2", "ab"]
+    assert keys == ["zhao2007", "Zhao2007-2", "zhao2007-3", "work", "work-2", "work-0", "ab"]
     assert [work.key for work in load_bibtex(text, "").works] == [work.key for work in works]
 
 

@@ -23,7 +23,7 @@ FOREIGN = r"""
 }
 @book{broken, title = {No end,
 @phdthesis{kim1966, author = {Samuel S. Kim}, title = {China in the {UN}}, school = {Columbia}, year = {1966}}
-@software{tool, title = {Tool}, date = {2020-05}, version = {1.0}, url = {https://x.org/{a}}}
+@software{tool, title = {Tool}, date = {2020-05}, version = {1.0}, groups = {a\_b}, url = {https://x.org/{a}}}
 @article{Stahle2008, title = {Another}, year = 1}
 @misc{twice, title = {First}, title = {Second}, note = {Reprint}}
 """
@@ -55,13 +55,15 @@ def test_macros_joins_accents_and_braces_are_resolved(loaded):
         "volume": "195",
         "pages": "631-655",
         "doi": "10.1017/S0305741008000805",
+        "keyword": "China, UN",
+        "abstract": "50% of $x^2$",
     }
 
 
 def test_fields_without_a_word_in_citekit_are_kept_as_they_stand(loaded):
-    work = by_title(loaded, "China's Shifting Attitude towards United Nations Peacekeeping")
-    assert work.extra == {"keywords": "China, UN", "abstract": r"50\% of $x^2$"}
-    assert by_title(loaded, "Tool").extra == {"version": "1.0", "entrytype": "software"}
+    work = by_title(loaded, "Tool")
+    assert work.extra == {"groups": r"a\_b", "entrytype": "software"}
+    assert work.fields["version"] == "1.0"
 
 
 def test_entry_types_of_classic_bibtex_are_known_and_kept(loaded):
@@ -82,7 +84,7 @@ def test_what_cannot_be_read_or_stands_twice_is_a_finding(loaded):
     assert loaded.findings[0].severity == "error"
     assert all(finding.help for finding in loaded.findings)
     assert loaded.document.findings == loaded.findings
-    assert by_title(loaded, "First").extra == {"note": "Reprint"}
+    assert by_title(loaded, "First").fields == {"note": "Reprint"}
 
 
 def test_writing_and_reading_again_changes_nothing(loaded):
