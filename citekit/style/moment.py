@@ -10,14 +10,10 @@ import re
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-_POINT = re.compile(r"(?P<year>-?\d{1,6})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?)?(?P<doubt>[?~%]?)")
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1
-    )
-    for name in (names,)
-}
+from citekit.style import edtf
+
+_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = {name: number for number, name in enumerate(_NAMES, 1)}
 _SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 _SLASHED = re.compile(r"(?P<month>\d{1,2})/(?:(?P<day>\d{1,2})/)?(?P<year>\d{4})")
 _WORDS = re.compile(
@@ -115,12 +111,9 @@ def parsed(text: str) -> Moment | None:
     text = text.strip()
     if not text:
         return None
-    halves = text.split("/") if _POINT.match(text) else [text]
-    found = [_POINT.fullmatch(half.strip()) for half in halves]
-    if len(found) <= 2 and all(found):
-        points = [_of_match(each) for each in found if each]
-        doubt = any(each["doubt"] for each in found if each)
-        return Moment(points[0], points[1] if len(points) > 1 else None, doubt)
+    read = edtf.parse(text)
+    if read:
+        return moment(read)
     slashed = _SLASHED.fullmatch(text)
     if slashed:
         return Moment(Point(int(slashed["year"]), int(slashed["month"]), int(slashed["day"] or 0)))
@@ -134,10 +127,3 @@ def parsed(text: str) -> Moment | None:
                 Point(int(words["year"]), 12 + season if season else month, int(words["day"] or words["day2"] or 0))
             )
     return Moment(literal=text)
-
-
-def _of_match(found: re.Match[str]) -> Point:
-    month = int(found["month"] or 0)
-    if 21 <= month <= 24:
-        month -= 8
-    return Point(int(found["year"]), month, int(found["day"] or 0))
