@@ -147,6 +147,7 @@ def merge(parent: Element, piece: Element) -> None:
 def _is_home(element: Element, piece: Element) -> bool:
     return (
         element.tag == piece.tag
+        and not (len(piece) and (element.text or "").strip())
         and all(element.get(name) == piece.get(name) for name in _TELLING)
         and all(piece.get(name, value) == value for name, value in element.attrib.items())
     )
