@@ -39,12 +39,16 @@ WRITERS: dict[str, Writer] = {
     "json": _writer("json", "library_to_json"),
     "mods": _writer("mods", "to_mods"),
     "text": _writer("listing", "to_text"),
+    "zotero": _writer("zotero_csl", "to_zotero"),
+    "zotero-rdf": _writer("zotero_rdf", "to_zotero_rdf"),
 }
 """Format → what writes a library in it."""
 
 READERS: dict[str, Reader] = {
     "bibtex": _reader("load", "load_bibtex"),
     "mods": _reader("mods_load", "load_mods"),
+    "zotero": _reader("zotero_csl", "load_zotero"),
+    "zotero-rdf": _reader("zotero_rdf_load", "load_zotero_rdf"),
 }
 """Format → what reads a library in it."""
 
@@ -59,6 +63,8 @@ SUFFIXES: dict[str, str] = {
     ".json": "json",
     ".mods": "mods",
     ".mods.xml": "mods",
+    ".rdf": "zotero-rdf",
     ".txt": "text",
+    ".zotero.json": "zotero",
 }
 """End of a file's name → format; the longest that fits counts."""
