@@ -324,6 +324,9 @@ def _with_capital(node: Box) -> Node:
     def change(each: Node) -> Node:
         if done[0]:
             return each
+        if each.fixed:
+            done[0] = True
+            return each
         if isinstance(each, Text):
             if not each.text or each.source.name == "cite-prefix":
                 return each

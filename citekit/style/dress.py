@@ -63,6 +63,8 @@ def dresser(element: Element, *, affixes: bool = True, worded: bool = False) -> 
             if case:
                 english = is_english(ctx.locale.tag) if worded else ctx.english
                 node = recased(node, case, english=english, turkish=ctx.turkish)
+                if worded and case == "lowercase":
+                    node = Box([node], fixed=True)  # small by the style's wish, also where it opens a note
             if strip:
                 node = stripped(node)
             if formatting:

@@ -78,6 +78,11 @@ def test_a_term_that_continues_a_sentence_stays_small(told):
     assert told(NOTES, first, Cluster((Cite("b"),), 2, opens=False))[1] == "ibid."
 
 
+def test_a_term_that_the_style_wants_small_stays_small_where_it_opens_a_note(told):
+    small = NOTES.replace('<text term="ibid"/>', '<text term="ibid" text-case="lowercase"/>')
+    assert told(small, Cluster((Cite("b"),), 1), Cluster((Cite("b"),), 2))[1] == "ibid."
+
+
 def test_cites_can_stay_in_their_order(told):
     cites = (Cite("b"), Cite("a"))
     assert told(IN_TEXT, Cluster(cites)) == ["(“Alpha,” 2009; Zhao, 2007)"]
