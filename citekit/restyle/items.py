@@ -1,0 +1,62 @@
+"""Works → the items that a style is given: those of CSL-JSON, put so that good styles print them as scholars would.
+
+The records that are exchanged stay as they are; this is for printing only, and each rule says what it is for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Any, TypeAlias
+
+from citekit.model import Work
+from citekit.write.csl_json import csl_item
+
+Item: TypeAlias = dict[str, Any]
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
+_SHORTEST = 4
+
+
+def style_items(works: Iterable[Work], interview: Mapping[str, str] = NOTHING) -> list[Item]:
+    """The items of works, in their order; ``interview`` is what one without a title is given, so that it says so."""
+    return [style_item(work, interview) for work in works]
+
+
+def style_item(work: Work, interview: Mapping[str, str] = NOTHING) -> Item:
+    """The item of a work, ready to be printed."""
+    item = csl_item(work)
+    for rule in (_instrument, _dated_magazine, _printed_speech, _short_title):
+        rule(work, item)
+    if work.type == "interview" and not work.title:
+        item = {**interview, **item}
+    return item
+
+
+def _instrument(work: Work, item: Item) -> None:
+    """A document known by its symbol alone (S/RES/1706) is cited as an instrument: by the symbol and the whole date."""
+    if work.type == "un-document" and not work.title and item.get("number"):
+        item |= {"type": "treaty", "title": item.pop("number")}
+
+
+def _dated_magazine(work: Work, item: Item) -> None:
+    """A magazine told by number and year (No. 51, 1988) is cited as a journal, which keeps the number."""
+    if work.type == "article-magazine" and item.get("issue") and len(work.fields.get("date", "")) == len("1988"):
+        item["type"] = "article-journal"
+
+
+def _printed_speech(work: Work, item: Item) -> None:
+    """A speech that was printed is cited as what it was printed in: an article in a periodical, a chapter in a book."""
+    if work.type != "speech" or not work.container:
+        return
+    if work.publisher:
+        item["type"] = "chapter"
+    elif item.get("issue") or item.get("volume"):
+        item["type"] = "article-journal"
+
+
+def _short_title(work: Work, item: Item) -> None:
+    """A title with a subtitle is repeated without it: "Jiangou Heping: Zhongguo dui …" as "Jiangou Heping"."""
+    short, colon, _ = work.title.main.text.partition(": ") if work.title.main else ("", "", "")
+    if colon and len(short) >= _SHORTEST:
+        item.setdefault("title-short", short)
