@@ -35,7 +35,11 @@ def _same(left: Path, right: Path) -> bool:
 
 def write(text: str, target: str) -> None:
     """Write text as UTF-8 to a file, or to stdout for ``-``."""
-    data = text.encode("utf-8", "surrogateescape")
+    write_bytes(text.encode("utf-8", "surrogateescape"), target)
+
+
+def write_bytes(data: bytes, target: str) -> None:
+    """Write bytes to a file, or to stdout for ``-``."""
     if target == STANDARD:
         _to_stdout(data)
         return

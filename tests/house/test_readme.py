@@ -35,6 +35,17 @@ def test_the_lines_of_python_run(readme, sample, tmp_path, monkeypatch, capsys):
     assert told[-1].startswith("Chinese Peacekeeping Troops (12, 39)")
 
 
+def test_the_lines_in_the_styles_are_those_of_the_bundled_paper(readme, sample, capsysbinary):
+    from citekit import cli  # noqa: PLC0415 - the others need no command line
+
+    runs = [run for block in blocks(readme) for run in block.split("$ citekit ")[1:] if run.startswith("style ")]
+    assert runs
+    for run in runs:
+        command, *shown = run.strip().splitlines()
+        cli.run([str(sample) if word == "paper.txt" else word for word in command.split()])
+        assert set(shown) <= set(capsysbinary.readouterr().out.decode().splitlines())
+
+
 def test_every_part_stands_in_the_picture(root, readme):
     parts = {
         path.name for path in (root / "citekit").iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()

@@ -1,0 +1,46 @@
+"""A file named on the command line → a library: in any format that is read, or a paper, which is extracted from."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from citekit.errors import CitekitError
+from citekit.model import Library
+
+PAPER = "paper"
+"""The name of the format that a paper's text is in."""
+
+
+def read_library(source: str, form: str | None = None) -> Library:
+    """The library of a file, ``-`` for stdin; its format is ``form``, else what its suffix or its text says.
+
+    What is in no known format is taken for the text of a paper. Raises CitekitError for what cannot be read.
+    """
+    from citekit.read import decode_file
+    from citekit.write import READERS
+
+    text = decode_file(source)
+    name = form or _form(source, text)
+    if name in READERS:
+        return READERS[name](text, source)
+    if name != PAPER:
+        known = ", ".join((*READERS, PAPER))
+        raise CitekitError(f"{source} is in a format that is not read, {name}; give --from one of {known}.")
+    return _paper(text, source)
+
+
+def _form(source: str, text: str) -> str:
+    """The format of a file: the longest suffix that fits and can be read, else what the text looks like."""
+    from citekit.write import READERS, SUFFIXES
+    from citekit.write.sniff import sniff
+
+    name = PurePath(source).name.casefold()
+    told = [SUFFIXES[suffix] for suffix in sorted(SUFFIXES, key=len, reverse=True) if name.endswith(suffix)]
+    return next((form for form in told[:1] if form in READERS), "") or sniff(text) or PAPER
+
+
+def _paper(text: str, source: str) -> Library:
+    from citekit import pipeline
+    from citekit.read import read_text
+
+    return pipeline.run(read_text(text, source))
