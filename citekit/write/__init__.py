@@ -36,8 +36,10 @@ def _reader(module: str, function: str) -> Reader:
 WRITERS: dict[str, Writer] = {
     "bibtex": _writer("bibtex", "to_bibtex"),
     "csl-json": _writer("csl_json", "to_csl_json"),
+    "endnote": _writer("endnote", "to_endnote"),
     "json": _writer("json", "library_to_json"),
     "mods": _writer("mods", "to_mods"),
+    "ris": _writer("ris", "to_ris"),
     "text": _writer("listing", "to_text"),
     "zotero": _writer("zotero_csl", "to_zotero"),
     "zotero-rdf": _writer("zotero_rdf", "to_zotero_rdf"),
@@ -49,6 +51,8 @@ READERS: dict[str, Reader] = {
     "mods": _reader("mods_load", "load_mods"),
     "zotero": _reader("zotero_csl", "load_zotero"),
     "zotero-rdf": _reader("zotero_rdf_load", "load_zotero_rdf"),
+    "endnote": _reader("endnote", "load_endnote"),
+    "ris": _reader("ris", "load_ris"),
 }
 """Format → what reads a library in it."""
 
@@ -60,10 +64,13 @@ KEEPERS: dict[str, Writer] = {
 SUFFIXES: dict[str, str] = {
     ".bib": "bibtex",
     ".csl.json": "csl-json",
+    ".endnote.xml": "endnote",
+    ".enl.xml": "endnote",
     ".json": "json",
     ".mods": "mods",
     ".mods.xml": "mods",
     ".rdf": "zotero-rdf",
+    ".ris": "ris",
     ".txt": "text",
     ".zotero.json": "zotero",
 }

@@ -65,3 +65,20 @@ def biber(tmp_path_factory):
         return found or ([f"exit {told.returncode}"] if told.returncode else [])
 
     return complaints
+
+
+@pytest.fixture(scope="session")
+def bibutils(tmp_path_factory):
+    """What a program of bibutils makes of a text, and what it says on stderr."""
+    if not shutil.which("ris2xml"):
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(
+            "bibutils is not installed: apt-get install bibutils"
+        )
+
+    def run(program, text):
+        path = tmp_path_factory.mktemp("bibutils") / "in.txt"
+        path.write_text(text, encoding="utf-8", newline="")
+        told = subprocess.run([program, path], capture_output=True, text=True, check=True)
+        return told.stdout, told.stderr
+
+    return run
