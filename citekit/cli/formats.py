@@ -8,7 +8,7 @@ import click
 
 from citekit.cli.output import STANDARD
 
-FORMATS = ("bibtex", "csl-json", "json", "mods", "text", "zotero", "zotero-rdf")
+FORMATS = ("bibtex", "csl-json", "endnote", "json", "mods", "ris", "text", "zotero", "zotero-rdf")
 
 
 def choose(to: str | None, target: str) -> str:

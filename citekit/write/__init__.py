@@ -48,11 +48,11 @@ WRITERS: dict[str, Writer] = {
 
 READERS: dict[str, Reader] = {
     "bibtex": _reader("load", "load_bibtex"),
+    "endnote": _reader("endnote", "load_endnote"),
     "mods": _reader("mods_load", "load_mods"),
+    "ris": _reader("ris", "load_ris"),
     "zotero": _reader("zotero_csl", "load_zotero"),
     "zotero-rdf": _reader("zotero_rdf_load", "load_zotero_rdf"),
-    "endnote": _reader("endnote", "load_endnote"),
-    "ris": _reader("ris", "load_ris"),
 }
 """Format → what reads a library in it."""
 

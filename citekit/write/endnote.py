@@ -58,6 +58,7 @@ from citekit.write.xml_read import library_of, local, parse_xml
 from citekit.write.xml_write import fragment, of_fragment, to_xml
 
 _OPAQUE = "custom1"
+_WRAPPERS = ("xml", "records")
 _ONE = ("notes", "research-notes")
 """Elements that hold several values, one a line."""
 _PLACES = {name: number for number, name in enumerate((*ORDER, *INNER))}
@@ -130,7 +131,7 @@ def load_endnote(text: str, source: str) -> Library:
     Nothing in the text raises: what is broken, or no XML that is read here, is a finding.
     """
     clean, lost = _legal(text)
-    root, broken = parse_xml(clean, ("xml", "records"))
+    root, broken = parse_xml(clean, _WRAPPERS)
     works: list[Loaded] = []
     unknown: list[Finding] = []
     for record, line in zip(_records(root), chain(_lines(clean), repeat(0)), strict=False):
@@ -139,6 +140,9 @@ def load_endnote(text: str, source: str) -> Library:
             unknown.append(_unknown(code, record, line))
         key = next((even(value) for path, value in pairs if path == "label"), "")
         works.append(Loaded(work_from(ENDNOTE, code, pairs, _OPAQUE), key, line))
+    if root is not None and not works and local(root.tag) not in _WRAPPERS:
+        message = f"This file holds no record of EndNote; it begins with the element {local(root.tag)}."
+        unknown.append(Finding("RD123", message, "error", line=1, help="Name the format that it is in."))
     named, twice = with_keys(works)
     found = [*lost, *unknown, *twice, *([broken] if broken else [])]
     return library_of(text, source, named, sorted(found, key=lambda finding: finding.line or 0))

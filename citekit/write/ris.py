@@ -75,6 +75,9 @@ def load_ris(text: str, source: str) -> Library:
         if found.code or found.pairs:
             key = next((even(value) for tag, value in found.pairs if tag == "ID"), "")
             works.append(Loaded(work_from(RIS, found.code, found.pairs, _OPAQUE), key, found.line))
+    if findings and not works:
+        message = "This file holds no reference of RIS; no line of it begins with a tag."
+        findings = [Finding("RD123", message, "error", text=text, line=1, help="Name the format that it is in.")]
     named, twice = with_keys(works)
     return library_of(text, source, named, sorted([*findings, *twice], key=lambda finding: finding.line or 0))
 
