@@ -72,6 +72,7 @@ class Reading:
         self.root = root
         self._known: dict[int, set[str]] = {id(root): set(root.attrib)}
         self._told: set[int] = set()
+        self._tags = {element.tag for element in root.iter()}  # most paths end in an element that no record has
 
     def know(self, element: Element, *attributes: str) -> None:
         """Take the attributes of an element, and that it is there."""
@@ -79,8 +80,11 @@ class Reading:
 
     def find(self, path: str, under: Element | None = None) -> Iterator[Element]:
         """The elements that a path leads to and whose text nobody took."""
-        found = _walk(steps(path)[0], self.root if under is None else under)
-        return (element for element in found if id(element) not in self._told)
+        found = steps(path)[0]
+        if found[-1].tag in self._tags:
+            for element in _walk(found, self.root if under is None else under):
+                if id(element) not in self._told:
+                    yield element
 
     def text(self, element: Element, *attributes: str) -> str:
         """Take the text of an element, and the attributes that tell how it is meant."""
@@ -92,6 +96,8 @@ class Reading:
         """Take the first value that a path leads to; the empty string where there is none."""
         root = self.root if under is None else under
         found, attribute = steps(path)
+        if found[-1].tag not in self._tags:
+            return ""
         for element in _walk(found, root):
             if attribute and attribute in element.attrib:
                 self._pass(root, found, element)

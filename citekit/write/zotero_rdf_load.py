@@ -19,6 +19,8 @@ from citekit.write.zotero_rdf_table import ALSO, BY_CONTAINER, CONTAINERS, FIELD
 from citekit.write.zotero_table import AUTHORS, CREATORS, KEPT
 
 PREFIX = "zotero."
+_ROOM = 1000
+_DEPTH = 8  # a section of a journal in a series is three deep
 _NOT_TEXTS = ("rdf", "about", "itemType", "type")
 _SURNAMES = ("foaf:surname", "foaf:familyName", "foaf:lastName")
 _GIVEN = ("foaf:givenName", "foaf:givenname", "foaf:firstName")
@@ -68,8 +70,9 @@ def _nodes(root: Element) -> tuple[list[Element], list[Element]]:
     index = {node.get("rdf:about", ""): node for node in root}
     items = [node for node in root if _is_item(node)]
     pointed: set[str] = set()
+    room = [_ROOM + 4 * sum(1 for _ in root.iter())]
     for item in items:
-        _resolve(item, index, pointed, 0)
+        _resolve(item, index, pointed, room)
     strange = [node for node in root if not _is_item(node) and node.get("rdf:about", "") not in pointed]
     return items, strange
 
@@ -81,18 +84,27 @@ def _is_item(node: Element) -> bool:
     return told is not None or (node.tag in _BY_NODE and node.find("dc:title") is not None)
 
 
-def _resolve(element: Element, index: dict[str, Element], pointed: set[str], depth: int) -> None:
-    """Put nodes that stand elsewhere in the file to where they are pointed to; an item that is pointed to stays out."""
-    for relation in element.iter():
-        name = relation.get("rdf:resource", "")
-        node = index.get(name) if name else None
-        if node is not None and depth < 4 and not len(relation) and not _is_item(node):
+def _resolve(
+    element: Element, index: dict[str, Element], pointed: set[str], room: list[int], above: tuple[str, ...] = ()
+) -> None:
+    """Put nodes that stand elsewhere in the file to where they are pointed to; an item that is pointed to stays out.
+
+    ``room`` is how many elements may still be added, ``above`` what was put in on the way here: nodes that point to
+    each other many times over would grow without end, and stay where they are.
+    """
+    relations = [relation for relation in element.iter() if not len(relation) and "rdf:resource" in relation.attrib]
+    for relation in relations:
+        name = relation.attrib["rdf:resource"]
+        node = index.get(name) if name and name not in above and len(above) < _DEPTH else None
+        size = 0 if node is None or _is_item(node) else sum(1 for _ in node.iter())
+        if node is not None and 0 < size <= room[0]:
+            room[0] -= size
             pointed.add(name)
             del relation.attrib["rdf:resource"]
             copy = deepcopy(node)
             copy.tail = None
             relation.append(copy)
-            _resolve(copy, index, pointed, depth + 1)
+            _resolve(copy, index, pointed, room, (*above, name))
 
 
 def _left_out(node: Element) -> Finding:
@@ -150,8 +162,8 @@ def _fields(reading: Reading, item_type: str, home: str) -> dict[str, str]:
         for path in [star.replace("*", home), star.replace("*", "")] if "*" in star else [star]:
             if field not in fields and not (field == "issue" and "issue" not in KEPT.get(item_type, ("issue",))):
                 text = reading.take(path)
-                fields[field] = legal(text) if field in LONG else even(text)
-                fields = {name: text for name, text in fields.items() if text}
+                if told := legal(text) if field in LONG else even(text):
+                    fields[field] = told
     if "event_place" in KEPT.get(item_type, ()) and "place" in fields:
         fields["event_place"] = fields.pop("place")
     return fields
