@@ -52,6 +52,7 @@ READERS: dict[str, Reader] = {
     "mods": _reader("mods_load", "load_mods"),
     "ris": _reader("ris", "load_ris"),
     "zotero": _reader("zotero_csl", "load_zotero"),
+    "zotero-json": _reader("zotero_csl", "load_zotero"),
     "zotero-rdf": _reader("zotero_rdf_load", "load_zotero_rdf"),
 }
 """Format → what reads a library in it."""

@@ -35,6 +35,8 @@ from citekit.write.rest import line_of
 from citekit.write.types import TYPES
 from citekit.write.xml_read import library_of
 from citekit.write.xml_write import legal
+from citekit.write.zotero_api import PREFIX as API
+from citekit.write.zotero_api import is_api, item_of_api, key_of, no_work
 from citekit.write.zotero_item import LONG, NO_KEY, Item, item_of, record_of, whole, with_rest
 from citekit.write.zotero_table import BY_CSL, CSL_TYPES, DATES, variable
 
@@ -92,12 +94,20 @@ def _value(text: str) -> Any:  # noqa: ANN401  # whatever JSON holds
 def load_zotero(text: str, source: str) -> Library:
     """The works of a text of CSL-JSON as Zotero writes it, in its order; ``source`` is the name of the file.
 
+    Items with an ``itemType``, as Zotero's own interface tells them, are read too.
+
     Nothing in the text raises: broken JSON is a finding, and so is what is no item.
     """
     works: list[Work] = []
     findings: list[Finding] = []
     for number, entry in enumerate(_entries(text, findings), 1):
-        if isinstance(entry, dict):
+        if is_api(entry):
+            left_out = no_work(entry)
+            if left_out:
+                findings.append(left_out)
+            else:
+                works.append(whole(item_of_api(entry), key_of(entry) or f"item-{number}", API))
+        elif isinstance(entry, dict):
             item = _item(entry)
             works.append(whole(item, _string(entry.get("id", "")) or f"item-{number}", _PREFIX))
         else:
