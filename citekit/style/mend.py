@@ -121,7 +121,7 @@ def _mend_field(item: Item, field: str, value: object) -> Iterator[str]:
     if value is None:
         yield "was empty (null) and is left out"
         return
-    mended, said = _mended(field, value)
+    mended, said = mend_value(field, value)
     yield from said
     if mended or not said:
         item[field] = mended
@@ -137,7 +137,8 @@ def _said_of_head(field: str, value: object) -> Iterator[str]:
         yield "was neither text nor a number and is now its text"
 
 
-def _mended(field: str, value: object) -> tuple[object, list[str]]:
+def mend_value(field: str, value: object) -> tuple[object, list[str]]:
+    """The value of a field (not of ``id`` or ``type``) as a processor wants it, and what is to be said of it."""
     if field in variables.NAMES:
         return mend_names(value)
     if field in variables.DATES:

@@ -20,7 +20,7 @@ def mend_names(value: object) -> tuple[list[Name], list[str]]:
         pieces = value
     else:
         pieces = [value]
-        said["was no list of names and is now one"] = None
+        said |= {} if isinstance(value, str) else {"was no list of names and is now one": None}
     names = [name for piece in pieces for name in _names(piece, said)]
     if not names and value != []:
         said["had no name in it and is left out"] = None

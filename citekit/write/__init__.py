@@ -48,6 +48,7 @@ WRITERS: dict[str, Writer] = {
 
 READERS: dict[str, Reader] = {
     "bibtex": _reader("load", "load_bibtex"),
+    "csl-json": _reader("csl_load", "load_csl_json"),
     "endnote": _reader("endnote", "load_endnote"),
     "mods": _reader("mods_load", "load_mods"),
     "ris": _reader("ris", "load_ris"),

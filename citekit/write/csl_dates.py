@@ -1,7 +1,8 @@
-"""EDTF to the dates of CSL-JSON."""
+"""EDTF to the dates of CSL-JSON and back."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from citekit.write import edtf
@@ -32,3 +33,27 @@ def is_carried(text: str) -> bool:
 
 def _parts(point: edtf.Point) -> list[int]:
     return [part for part in (point.year, point.month, point.day) if part]
+
+
+def edtf_of(date: Mapping[str, Any]) -> str:
+    """The EDTF of a CSL date whose parts are numbers, or its literal or raw text; empty where it has neither.
+
+    ``circa`` is ``~`` at each end, a season is ``2005-21``, a last end of year 0 is open: ``2004/..``.
+    """
+    ranges = date.get("date-parts")
+    if not ranges:
+        return str(date.get("literal") or date.get("raw") or "")
+    mark = "~" if date.get("circa") else ""
+    season = date.get("season")
+    if len(ranges) == 1 and len(ranges[0]) == 1 and season in (1, 2, 3, 4):
+        return f"{_year(ranges[0][0])}-{season + 20}{mark}"
+    return "/".join(_end(parts) + mark if parts[0] or not place else ".." for place, parts in enumerate(ranges))
+
+
+def _end(parts: Sequence[int]) -> str:
+    year, *rest = parts
+    return "-".join([_year(year), *(f"{part + 8 if 12 < part < 17 else part:02}" for part in rest)])
+
+
+def _year(year: int) -> str:
+    return f"Y{year}" if abs(year) > 9999 else f"{'-' if year < 0 else ''}{abs(year):04}"

@@ -4,98 +4,106 @@
 field shows, ``original`` and ``translation`` as ``{"text", "language"}``, ``face`` where the CSL field shows another
 face than the main one), ``names`` (by role, one object a name), ``cited`` (``citation``, ``note``, ``form``,
 ``locator``), ``variants``, ``inherited``, ``fields`` (what has no CSL field, dates in EDTF where CSL cannot tell them
-whole) and ``extra``. Empty members are left out.
+whole), ``extra``, and ``rest``: a merge patch (RFC 7396) of the record that all this tells. Empty members are left out.
+
+In a file of CSL-JSON an item has ``custom.citekit`` only where it would be read as another work without it. What a
+loaded item says in another form than the one written here stands in ``extra`` as ``csl.`` and the variable's name, and
+is written in its own form as long as it still says the same.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator
 from typing import Any
 
-from citekit.model import Face, Library, Title, Work
-from citekit.write.csl_dates import csl_date, is_carried
-from citekit.write.csl_names import beside, csl_name
-from citekit.write.types import kind
-
-TEXTS = {
-    "edition": "edition",
-    "event_place": "event-place",
-    "genre": "genre",
-    "issue": "issue",
-    "document_symbol": "number",
-    "pages": "page",
-    "place": "publisher-place",
-    "series": "collection-title",
-    "volume": "volume",
-    "url": "URL",
-    "doi": "DOI",
-    "isbn": "ISBN",
-}
-"""Field → CSL variable."""
-
-DATES = {"date": "issued", "event_date": "event-date", "accessed": "accessed"}
-TITLES = {"title": "title", "container": "container-title", "publisher": "publisher"}
-PEOPLE = ("author", "editor", "translator")
+from citekit.model import Library, Work
+from citekit.style.mend import mend
+from citekit.write import patch
+from citekit.write.csl_beside import beside_of, with_beside
+from citekit.write.csl_item import Item, natural_item
+from citekit.write.csl_kept import kept, restored
+from citekit.write.csl_read import told_by
+from citekit.write.record import Record, record, work_of
+from citekit.write.rest import work_with
 
 
 def to_csl_json(library: Library) -> str:
-    """The works of a library as a JSON array of CSL items, in their order."""
-    return json.dumps([csl_item(work) for work in library.works], ensure_ascii=False, indent=2) + "\n"
+    """The works of a library as a JSON array of CSL items, in their order, each with an id of its own."""
+    return json.dumps(list(csl_items(library)), ensure_ascii=False, indent=2) + "\n"
 
 
-def csl_item(work: Work) -> dict[str, Any]:
-    """The CSL item of a work."""
-    titles = {name: getattr(work, part).display for part, name in TITLES.items()}
-    people = {role: [csl_name(name) for name in getattr(work, role)] for role in PEOPLE}
-    texts = {name: work.fields.get(field, "") for field, name in TEXTS.items()}
-    dates = {name: csl_date(work.fields[field]) for field, name in DATES.items() if work.fields.get(field)}
-    tag = work.title.main.language if work.title.main else ""
-    item = {"id": work.key, "type": kind(work.type).csl, **people, **titles, **texts, **dates, "language": tag}
-    return {**_filled(item), "id": work.key, "custom": {"citekit": _beside(work)}}
+def csl_items(library: Library) -> Iterator[Item]:
+    """The items of a file: with ``custom.citekit`` only where it is needed, and names in a static order marked."""
+    keys = [work.key for work in library.works]
+    taken = set(keys)
+    seen: set[str] = set()
+    for work in library.works:
+        key, number = work.key, 1
+        while not key or (key in seen and number < 2) or (number > 1 and key in taken):
+            number += 1
+            key = f"{work.key or 'item'}-{number}"
+        seen.add(key)
+        taken.add(key)
+        yield _exchanged(work, key)
 
 
-def _beside(work: Work) -> dict[str, Any]:
-    names = {role: [beside(name) | _why(name.why) for name in getattr(work, role)] for role in PEOPLE}
-    return _filled(
-        {
-            "type": work.type,
-            **{part: _faces(getattr(work, part)) for part in TITLES},
-            "names": {role: found for role, found in names.items() if any(found)},
-            "cited": [_filled(_place) for _place in map(_slots, work.cited)],
-            "variants": [_slots(variant) for variant in work.variants],
-            "inherited": dict(work.inherited),
-            "fields": {field: value for field, value in work.fields.items() if value and not _in_csl(field, value)},
-            "extra": dict(work.extra),
-        }
-    )
+def _exchanged(work: Work, key: str) -> Item:
+    bare = restored({**natural_item(work, static=True), "id": key}, work)
+    if _reads_as(bare, work):
+        return bare
+    return _with_own(bare, work, static=True)
 
 
-def _in_csl(field: str, value: str) -> bool:
-    return field in TEXTS or (field in DATES and is_carried(value))
+def csl_item(work: Work) -> Item:
+    """The CSL item of a work, with all that is known beside it, as citekit's own JSON and its styles take it."""
+    return _with_own(restored(natural_item(work), work), work, static=False)
 
 
-def _why(text: str) -> dict[str, str]:
-    return {"why": text} if text else {}
+def _with_own(item: Item, work: Work, *, static: bool) -> Item:
+    own = beside_of(work)
+    base = item.get("custom")
+    custom = {**(base if isinstance(base, dict) else {}), "citekit": own}
+    told = values_of({**item, "custom": custom}, static=static)
+    rest = json.loads(json.dumps(patch.diff(told, record(work)), sort_keys=True))  # the same order whoever writes it
+    return {**item, "custom": {**custom, "citekit": {**own, "rest": rest}}} if rest else {**item, "custom": custom}
 
 
-def _faces(title: Title) -> dict[str, Any]:
-    """The faces of a title, but for the text that stands in the CSL field."""
-    faces: dict[str, Any] = {face: _face(getattr(title, face)) for face in ("original", "translation")}
-    if title.main:
-        return _filled({"language": title.main.language, **faces})
-    shown = next((face for face in ("original", "translation") if faces[face]), "")
-    return _filled({"face": shown, **faces})
+def _reads_as(item: Item, work: Work) -> bool:
+    return values_of(item, static=True) == record(work)
 
 
-def _face(face: Face | None) -> dict[str, str]:
-    return {"text": face.text, **({"language": face.language} if face.language else {})} if face else {}
+def read_item(raw: Item, *, static: bool = True, mended: Item | None = None, faulty: Collection[str] = ()) -> Work:
+    """The work of an item: ``raw`` as it came and as it was mended, with the names of the members that had to be.
+
+    ``static`` tells that the item comes from a file of CSL-JSON and not from citekit's own JSON.
+    """
+    return work_of(values_of(raw, static=static, mended=mended, faulty=faulty))
 
 
-def _slots(value: object) -> dict[str, Any]:
-    """A small noun as an object: its fields under their names."""
-    return {name: getattr(value, name) for name in value.__slots__}  # type: ignore[attr-defined]
+def values_of(raw: Item, *, static: bool, mended: Item | None = None, faulty: Collection[str] = ()) -> Record:
+    """The record of an item; a ``custom.citekit`` that is not citekit's stays what it is, a member of somebody's."""
+    told = told_by(mended or mend([raw])[0][0])
+    custom = raw.get("custom")
+    own = custom.get("citekit") if isinstance(custom, dict) else None
+    if isinstance(own, dict) and isinstance(custom, dict):
+        theirs = {name: value for name, value in custom.items() if name != "citekit"}
+        left = {**{name: value for name, value in raw.items() if name != "custom"}, **_if("custom", theirs)}
+        try:
+            values = _with_kept(with_beside(told, own), left, static=static, faulty=faulty)
+            values = patch.apply(values, own.get("rest", {}))
+            work = work_with(told, patch.dumps(patch.diff(told, values)))
+        except (TypeError, AttributeError, KeyError, ValueError, RecursionError):
+            work = None
+        if work:
+            return record(work)
+    return _with_kept(told, raw, static=static, faulty=faulty)
 
 
-def _filled(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in values.items() if value}
+def _with_kept(values: Record, raw: Item, *, static: bool, faulty: Collection[str]) -> Record:
+    extra = {**values.get("extra", {}), **kept(raw, natural_item(work_of(values), static=static), faulty)}
+    return {**values, **_if("extra", extra)}
+
+
+def _if(name: str, value: Any) -> Item:  # noqa: ANN401  # whatever JSON holds
+    return {name: value} if value else {}

@@ -13,6 +13,7 @@ ALLOWED = (
     {"model": set(), "errors": set(), "data": {"data"}, "language": {"language", "data", "model"}}
     | {room: {room} | GROUND for room in ROOMS - {"style"}}
     | {"style": {"style"}}  # fit to be lifted out
+    | {"write": {"write", "style"} | GROUND}  # CSL-JSON is mended alike before it is styled and when it is loaded
     | {"restyle": {"restyle", "style", "write"} | GROUND}  # carries works into the styles, which know none
     | {"pipeline": ROOMS | GROUND, "cli": ROOMS | GROUND | {"cli", "pipeline", "restyle"}, "__main__": {"cli"}}
     | {"__init__": ROOMS | GROUND | {"pipeline"}}
@@ -56,6 +57,12 @@ def test_the_imports_of_a_module_are_found(source, parts):
 
 def test_every_part_of_the_package_has_its_place_in_the_table(root):
     assert {part for part, _ in modules(root)} == ALLOWED.keys()
+
+
+def test_write_takes_nothing_from_the_styles_but_the_mending(root):
+    lines = [line for path in (root / "citekit" / "write").glob("*.py") for line in path.read_text("utf-8").splitlines()]
+    found = {line.split()[1] for line in lines if line.startswith("from citekit.style")}
+    assert found == {"citekit.style.mend", "citekit.style.mend_text"}
 
 
 @pytest.mark.parametrize("part", sorted(ALLOWED))

@@ -17,7 +17,8 @@ from citekit.model import Document, Library
 from citekit.write import WRITERS
 from citekit.write.bibtex import to_bibtex
 from citekit.write.classic import to_classic
-from citekit.write.csl_json import DATES, csl_item
+from citekit.write.csl_json import csl_item
+from citekit.write.csl_variables import DATES
 from citekit.write.load import load_bibtex
 from citekit.write.record import record
 
