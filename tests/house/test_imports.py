@@ -60,7 +60,9 @@ def test_every_part_of_the_package_has_its_place_in_the_table(root):
 
 
 def test_write_takes_nothing_from_the_styles_but_the_mending(root):
-    lines = [line for path in (root / "citekit" / "write").glob("*.py") for line in path.read_text("utf-8").splitlines()]
+    lines = [
+        line for path in (root / "citekit" / "write").glob("*.py") for line in path.read_text("utf-8").splitlines()
+    ]
     found = {line.split()[1] for line in lines if line.startswith("from citekit.style")}
     assert found == {"citekit.style.mend", "citekit.style.mend_text"}
 
