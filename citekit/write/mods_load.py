@@ -77,7 +77,7 @@ def natural(root: Element, key: str = "", *, own: bool = True) -> Record:
     values["type"] = _type(reading, host)
     fields: Record = {}
     _read_languages(values, reading, host)
-    values["publisher"] = _publisher(reading)
+    values["publisher"] = _publisher(reading) or _school(reading)
     extra = _read_people(values, reading)
     _read_fields(fields, reading)
     _read_pages(fields, reading)
@@ -177,6 +177,18 @@ def _publisher(reading: Reading) -> Record:
             if text and slot not in faces:
                 faces[slot] = _face(even(reading.text(element, *ATTRIBUTES)), tag(element))
     return faces
+
+
+def _school(reading: Reading) -> Record:
+    """The body that gave the degree, which some programs tell by its role alone."""
+    for element in reading.find("name"):
+        terms = {even(term.text or "").casefold() for term in reading.find("role/roleTerm", element)}
+        if terms & {"degree grantor", "dgg"}:
+            name = even(next((part.text or "" for part in reading.find("namePart[!type]", element)), ""))
+            if name:
+                _eat(reading, element)
+                return {"main": _face(name, "")}
+    return {}
 
 
 def _read_people(values: Record, reading: Reading) -> dict[str, str]:

@@ -83,6 +83,7 @@ ALSO: tuple[tuple[str, str], ...] = (
     ("place", f"{HOST}/originInfo/place/placeTerm[@type='text']"),
     ("place", "originInfo/place/placeTerm[!type]"),
     ("edition", f"{HOST}/originInfo/edition"),
+    ("series", f"{HOST}/{HOST}/titleInfo[!type]/title"),
     ("document_symbol", "identifier[@type='un-symbol']"),
     ("document_symbol", "identifier[@type='report number']"),
     ("doi", "identifier[@type='DOI']"),

@@ -220,6 +220,17 @@ def test_what_was_kept_goes_back_to_where_it_was():
     assert to_mods(load_mods(text, "again")) == text
 
 
+def test_what_bibutils_tells_in_its_own_way_is_read():
+    host = '<relatedItem type="host">'
+    text = f"""<mods>{host}<titleInfo><title>Book</title></titleInfo>{host}<titleInfo><title>Series</title></titleInfo>
+      </relatedItem></relatedItem><genre authority="bibutilsgt">Ph.D. thesis</genre>
+      <name><namePart>Lund</namePart><role><roleTerm type="text">degree grantor</roleTerm></role></name></mods>"""
+    (work,) = load_mods(text, "").works
+    assert (work.type, work.container.display, work.publisher.display) == ("thesis", "Book", "Lund")
+    assert (work.fields, work.author, work.extra) == ({"series": "Series"}, (), {})
+    assert load_mods(to_mods(library_of(work)), "").works == (work,)
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [
