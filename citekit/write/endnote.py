@@ -64,7 +64,7 @@ _ONE = ("notes", "research-notes")
 _PLACES = {name: number for number, name in enumerate((*ORDER, *INNER))}
 _NAMES = {str(number): name for name, number in NUMBERS.items()}
 _PATHS = frozenset(path for row in ENDNOTE.rows for code in ENDNOTE.tables for path in row.names(code)) | {_OPAQUE}
-_RECORD = re.compile(r"<(?:[\w.-]+:)?record[\s>]")
+_RECORD = re.compile(r"<(?:[\w.-]+:)?record[\s/>]")
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NUMBERED = re.compile(r"&#(?:(\d{1,7})|x([0-9A-Fa-f]{1,6}));")
 
@@ -134,7 +134,7 @@ def load_endnote(text: str, source: str) -> Library:
     root, broken = parse_xml(clean, _WRAPPERS)
     works: list[Loaded] = []
     unknown: list[Finding] = []
-    for record, line in zip(_records(root), chain(_lines(clean), repeat(0)), strict=False):
+    for record, line in _records(root, clean):
         code, pairs = _told(record)
         if code not in NUMBERS:
             unknown.append(_unknown(code, record, line))
@@ -173,8 +173,12 @@ def _lines(text: str) -> Iterator[int]:
         yield line
 
 
-def _records(root: Element | None) -> list[Element]:
-    return [] if root is None else [element for element in root.iter() if local(element.tag) == "record"]
+def _records(root: Element | None, text: str) -> list[tuple[Element, int]]:
+    """The records and the lines they begin on; what stands in a record and is called one too is part of it."""
+    found = [] if root is None else [element for element in root.iter() if local(element.tag) == "record"]
+    inner = {id(part) for record in found for part in record.iter() if part is not record}
+    numbered = zip(found, chain(_lines(text), repeat(0)), strict=False)
+    return [(record, line) for record, line in numbered if id(record) not in inner]
 
 
 def _told(record: Element) -> tuple[str, list[Pair]]:

@@ -272,6 +272,17 @@ def test_a_record_may_stand_alone(text):
     assert [work.type for work in load_endnote(text, "").works] == ["book"]
 
 
+def test_a_record_in_a_record_is_part_of_it():
+    text = "<records><record>\n<ref-type>6</ref-type><record><label>k</label></record></record>\n<record/></records>"
+    loaded = load_endnote(text, "")
+    assert [(work.type, dict(work.extra)) for work in loaded.works] == [
+        ("book", {"endnote.record/label": "k"}),
+        ("other", {}),
+    ]
+    assert [(finding.code, finding.line) for finding in loaded.findings] == [("RD132", 3)]
+    assert load_endnote(to_endnote(loaded), "").works == loaded.works
+
+
 def test_controls_that_endnote_lets_through_are_left_out():
     loaded = load_endnote(record("<titles><title>a&#x1F;b\x0bc&#10;d</title></titles>"), "")
     assert [work.title.display for work in loaded.works] == ["abc d"]
