@@ -6,7 +6,6 @@ A person has ``namePart``s ``family`` (with its particle), ``given`` and ``terms
 
 from __future__ import annotations
 
-import re
 from xml.etree.ElementTree import Element, SubElement
 
 from citekit.language import script
@@ -15,10 +14,10 @@ from citekit.write.bibtex_names import usual_order
 from citekit.write.latex import even
 from citekit.write.mods_language import ATTRIBUTES, attributes, tag
 from citekit.write.mods_table import RELATORS, ROLES_READ
+from citekit.write.particles import apart
 from citekit.write.record import Record
 from citekit.write.tree_path import Reading, put
 
-_PARTICLE = re.compile(r"(?P<particle>[^\W\d_A-Z][\w'’]*(?: [^\W\d_A-Z][\w'’]*)*) (?P<family>\S.*)")
 _BY_CODE = {code: role for role, code in RELATORS.items()} | ROLES_READ
 _ROLE_ATTRIBUTES = ("type", "authority", "authorityURI", "valueURI")
 
@@ -96,8 +95,7 @@ def _person(parts: dict[str, str], bare: str) -> Record:
         parts = {**parts, "family": family.strip(), "given": given.strip()}
     if not any(parts.values()):
         return {}
-    found = _PARTICLE.fullmatch(parts["family"])
-    particle, family = (found["particle"], found["family"]) if found else ("", parts["family"])
+    particle, family = apart(parts["family"])
     return {
         **_filled(family=family, given=parts["given"], particle=particle, suffix=parts["termsOfAddress"]),
         "order": usual_order(family, parts["given"]),

@@ -16,6 +16,7 @@ from citekit.language import script
 from citekit.model import LIBRARY_FIELDS, LIBRARY_ROLES, NAME_FIELDS, TEXT_FIELDS, Name, Title
 from citekit.write.bibtex_names import usual_order
 from citekit.write.latex import even
+from citekit.write.particles import apart
 from citekit.write.record import Record
 from citekit.write.zotero_table import NO_LINE, variable
 
@@ -89,16 +90,12 @@ def person(name: Name) -> tuple[str, str]:
     return family, ", ".join(filter(None, (given, even(name.suffix))))
 
 
-_PARTICLE = re.compile(r"(?P<particle>[^\W\d_A-Z][\w'’]*(?: [^\W\d_A-Z][\w'’]*)*) (?P<family>\S.*)")
-
-
 def name_of(last: str, first: str) -> Record:
     """The record of a name of which Zotero has the last and the first; one without a first name is a body."""
     if not first:
         return {"literal": last, "order": "literal"} if last else {}
     given, _, suffix = first.partition(", ")
-    found = _PARTICLE.fullmatch(last)
-    particle, family = (found["particle"], found["family"]) if found else ("", last)
+    particle, family = apart(last)
     parts = {"family": family, "given": given, "particle": particle, "suffix": suffix}
     return {**{part: text for part, text in parts.items() if text}, "order": usual_order(family, given)}
 
