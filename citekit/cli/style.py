@@ -27,7 +27,8 @@ LIBRARY is a file in any format that is read, the text of a paper, or - for stdi
 Without --as, a library gives its bibliography and a paper its notes. A style
 for citations in the text puts these into the notes, and the bibliography
 follows. Styles for GB/T 7714 show titles in their own script, all others
-romanised with the translation, unless --view says otherwise.
+romanised with the translation, unless --view says otherwise. HTML is a whole
+page with -o and a piece of one on stdout.
 """
 
 EXAMPLE = """\b
@@ -96,7 +97,7 @@ def style(  # noqa: PLR0913 - one parameter an option
     check_target(output, [library])
     from citekit.cli.styling import Wish, styled
 
-    wish = Wish(name, parts, target, locale, view, preview, links=links, data=data)
+    wish = Wish(name, parts, target, locale, view, preview, links=links, data=data, page=output != STANDARD)
     result = styled(library, form, wish)
     write_bytes(result.data, output)
     result.talk(findings=findings, quiet=quiet)

@@ -14,7 +14,7 @@ from citekit.cli.talk import exit_code, talk
 from citekit.errors import CitekitError
 from citekit.model import Finding, Library
 from citekit.restyle.desk import lay_out
-from citekit.restyle.printed import Section, write_sections
+from citekit.restyle.printed import Section, page, write_sections
 from citekit.restyle.sheets import Part, preview_sheet, sheet, usual_parts
 from citekit.restyle.views import default_view
 from citekit.style.context import View
@@ -25,7 +25,7 @@ from citekit.write.classic import STYLES, Form, to_classic
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is wanted: the style, the parts, the format, and how titles, terms and links are shown."""
+    """What is wanted: the style, the parts, the format, how titles, terms and links are shown; HTML as a page."""
 
     style: str
     parts: tuple[Part, ...] = ()
@@ -35,6 +35,7 @@ class Wish:
     preview: str | None = None
     links: bool = False
     data: bool = False
+    page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +71,17 @@ def styled(source: str, form: str | None, wish: Wish) -> Styled:
     library = read_library(source, form)
     try:
         sections, findings, sentences = _sections(library, style, name, wish)
-        written = write_sections(sections, wish.to, data_attributes=wish.data)
+        written = _written(sections, style, wish)
     except StyleError as error:
         raise CitekitError(str(error)) from error
     data = written if isinstance(written, bytes) else written.encode("utf-8", "surrogateescape")
     return Styled(data, replace(library, findings=(*library.findings, *findings)), (*style.warnings, *sentences))
+
+
+def _written(sections: list[Section], style: Style, wish: Wish) -> str | bytes:
+    if wish.to == "html" and wish.page:
+        return page(sections, language=style.language, data_attributes=wish.data)
+    return write_sections(sections, wish.to, data_attributes=wish.data)
 
 
 def _classic(source: str, form: str | None, wish: Wish) -> Styled:

@@ -9,7 +9,7 @@ from citekit.restyle.desk import Desk
 from citekit.restyle.draft import Cited, Kept, Part, draft
 from citekit.restyle.findings import left_as_printed
 from citekit.restyle.locators import locator
-from citekit.restyle.notes import GAP, KEPT, MISSING, SIGN, SetNote, placed, unprinted
+from citekit.restyle.notes import GAP, KEPT, MISSING, SIGN, SetNote, citable, placed
 from citekit.style.context import Cite
 from citekit.style.node import Leaf, Span, Tree
 from citekit.style.positions import Cluster
@@ -23,7 +23,7 @@ def note_citations(desk: Desk) -> tuple[tuple[SetNote, ...], tuple[Finding, ...]
     A citation that the style cannot have stands after them as it was printed, with a finding.
     """
     library, processor = desk.library, desk.processor
-    works = processor.items.keys() - set(unprinted(processor))
+    works = citable(processor)
     in_text = not processor.style.is_note
     readings = {reading.note: reading for reading in library.readings}
     rows = [(note, draft(note, readings.get(note.id, Reading(note.id)), works)) for note in library.document.notes]
@@ -32,7 +32,7 @@ def note_citations(desk: Desk) -> tuple[tuple[SetNote, ...], tuple[Finding, ...]
     for note, parts in rows:
         tree = next(trees) if any(isinstance(part, Cited) for part in parts) else None
         kept = _kept(parts)
-        findings += [left_as_printed(each, known=each.work in processor.items) for each in kept]
+        findings += [left_as_printed(each, works) for each in kept]
         found.append(SetNote(note.id, _row(note, parts, tree, kept), note.status))
     return tuple(found), tuple(findings)
 

@@ -8,14 +8,11 @@ from citekit.model import Finding, Library, Work
 from citekit.restyle.capital import capital
 from citekit.restyle.findings import mended, without_entry
 from citekit.restyle.items import style_items
-from citekit.style.context import Cite, View
+from citekit.restyle.manners import manners_of
+from citekit.style.context import View
 from citekit.style.mend import mend
-from citekit.style.node import text
-from citekit.style.positions import Cluster, Place
 from citekit.style.processor import Entry, Processor
 from citekit.style.style import Style
-
-_PROBE = {"id": "probe", "type": "interview", "author": [{"literal": "Person"}]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +27,7 @@ class Desk:
 
 def lay_out(library: Library, style: Style, view: View, *, links: bool = False) -> Desk:
     """A library in a style."""
-    items, repairs = mend(style_items(library.works, _interview(library, style)))
+    items, repairs = mend(style_items(library.works, manners_of(style, (work.type for work in library.works))))
     ids = [item["id"] for item in items]
     processor = Processor(style, items, view=view, links=links)
     works = dict(zip(ids, library.works, strict=True))
@@ -45,23 +42,3 @@ def entries(desk: Desk) -> tuple[list[Entry], list[Finding]]:
     printed = {entry.id for entry in found}
     left = (work for identity, work in desk.works.items() if identity not in printed)
     return found, [without_entry(work, desk.processor.style.title) for work in left]
-
-
-def _interview(library: Library, style: Style) -> dict[str, str]:
-    return what_says_interview(style) if any(work.type == "interview" for work in library.works) else {}
-
-
-def what_says_interview(style: Style) -> dict[str, str]:
-    """What an interview without a title must be given, so that the style says that it is one.
-
-    That is nothing, or the word for it as its genre, or as its title; what a style for notes is asked for is a note.
-    """
-    word = style.locale.term("interview") or "interview"
-    wishes: tuple[dict[str, str], ...] = ({}, {"genre": word}, {"title": word[:1].upper() + word[1:]})
-    for wish in wishes:
-        processor = Processor(style, [_PROBE | wish])
-        note = processor.cluster(Cluster((Cite("probe"),), 1), [Place()])
-        shown = [note] if style.is_note else [entry.tree for entry in processor.bibliography()]
-        if all(word.casefold() in text(tree).casefold() for tree in shown):
-            return wish
-    return wishes[1]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from citekit.model import Citation, Note, Piece, Reading
+from citekit.restyle.spare import spare
 
 _MARK = re.compile(r"\s*(?P<mark>[.,;:?!])")
 _BETWEEN = re.compile(r"\s*[,;]\s*")
@@ -46,8 +47,8 @@ Part: TypeAlias = Kept | Lost | Cited
 def draft(note: Note, reading: Reading, works: Collection[str], *, told: bool = False) -> tuple[Part, ...]:
     """The parts of a note in order; their texts, with the raw texts of the citations, are the note's text.
 
-    ``works`` are the keys of the works that can be cited. A citation without one, or one that a loss has damaged, is
-    kept as it is. ``told`` where a sentence goes on with citations one by one: "see Zhao (2007); Li (2005)".
+    ``works`` are the keys of the works that can be cited. A citation that cannot be set anew is kept as it is, and so
+    are words behind its last field. ``told`` where a sentence goes on with citations: "see Zhao (2007); Li (2005)".
     """
     citations = {citation.key: citation for citation in reading.citations}
     found: list[Part] = []
@@ -56,13 +57,21 @@ def draft(note: Note, reading: Reading, works: Collection[str], *, told: bool = 
         citation = citations.get(piece.citation or "") if piece.kind == "citation" else None
         if piece.kind == "gap":
             found.append(Lost())
-        elif citation and citation.work in works and not citation.damaged:
+        elif citation and is_citable(citation, note, works):
             found.append(Cited((citation,), opens=not signal and _opens(found)))
+            end = spare(citation, note.text).end
+            if end < piece.end:
+                found.append(Kept(note.text[end : piece.end], end))
         else:
             _keep(found, Kept(note.text[piece.start : piece.end], piece.start, citation))
         if piece.kind != "punctuation":
             signal = piece.kind == "signal"
     return tuple(_closed(_grouped(found, told=told)))
+
+
+def is_citable(citation: Citation, note: Note, works: Collection[str]) -> bool:
+    """Whether a citation can be set anew: its work can be cited, it is whole, and no words of it would be lost."""
+    return citation.work in works and not citation.damaged and not spare(citation, note.text).lost
 
 
 def _cut(pieces: tuple[Piece, ...], note: Note) -> Iterator[Piece]:

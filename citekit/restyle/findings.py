@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from citekit.model import Citation, Finding, Work
 from citekit.style.mend import Repair
 
 
-def left_as_printed(citation: Citation, *, known: bool) -> Finding:
-    """A citation that stays as the source prints it: a part of it is lost, its work is not known or has no print."""
-    meant = "the style prints nothing of its work" if known else "which work it means is not known"
-    why = "a part of it is lost" if citation.damaged else meant
+def left_as_printed(citation: Citation, works: Collection[str]) -> Finding:
+    """A citation that stays as the source prints it; ``works`` are the keys of the works that the style can cite."""
+    if citation.damaged:
+        why = "a part of it is lost"
+    elif citation.work is None:
+        why = "which work it means is not known"
+    elif citation.work not in works:
+        why = "too little of its work is known for this style"
+    else:
+        why = "it has words that are in no field"
     return Finding(
         "ST001",
         f"A citation in note {citation.note} stays as it was printed: {why}.",

@@ -5,31 +5,35 @@ The records that are exchanged stay as they are; this is for printing only, and 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, TypeAlias
 
 from citekit.model import Work
+from citekit.restyle.manners import Manners
 from citekit.write.csl_json import csl_item
 
 Item: TypeAlias = dict[str, Any]
 
-NOTHING: Mapping[str, str] = MappingProxyType({})
+PLAIN = Manners()
+"""The manners of a style that takes everything as it is."""
+
 _SHORTEST = 4
 
 
-def style_items(works: Iterable[Work], interview: Mapping[str, str] = NOTHING) -> list[Item]:
-    """The items of works, in their order; ``interview`` is what one without a title is given, so that it says so."""
-    return [style_item(work, interview) for work in works]
+def style_items(works: Iterable[Work], manners: Manners = PLAIN) -> list[Item]:
+    """The items of works, in their order, for a style of these manners."""
+    return [style_item(work, manners) for work in works]
 
 
-def style_item(work: Work, interview: Mapping[str, str] = NOTHING) -> Item:
+def style_item(work: Work, manners: Manners = PLAIN) -> Item:
     """The item of a work, ready to be printed."""
     item = csl_item(work)
     for rule in (_instrument, _dated_magazine, _printed_speech, _short_title):
         rule(work, item)
     if work.type == "interview" and not work.title:
-        item = {**interview, **item}
+        item = {**manners.interview, **item}
+    if work.type == "other" and item["type"] == "document":
+        item["type"] = manners.unsorted
     return item
 
 
@@ -58,5 +62,6 @@ def _printed_speech(work: Work, item: Item) -> None:
 def _short_title(work: Work, item: Item) -> None:
     """A title with a subtitle is repeated without it: "Jiangou Heping: Zhongguo dui …" as "Jiangou Heping"."""
     short, colon, _ = work.title.main.text.partition(": ") if work.title.main else ("", "", "")
-    if colon and len(short) >= _SHORTEST:
-        item.setdefault("title-short", short)
+    known = work.fields.get("title_short", "") or (short if colon and len(short) >= _SHORTEST else "")
+    if known:
+        item.setdefault("title-short", known)

@@ -16,6 +16,7 @@ from citekit.restyle.draft import Cited, Kept, Part, draft
 from citekit.restyle.findings import left_as_printed
 from citekit.restyle.locators import locator
 from citekit.style.context import Cite
+from citekit.style.item import Item
 from citekit.style.node import Leaf, Source, Span, Tree, leaves, text
 from citekit.style.positions import Cluster, Place, places
 from citekit.style.processor import Processor
@@ -30,6 +31,9 @@ KEPT = Source("value", "source-text")
 SIGN = Source("value", "gap")
 _CATEGORY = "{http://purl.org/net/xbiblio/csl}info/{http://purl.org/net/xbiblio/csl}category"
 _AUTHOR_IN_CITE = {"author", "author-date"}
+_UNTITLED = {"interview", "personal_communication"}
+"""Types that are cited without a title."""
+
 _LOOKS = {"italic": "italic", "small-caps": "small-caps", "superscript": "superscript"}
 
 
@@ -52,10 +56,11 @@ def set_notes(library: Library, processor: Processor) -> tuple[tuple[SetNote, ..
 
     The processor has the library's works as items, by their keys.
     """
-    sheets = tuple(_sheets(library, processor))
+    works = citable(processor)
+    sheets = tuple(_sheets(library, processor, works))
     trees = iter(placed(processor, [cluster for sheet in sheets for cluster in sheet.clusters]))
     notes = tuple(SetNote(sheet.note.id, _tree(sheet, trees), sheet.note.status) for sheet in sheets)
-    return notes, tuple(finding for sheet in sheets for finding in _findings(sheet, processor.items))
+    return notes, tuple(finding for sheet in sheets for finding in _findings(sheet, works))
 
 
 def names_authors(style: Style) -> bool:
@@ -72,16 +77,19 @@ def placed(processor: Processor, clusters: Sequence[Cluster]) -> Iterator[Span]:
             yield processor.cluster(cluster, row)
 
 
-def unprinted(processor: Processor) -> Iterator[str]:
-    """The ids of the items of which the style prints nothing where they are cited."""
-    for identity in processor.items:
-        tree = processor.cluster(Cluster((Cite(identity),)), [Place()])
-        if any(leaf.source.name == "unprinted" for leaf in leaves(tree)):
-            yield identity
+def citable(processor: Processor) -> frozenset[str]:
+    """The ids of the items that the style can cite: it prints something of them, and in notes what they are."""
+    return frozenset(identity for identity, item in processor.items.items() if _is_citable(processor, identity, item))
 
 
-def _sheets(library: Library, processor: Processor) -> Iterator[_Sheet]:
-    works = processor.items.keys() - set(unprinted(processor))
+def _is_citable(processor: Processor, identity: str, item: Item) -> bool:
+    if processor.style.is_note and not item.text("title") and item.type not in _UNTITLED:
+        return False
+    tree = processor.cluster(Cluster((Cite(identity),)), [Place()])
+    return not any(leaf.source.name == "unprinted" for leaf in leaves(tree))
+
+
+def _sheets(library: Library, processor: Processor, works: Collection[str]) -> Iterator[_Sheet]:
     readings = {reading.note: reading for reading in library.readings}
     narrative = names_authors(processor.style)
     series = 1
@@ -149,4 +157,4 @@ def _spaced(children: Iterable[Tree]) -> Iterator[Tree]:
 
 def _findings(sheet: _Sheet, works: Collection[str]) -> Iterator[Finding]:
     kept = {part.citation.key: part.citation for part in sheet.parts if isinstance(part, Kept) and part.citation}
-    return (left_as_printed(citation, known=citation.work in works) for citation in kept.values())
+    return (left_as_printed(citation, works) for citation in kept.values())

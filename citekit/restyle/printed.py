@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, cast
 
@@ -14,6 +14,9 @@ from citekit.style.style import Style
 Align: TypeAlias = Literal["flush", "margin"]
 
 _LABEL = Source("value", "label")
+TITLE = "citekit"
+"""What a page is called."""
+
 _WHOLE = {"rtf", "docx"}
 """Formats whose files are one document, which nothing can be set behind."""
 
@@ -72,3 +75,28 @@ def _written(section: Section, form: str, *, data_attributes: bool) -> str:
         body = html.write_bibliography(section.trees, section.layout, data_attributes=data_attributes)
         return f"{body}\n"
     return writer(form).write_bibliography(section.trees, section.layout)
+
+
+def page(sections: Sequence[Section], *, language: str, data_attributes: bool = False) -> str:
+    """The sections as a whole page of HTML, each with its own look; ``language`` is that of the terms."""
+    from citekit.style.output.html import escape  # noqa: PLC0415 - the one format that is a page
+
+    looks, bodies = "", ""
+    for number, section in enumerate(sections, 1):
+        looks += "".join(f"#part-{number} {rule}\n" for rule in _rules(section.layout))
+        body = _written(section, "html", data_attributes=data_attributes)
+        bodies += f'<section id="part-{number}">\n{body}</section>\n'
+    head = f'<meta charset="utf-8">\n<title>{TITLE}</title>\n<style>\n{looks}</style>\n'
+    return f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n{head}{bodies}</html>\n'
+
+
+def _rules(layout: Layout) -> Iterator[str]:
+    """The rules of CSS for a layout."""
+    space, line = layout.entry_spacing, layout.line_spacing * 1.35
+    hanging = (
+        " padding-left: 2em; text-indent: -2em;" if layout.hanging_indent and not layout.second_field_align else ""
+    )
+    yield f".csl-entry {{ clear: left; margin-bottom: {space:.3g}em; line-height: {line:.3g};{hanging} }}"
+    yield ".csl-left-margin { float: left; }"
+    yield ".csl-right-inline { margin-left: 3em; }"
+    yield ".csl-indent { margin-left: 2em; }"

@@ -177,7 +177,7 @@ def test_every_format_can_be_asked_for():
     [
         (".txt", "Chen, J."),
         (".md", "Chen, J."),
-        (".html", "<div"),
+        (".html", "<!DOCTYPE html>"),
         (".rtf", "{\\rtf1"),
         (".tex", "{\\linespread"),
         (".rst", "Chen"),
