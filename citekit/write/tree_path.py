@@ -29,11 +29,12 @@ class Step(NamedTuple):
 
     def fits(self, element: Element) -> bool:
         """Whether an element is what the step means."""
-        return (
-            element.tag == self.tag
-            and all(element.get(name) == value for name, value in self.has.items())
-            and not any(name in element.attrib for name in self.lacks)
-        )
+        if element.tag != self.tag:
+            return False
+        for name, value in self.has.items():
+            if element.get(name) != value:
+                return False
+        return not self.lacks or not any(name in element.attrib for name in self.lacks)
 
 
 @lru_cache(maxsize=512)
@@ -131,8 +132,9 @@ class Reading:
 
 
 def _walk(path: tuple[Step, ...], at: Element) -> Iterator[Element]:
+    step = path[0]
     for child in at:
-        if path[0].fits(child):
+        if child.tag == step.tag and step.fits(child):
             if len(path) == 1:
                 yield child
             else:

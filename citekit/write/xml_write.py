@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from citekit.write.xml_read import parse_xml
@@ -61,6 +62,7 @@ def _xmlns(prefix: str) -> str:
     return f"xmlns:{prefix}" if prefix else "xmlns"
 
 
+@lru_cache(maxsize=4096)
 def _apart(name: str) -> tuple[str, str]:
     namespace, brace, bare = name.rpartition("}")
     return (namespace[1:], bare) if brace else ("", name)
