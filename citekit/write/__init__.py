@@ -34,7 +34,11 @@ def _reader(module: str, function: str) -> Reader:
 
 
 WRITERS: dict[str, Writer] = {
+    "biblatex": _writer("bibtex", "to_biblatex"),
+    "biblatex-chicago": _writer("bibtex", "to_biblatex_chicago"),
+    "biblatex-gb7714": _writer("bibtex", "to_biblatex_gb7714"),
     "bibtex": _writer("bibtex", "to_bibtex"),
+    "classic-bibtex": _writer("bibtex", "to_classic_bibtex"),
     "csl-json": _writer("csl_json", "to_csl_json"),
     "endnote": _writer("endnote", "to_endnote"),
     "json": _writer("json", "library_to_json"),
@@ -47,6 +51,7 @@ WRITERS: dict[str, Writer] = {
 """Format → what writes a library in it."""
 
 READERS: dict[str, Reader] = {
+    "biblatex": _reader("load", "load_bibtex"),
     "bibtex": _reader("load", "load_bibtex"),
     "csl-json": _reader("csl_load", "load_csl_json"),
     "endnote": _reader("endnote", "load_endnote"),

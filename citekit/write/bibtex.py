@@ -1,7 +1,9 @@
 """A Library to BibTeX that pybtex, bibtexparser and biber read without a complaint.
 
-The dialect is BibLaTeX with the names of classic BibTeX wherever biber takes both (``journal``, ``address``, ``year``
-and ``month`` beside ``date``), so that styles of both worlds find what they look for. What goes where:
+The dialect, where no other of :mod:`citekit.write.bibtex_dialects` is asked for, is BibLaTeX with the names of classic
+BibTeX wherever biber takes both (``journal``, ``address``, ``year`` and ``month`` beside ``date``), so that styles of
+both worlds find what they look for; a loaded library's further fields are in :mod:`citekit.write.bibtex_library`. What
+goes where:
 
 ==============================  =====================================================================================
 of a work                       in the entry
@@ -23,7 +25,7 @@ doi, isbn
 any of these without a field    ``note``, as ``no. 2; pp. 39-44``
 language of the title           ``language``, ``langid`` (``chinese``, ``pinyin``)
 places that cite the work       ``annotation``, as ``note 8, p. 44; note 50``
-fields of a loaded file         under their own names
+other fields of a loaded file   under their own names
 all the rest                    ``verba``: a JSON merge patch (RFC 7396) from what the fields tell to the whole record
 ==============================  =====================================================================================
 
@@ -34,9 +36,11 @@ order of names, variants, white space) is in ``verba``, and an entry that tells 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from citekit.model import Library, Work
+from citekit.write.bibtex_dialects import DIALECTS, Dialect
 from citekit.write.bibtex_fields import entry_fields
 from citekit.write.bibtex_load import natural
 from citekit.write.latex import even
@@ -49,18 +53,30 @@ _NOT_AGAIN = {"entrytype", "verba", "crossref", "xdata", "entryset"}
 _FIELD = re.compile(r"[a-z][a-z0-9_+:.-]*")
 
 
-def to_bibtex(library: Library, *, latex: bool = False) -> str:
+def to_bibtex(library: Library, *, dialect: str = "bibtex", latex: bool = False, order: Sequence[str] = ()) -> str:
     """The works of a library as BibTeX, in the order they are first cited.
 
-    With ``latex`` letters outside ASCII become LaTeX commands, Hanzi and their like stay. Reading the text back with
-    :func:`citekit.write.load.load_bibtex` and writing it again gives the same bytes.
+    ``dialect`` is one of :data:`citekit.write.bibtex_dialects.DIALECTS` (KeyError for any other). With ``latex``
+    letters outside ASCII become LaTeX commands, Hanzi and their like stay. The fields in ``order`` come first and in
+    that order, the others as ever. Reading the text back with :func:`citekit.write.load.load_bibtex` gives the works
+    again, and writing them in the same way the same bytes.
     """
     from citekit.write.bibtex_file import write_entries  # noqa: PLC0415  # bibtexparser takes a tenth of a run to load
 
     works = in_order(library)
-    return write_entries(
-        prepare(work, key, latex=latex) for work, key in zip(works, safe_keys(works, set()), strict=True)
-    )
+    form = DIALECTS[dialect]
+    entries = (prepare(work, key, form, latex=latex) for work, key in zip(works, safe_keys(works, set()), strict=True))
+    return write_entries((name, key, _ordered(fields, order)) for name, key, fields in entries)
+
+
+to_biblatex = partial(to_bibtex, dialect="biblatex")
+to_biblatex_chicago = partial(to_bibtex, dialect="biblatex-chicago")
+to_biblatex_gb7714 = partial(to_bibtex, dialect="biblatex-gb7714")
+to_classic_bibtex = partial(to_bibtex, dialect="classic-bibtex")
+
+
+def _ordered(fields: dict[str, str], order: Sequence[str]) -> dict[str, str]:
+    return {field: fields[field] for field in (*order, *fields) if field in fields} if order else fields
 
 
 def in_order(library: Library) -> list[Work]:
@@ -92,17 +108,21 @@ def safe_keys(works: list[Work], used: set[str], names: list[str] | None = None)
         yield key
 
 
-def prepare(work: Work, key: str, *, latex: bool = False) -> tuple[str, str, dict[str, str]]:
+def prepare(
+    work: Work, key: str, dialect: Dialect = DIALECTS["bibtex"], *, latex: bool = False
+) -> tuple[str, str, dict[str, str]]:
     """The entry of a work under a key: its type, the key, its fields with all that they do not tell in ``verba``."""
-    name, fields = told_fields(work, latex=latex)
+    name, fields = told_fields(work, dialect, latex=latex)
     if rest := line_of(natural(name, key, fields), work, ascii_only=latex):
         fields["verba"] = rest
     return name, key, fields
 
 
-def told_fields(work: Work, *, latex: bool = False) -> tuple[str, dict[str, str]]:
+def told_fields(
+    work: Work, dialect: Dialect = DIALECTS["bibtex"], *, latex: bool = False
+) -> tuple[str, dict[str, str]]:
     """The type and the fields of a work's entry, those of a loaded file included."""
-    name, fields = entry_fields(work, latex=latex)
+    name, fields = dialect.shape(work, *entry_fields(dialect.see(work), latex=latex), latex)
     kept = {field: value for field, value in sorted(work.extra.items()) if _is_writable(field, value, fields)}
     return name, fields | kept
 

@@ -108,7 +108,7 @@ def _editors(writer: _Writer, people: dict[str, str]) -> dict[str, str]:
     room = EDITORS if writer.name in TAKES_EDITORS else EDITORS[:1] if "editor" in writer.entry.people else ()
     free = [field for field in room if not people.get(field)]
     values: dict[str, str] = {}
-    for kind_of_editor, role in ROLES.items():
+    for kind_of_editor, role in ROLES.items() if writer.work.people else ():
         told = names_value(writer.work.people.get(role, ()), latex=writer.latex)
         if told and free:
             field = free.pop(0)
