@@ -105,7 +105,7 @@ def table(entries: int) -> bool:
         file = Path(folder, "library.bib")
         file.write_text(made(entries), encoding="utf-8")
         told = {name: apart(name, file) for name in ("cut", "read", "keep", "join", "write")}
-    rows = [("read", "read", "cut", 15.0), ("write back", "keep", "cut", 15.0), ("write anew", "write", "join", 90.0)]
+    rows = [("read", "read", "cut", 15.0), ("write back", "keep", "cut", 20.0), ("write anew", "write", "join", 90.0)]
     kept = [
         row(f"{entries:,} entries: {what}", told[name][0], bound * share, f"bibtexparser: {other}", told[other][0])
         for what, name, other, bound in rows

@@ -8,7 +8,10 @@ import click
 
 from citekit.cli.output import STANDARD
 
-FORMATS = ("bibtex", "csl-json", "endnote", "json", "mods", "ris", "text", "zotero", "zotero-rdf")
+FORMATS = (
+    *("bibtex", "biblatex", "biblatex-chicago", "biblatex-gb7714", "classic-bibtex"),
+    *("csl-json", "endnote", "json", "mods", "ris", "text", "zotero", "zotero-rdf"),
+)
 
 
 def choose(to: str | None, target: str) -> str:
