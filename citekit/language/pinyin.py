@@ -1,4 +1,4 @@
-"""Hanyu Pinyin read strictly: a closed table of syllables and the apostrophe rule of ISO 7098."""
+"""Hanyu Pinyin divided strictly: a closed table of syllables and the apostrophe rule of ISO 7098."""
 
 from __future__ import annotations
 
@@ -10,6 +10,50 @@ from citekit.data import lines
 _APOSTROPHES = re.compile(r"[’‘ʼ`´]")
 _PIECES = re.compile(r"['-]")
 _DIGITS = re.compile(r"^\d+")
+_LONGEST = 6  # zhuang
+
+
+@cache
+def syllables() -> frozenset[str]:
+    """The 412 syllables of the standard language, without tones, ü written v."""
+    return frozenset(lines("pinyin-syllables.txt"))
+
+
+@cache
+def _spellings() -> frozenset[str]:
+    """The syllables, and lüe and nüe as most print them, where u can mean nothing else."""
+    return syllables() | {"lue", "nue"}
+
+
+@lru_cache(maxsize=65536)
+def divide(letters: str) -> tuple[str, ...]:
+    """The syllables of lower-case letters with ü written v, empty where there is no division.
+
+    ``divide("lianheguo") == ("lian", "he", "guo")``, ``divide("lienheguo") == ()``. A syllable that begins with a, e
+    or o stands first only, which makes the division unique (proved in the tests). A final r may stand at the end
+    (``("nar",)``), as ISO 7098 writes the retroflex.
+    """
+    found = _divide(letters)
+    if not found and letters.endswith("r"):
+        stem = _divide(letters[:-1])
+        return (*stem[:-1], f"{stem[-1]}r") if stem else ()
+    return found
+
+
+def _divide(letters: str) -> tuple[str, ...]:
+    starts: list[int | None] = [0] + [None] * len(letters)  # where the syllable that ends here begins
+    for end in range(1, len(letters) + 1):
+        for start in range(max(0, end - _LONGEST), end):
+            rule = start == 0 or letters[start] not in "aeo"
+            if rule and starts[start] is not None and letters[start:end] in _spellings():
+                starts[end] = start
+                break
+    parts: list[str] = []
+    end = len(letters)
+    while end and (begin := starts[end]) is not None:
+        parts.append(letters[begin:end])
+        end = begin
+    return () if end else tuple(reversed(parts))
 
 
 @lru_cache(maxsize=65536)
@@ -17,35 +61,18 @@ def is_pinyin(word: str) -> bool:
     """Whether a word is well-formed pinyin: ``Lianheguo``, ``Di’erpi``, ``wu-ming``, ``2008nian``; not ``lienheguo``.
 
     A syllable that begins with a, e or o must stand first or after an apostrophe. ü may be written ü, v, u: or,
-    after l and n, u; a hyphen or apostrophe before a consonant is let pass.
+    after l and n, u; a hyphen or apostrophe before a consonant is let pass. Tones are not read.
     """
-    plain = _APOSTROPHES.sub("'", word.casefold()).replace("u:", "v").replace("ü", "v")
-    pieces = [_DIGITS.sub("", piece) for piece in _PIECES.split(plain)]
-    return any(pieces) and all(_count(piece) for piece in pieces if piece)
+    pieces = _pieces(word)
+    return any(pieces) and all(divide(piece) for piece in pieces if piece)
 
 
 @lru_cache(maxsize=65536)
 def syllable_count(word: str) -> int:
     """How many syllables a word has, 0 when it is no pinyin: ``syllable_count("Zhongying") == 2``."""
-    if not is_pinyin(word):
-        return 0
+    return sum(len(divide(piece)) for piece in _pieces(word)) if is_pinyin(word) else 0
+
+
+def _pieces(word: str) -> list[str]:
     plain = _APOSTROPHES.sub("'", word.casefold()).replace("u:", "v").replace("ü", "v")
-    return sum(_count(_DIGITS.sub("", piece)) for piece in _PIECES.split(plain))
-
-
-@cache
-def _table() -> frozenset[str]:
-    return frozenset((*lines("pinyin-syllables.txt"), "lue", "nue"))
-
-
-def _count(piece: str) -> int:
-    """Syllables of one piece; the apostrophe rule makes the division unique."""
-    best: list[int | None] = [0] + [None] * len(piece)
-    for end in range(1, len(piece) + 1):
-        for start in range(max(0, end - 6), end):
-            before, syllable = best[start], piece[start:end]
-            if before is not None and syllable in _table() and (start == 0 or syllable[0] not in "aeo"):
-                best[end] = before + 1
-                break
-    erhua = best[-2] if piece.endswith("r") else 0
-    return best[-1] or erhua or 0
+    return [_DIGITS.sub("", piece) for piece in _PIECES.split(plain)]

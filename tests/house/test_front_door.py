@@ -13,7 +13,8 @@ from citekit import cli
 
 HEAVY = {"bibtexparser", "charset_normalizer", "rapidfuzz", "importlib.resources", "json"}
 ROOMS = {
-    f"citekit.{room}" for room in ("model", "read", "parse", "resolve", "dedupe", "write", "style", "pipeline", "data")
+    f"citekit.{room}"
+    for room in ("model", "read", "parse", "resolve", "romanise", "dedupe", "write", "style", "pipeline", "data")
 }
 VERBS = ["extract", "notes", "parse", "explain"]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 GROUND = {"model", "errors", "data", "language"}
-ROOMS = {"read", "parse", "resolve", "dedupe", "write", "style"}
+ROOMS = {"read", "parse", "resolve", "romanise", "dedupe", "write", "style"}
 ALLOWED = (
     {"model": set(), "errors": set(), "data": {"data"}, "language": {"language", "data", "model"}}
     | {room: {room} | GROUND for room in ROOMS - {"style"}}
