@@ -83,14 +83,20 @@ def parse(text: str) -> tuple[Citation, ...]:
 
 
 def load(path: str | PathLike[str]) -> Library:
-    """Load a BibTeX file as a library of works.
+    """Load a library of works in any format that is read (BibTeX, CSL-JSON, RIS …): by its suffix, else by its text.
 
-    Raises :class:`CitekitError` when the file cannot be read.
+    Raises :class:`CitekitError` when the file cannot be read or is in no such format.
     """
+    from citekit.errors import CitekitError
     from citekit.read import decode_file
-    from citekit.write.load import load_bibtex
+    from citekit.write import READERS
+    from citekit.write.form import form_of
 
-    return load_bibtex(decode_file(path), str(path))
+    text = decode_file(path)
+    form = form_of(str(path), text)
+    if not form:
+        raise CitekitError(f"{path} is in no format of libraries that is known; a paper is for citekit.extract().")
+    return READERS[form](text, str(path))
 
 
 if not TYPE_CHECKING:  # a checker that saw it would take every misspelt name for a known one

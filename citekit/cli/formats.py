@@ -10,8 +10,15 @@ from citekit.cli.output import STANDARD
 
 FORMATS = (
     *("bibtex", "biblatex", "biblatex-chicago", "biblatex-gb7714", "classic-bibtex"),
-    *("csl-json", "endnote", "json", "mods", "ris", "text", "zotero", "zotero-rdf"),
+    *("csl-json", "csl-yaml", "endnote", "json", "mods", "ris", "text", "zotero", "zotero-rdf"),
 )
+"""What is written."""
+
+READABLE = (
+    *("bibtex", "biblatex", "csl-json", "csl-yaml", "endnote", "json", "mods", "references"),
+    *("ris", "zotero", "zotero-rdf"),
+)
+"""What is read; ``references`` is a text with one reference a line."""
 
 
 def choose(to: str | None, target: str) -> str:
@@ -26,3 +33,16 @@ def choose(to: str | None, target: str) -> str:
         known = ", ".join(SUFFIXES)
         raise click.UsageError(f"The name {target} does not say a format; end it in one of {known}, or give --to.")
     return SUFFIXES[max(fitting, key=len)]
+
+
+def table() -> str:
+    """The formats, one a line: name, whether it is read and written, the ends of names that say it."""
+    from citekit.write import SUFFIXES
+
+    rows = [("format", "read", "written", "suffixes")]
+    for form in sorted({*FORMATS, *READABLE}):
+        suffixes = " ".join(suffix for suffix, name in SUFFIXES.items() if name == form)
+        rows.append((form, "yes" if form in READABLE else "no", "yes" if form in FORMATS else "no", suffixes))
+    return "".join(
+        f"{form:<18}{read:<6}{written:<9}{suffixes}".rstrip() + "\n" for form, read, written, suffixes in rows
+    )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
-
 from citekit.errors import CitekitError
 from citekit.model import Library
 
@@ -18,25 +16,16 @@ def read_library(source: str, form: str | None = None) -> Library:
     """
     from citekit.read import decode_file
     from citekit.write import READERS
+    from citekit.write.form import form_of
 
     text = decode_file(source)
-    name = form or _form(source, text)
+    name = form or form_of(source, text) or PAPER
     if name in READERS:
         return READERS[name](text, source)
     if name != PAPER:
         known = ", ".join((*READERS, PAPER))
         raise CitekitError(f"{source} is in a format that is not read, {name}; give --from one of {known}.")
     return _paper(text, source)
-
-
-def _form(source: str, text: str) -> str:
-    """The format of a file: the longest suffix that fits and can be read, else what the text looks like."""
-    from citekit.write import READERS, SUFFIXES
-    from citekit.write.sniff import sniff
-
-    name = PurePath(source).name.casefold()
-    told = [SUFFIXES[suffix] for suffix in sorted(SUFFIXES, key=len, reverse=True) if name.endswith(suffix)]
-    return next((form for form in told[:1] if form in READERS), "") or sniff(text) or PAPER
 
 
 def _paper(text: str, source: str) -> Library:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from citekit.cli.merge import merge
 from citekit.model import Library
 from citekit.write import WRITERS
 from citekit.write.bibtex import to_bibtex
 from citekit.write.json import to_json
+from citekit.write.merge import merge
 
 
 def render(libraries: Sequence[Library], form: str, *, latex: bool = False) -> str:

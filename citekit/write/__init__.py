@@ -40,6 +40,7 @@ WRITERS: dict[str, Writer] = {
     "bibtex": _writer("bibtex", "to_bibtex"),
     "classic-bibtex": _writer("bibtex", "to_classic_bibtex"),
     "csl-json": _writer("csl_json", "to_csl_json"),
+    "csl-yaml": _writer("csl_yaml", "to_csl_yaml"),
     "endnote": _writer("endnote", "to_endnote"),
     "json": _writer("json", "library_to_json"),
     "mods": _writer("mods", "to_mods"),
@@ -54,11 +55,12 @@ READERS: dict[str, Reader] = {
     "biblatex": _reader("load", "load_bibtex"),
     "bibtex": _reader("load", "load_bibtex"),
     "csl-json": _reader("csl_load", "load_csl_json"),
+    "csl-yaml": _reader("csl_yaml", "load_csl_yaml"),
     "endnote": _reader("endnote", "load_endnote"),
+    "json": _reader("json_load", "load_json"),
     "mods": _reader("mods_load", "load_mods"),
     "ris": _reader("ris", "load_ris"),
     "zotero": _reader("zotero_csl", "load_zotero"),
-    "zotero-json": _reader("zotero_csl", "load_zotero"),
     "zotero-rdf": _reader("zotero_rdf_load", "load_zotero_rdf"),
 }
 """Format → what reads a library in it."""
@@ -71,6 +73,8 @@ KEEPERS: dict[str, Writer] = {
 SUFFIXES: dict[str, str] = {
     ".bib": "bibtex",
     ".csl.json": "csl-json",
+    ".csl.yaml": "csl-yaml",
+    ".csl.yml": "csl-yaml",
     ".endnote.xml": "endnote",
     ".enl.xml": "endnote",
     ".json": "json",
@@ -79,6 +83,8 @@ SUFFIXES: dict[str, str] = {
     ".rdf": "zotero-rdf",
     ".ris": "ris",
     ".txt": "text",
+    ".yaml": "csl-yaml",
+    ".yml": "csl-yaml",
     ".zotero.json": "zotero",
 }
 """End of a file's name → format; the longest that fits counts."""

@@ -12,7 +12,9 @@ _YAML = r"\A(?:[^\S\n]*(?:#.*|---.*|%.*)?\n)*"
 
 SIGNS: tuple[tuple[str, str], ...] = (
     ("json", r'\A\s*\{\s*"schema"\s*:\s*"citekit/'),
+    ("zotero", r'\A\s*[\[{][\s\S]*?"itemType"\s*:\s*"'),
     ("zotero", r'\A\s*\[\s*\{[\s\S]*?"id"\s*:\s*"https?://(?:www\.)?zotero\.org/'),
+    ("zotero", r'\A\s*\[\s*\{[\s\S]*?"note"\s*:\s*"(?:[^"\\]|\\.)*?Citation Key: '),
     ("csl-json", r'\A\s*\[\s*(?:\]|\{\s*\}|\{[\s\S]*?"(?:id|type|title|author|issued)"\s*:)'),
     ("csl-json", r'\A\s*\{\s*"(?:items|references|id|type|title|author)"\s*:'),
     ("endnote", _XML + r"(?:xml>\s*<records|records|record)\b"),

@@ -27,6 +27,7 @@ TABLE = [
     ('{"items": [{"id": "zhao"}]}', "csl-json"),
     ("[]", "csl-json"),
     ('{"schema": "citekit/1", "source": "a.txt"}', "json"),
+    ('[{"key": "X", "data": {"itemType": "book"}}]', "zotero"),
     ('[{"id": "http://zotero.org/users/1/items/X", "type": "book"}]', "zotero"),
     ("---\nreferences:\n- id: zhao\n", "csl-yaml"),
     ("- id: zhao\n  type: book\n", "csl-yaml"),

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from citekit.cli.merge import merge
 from citekit.model import Document, Library, Place, Work
+from citekit.write.merge import merge
 
 
 def library(source, *keys):
