@@ -88,6 +88,10 @@ class Rendering:
         node = self.without_names()
         return _suffix_of(node) if node else None
 
+    def shows_suffix(self) -> bool:
+        """Whether the cite prints its year suffix."""
+        return bool(self.suffix and self.node and _suffix_of(self.node))
+
 
 def _suffix_of(node: Node) -> Node | None:
     if isinstance(node, Text):
@@ -206,7 +210,7 @@ def _years(
 def _continues(one: Rendering, two: Rendering) -> bool:
     """Whether the second can stand as its year suffix after the first."""
     plain_cites = not (one.cite.locator or two.cite.locator or one.cite.suffix or two.cite.prefix)
-    return plain_cites and bool(one.suffix and two.suffix) and one.year == two.year
+    return plain_cites and one.year == two.year and one.shows_suffix() and two.shows_suffix()
 
 
 def _suffixes(row: list[Rendering], between: str, *, ranged: bool) -> list[Node]:

@@ -6,6 +6,7 @@ when it is first called, and the branches of a choice when they are first taken.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -69,19 +70,32 @@ class Compiler:
         self._check(what)
 
     def _check(self, what: str) -> None:
-        """Every macro that is called is there, and none calls itself."""
+        """Every macro that is called is there, none calls itself, and all of them together come to an end."""
         calls = {name: _called(element) for name, element in self.macros.items()}
         for name in sorted({name for each in self.root for name in _called(each)}):
             if name not in self.macros:
                 raise StyleError(f"{what}: it calls a macro {name!r} that it does not have.")
-        done: set[str] = set()
+        sizes: dict[str, _Size] = {}
+        for name in self._callees_first(calls, what):
+            sizes[name] = _size(self.macros[name], sizes)
+        for area in self.root:
+            size = _size(area, sizes) if area.tag in _AREAS else _Size(0, 0)
+            if size.depth > _DEEPEST:
+                raise StyleError(f"{what}: its elements and macros are nested more than {_DEEPEST} deep.")
+            if size.calls > _MOST_CALLS:
+                raise StyleError(f"{what}: its macros call each other more than {_MOST_CALLS:,} times over.")
+
+    @staticmethod
+    def _callees_first(calls: dict[str, set[str]], what: str) -> list[str]:
+        """The macros in an order in which each comes after those that it calls."""
+        done: dict[str, None] = {}
         for start, first in calls.items():
             stack, path = [(start, iter(sorted(first)))], [start]
             while stack:
                 name, left = stack[-1]
                 following = next((each for each in left if each not in done), None)
                 if following is None:
-                    done.add(name)
+                    done[name] = None
                     stack.pop()
                     path.pop()
                 elif following in path:
@@ -89,6 +103,7 @@ class Compiler:
                 else:
                     stack.append((following, iter(sorted(calls[following]))))
                     path.append(following)
+        return list(done)
 
     def children(self, element: Element, scope: Scope) -> list[Render]:
         """The closures of an element's children."""
@@ -106,6 +121,26 @@ class Compiler:
         if found is None:
             found = self._macros[key] = self.children(self.macros[name], key[1])
         return found
+
+
+class _Size(NamedTuple):
+    """How deep an element goes and how many macros it calls, those that they call included."""
+
+    depth: int
+    calls: int
+
+
+def _size(element: Element, sizes: Mapping[str, _Size]) -> _Size:
+    """The size of an element when those of all macros that it calls are known."""
+    inner = [_size(child, sizes) for child in element]
+    if element.tag in _CALLERS and (called := sizes.get(element.get("macro", ""))):
+        inner.append(_Size(called.depth, called.calls + 1))
+    return _Size(1 + max((each.depth for each in inner), default=0), sum(each.calls for each in inner))
+
+
+_AREAS = {f"{NS}citation", f"{NS}bibliography"}
+_DEEPEST = 100  # styles in use go 72 deep; a renderer that follows a stranger's further would break
+_MOST_CALLS = 1_000_000  # styles in use come to 225,281; each level of a bomb doubles them
 
 
 def _called(element: Element) -> set[str]:

@@ -92,6 +92,9 @@ class _Work:
                 break
             next_parts: list[list[str]] = []
             for part in open_parts:
+                if not first and not _tells(part, count, base):
+                    next_parts.append(part)  # one more name that all of them share tells nothing
+                    continue
                 split = self._step(part, count, first=first, by_cite=by_cite, base=base)
                 settled += [each for each in split if len(each) == 1]
                 next_parts += [each for each in split if len(each) > 1]
@@ -145,6 +148,8 @@ class _Work:
             for level in levels:
                 if best == len(part):
                     return best, looks
+                if not _parts_at(place, _buckets(part, looks), base):
+                    break
                 trial = {each: state.copy() for each, state in states.items()}
                 for each in part:
                     if _has(base[each][1], place):
@@ -198,6 +203,24 @@ def letters(number: int) -> str:
         number, rest = divmod(number - 1, 26)
         found = chr(ord("a") + rest) + found
     return found
+
+
+def _tells(part: list[str], count: int, base: Mapping[str, Rendered]) -> bool:
+    """Whether a name more can part these: they differ in it, or in whether it is the last."""
+    found = {
+        tuple((block.people[count - 1 : count], count < len(block.people)) for block in base[each][1]) for each in part
+    }
+    return len(found) > 1
+
+
+def _parts_at(place: tuple[int, int], buckets: list[list[str]], base: Mapping[str, Rendered]) -> bool:
+    """Whether the given name at a place can part items that still look alike."""
+    number, at = place
+    for bucket in buckets:
+        people = {base[each][1][number].people[at : at + 1] if number < len(base[each][1]) else () for each in bucket}
+        if len(people) > 1:
+            return True
+    return False
 
 
 def _has(blocks: list[Block], place: tuple[int, int]) -> bool:

@@ -43,7 +43,7 @@ def several(value: str) -> bool:
     found = numbers.parts(value)
     if found.numeric:
         return found.plural
-    digits = _DIGITS.search(value)
+    digits = len(value) <= numbers.LONGEST and _DIGITS.search(value)
     return bool(digits and _SEVERAL.search(value)) and "\\-" not in value
 
 

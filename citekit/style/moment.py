@@ -14,6 +14,7 @@ from citekit.style import edtf
 
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTHS = {name: number for number, name in enumerate(_NAMES, 1)}
+_END_OF_TIME = 10**9
 _SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 _SLASHED = re.compile(r"(?P<month>\d{1,2})/(?:(?P<day>\d{1,2})/)?(?P<year>\d{4})")
 _WORDS = re.compile(
@@ -93,9 +94,10 @@ def _point(part: Any) -> Point | None:  # noqa: ANN401
 
 def _integer(value: Any) -> int:  # noqa: ANN401
     try:
-        return int(value)
+        number = int(value)
     except (TypeError, ValueError, OverflowError):
         return 0
+    return number if abs(number) < _END_OF_TIME else 0
 
 
 def _with_season(point: Point, season: Any) -> Point:  # noqa: ANN401

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+from citekit.style.attributes import whole
 from citekit.style.box import Box, Node, Text
 from citekit.style.context import FIRST, Block, Context
 from citekit.style.dress import Dress, dresser
@@ -48,10 +49,10 @@ def style_of(element: Element, options: dict[str, str]) -> Style:
         name = Element(f"{NS}name")
     et_al = element.find(f"{NS}et-al")
     merged = {**options, **{key: value for key, value in name.attrib.items() if key not in ("prefix", "suffix")}}
-    least, shown = _integer(merged.get("et-al-min")), _integer(merged.get("et-al-use-first", "-1"))
+    least, shown = whole(merged.get("et-al-min")), whole(merged.get("et-al-use-first"), -1)
     later = Limits(
-        _integer(merged.get("et-al-subsequent-min")) or least,
-        _integer(merged.get("et-al-subsequent-use-first")) or shown,
+        whole(merged.get("et-al-subsequent-min")) or least,
+        whole(merged.get("et-al-subsequent-use-first")) or shown,
     )
     form = name.get("form") or options.get("name-form") or "long"
     parts = {part.get("name"): part for part in name.iter(f"{NS}name-part")}
@@ -86,13 +87,6 @@ def style_of(element: Element, options: dict[str, str]) -> Style:
 
 def _affixes(part: Element | None) -> tuple[str, str]:
     return (part.get("prefix", ""), part.get("suffix", "")) if part is not None else ("", "")
-
-
-def _integer(value: str | None) -> int:
-    try:
-        return int(value or 0)
-    except ValueError:
-        return 0
 
 
 def list_of_names(ctx: Context, people: tuple[Person, ...], style: Style, variable: str) -> Node:

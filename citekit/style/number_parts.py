@@ -69,8 +69,11 @@ def _formed(ctx: Context, value: str, name: str, form: str, source: Source) -> N
     return kids[0] if len(kids) == 1 else Box(kids)
 
 
+_FORMED = ("ordinal", "long-ordinal", "roman")
+
+
 def _one(ctx: Context, piece: str, name: str, form: str, source: Source) -> Node:
-    if form == "numeric" or not piece.isdecimal():
+    if form not in _FORMED or not piece.isdecimal():
         return Text(piece, source)
     integer = int(piece)
     if form == "roman":

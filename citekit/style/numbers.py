@@ -16,6 +16,8 @@ VARIABLES = frozenset(
 _ONE = re.compile(r"[^\W\d_]{0,3}\.?\d+[^\W\d_]*|[ivxlcdm]+|[IVXLCDM]+")
 _JOIN = re.compile(r"\s*(?P<sign>[,&;]|--|[-–‑—])\s*|\s+(?P<word>and|et|und)\s+")
 _DIGITS = re.compile(r"\d+")
+LONGEST = 500
+"""Characters of a value that may tell of numbers; what is longer is prose."""
 _ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl")),
     *((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
@@ -42,6 +44,8 @@ def parts(value: str) -> Parts:
     A value with a piece that is no number ("2nd edition", "second") is one piece.
     """
     value = value.strip()
+    if len(value) > LONGEST:
+        return Parts((value,), (), numeric=False)
     pieces, joins, at = [], [], 0
     for found in _JOIN.finditer(value):
         pieces.append(value[at : found.start()])
@@ -76,4 +80,4 @@ def roman(number: int) -> str:
 def first_integer(value: str) -> int | None:
     """The first run of digits."""
     found = _DIGITS.search(value)
-    return int(found[0]) if found else None
+    return int(found[0][:LONGEST]) if found else None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from citekit.style.numbers import LONGEST
+
 _SEPARATOR = re.compile(r"(\s*[,&;]\s*)")
 _RANGE = re.compile(
     r"(?P<head>\d*[^\W\d_]+)?(?P<start>\d+)\s*(?P<dash>--|[-–‑])\s*(?P<head2>\d*[^\W\d_]+)?(?P<end>\d+)"
@@ -21,6 +23,8 @@ def page_range(value: str, form: str, delimiter: str) -> str:
 
     ``\-`` is a hyphen that is none of a range.
     """
+    if len(value) > LONGEST:
+        return value.replace("\\-", "-")
     pieces = _SEPARATOR.split(value)
     return "".join(_piece(piece, form, delimiter) for piece in pieces).replace("\\-", "-")
 

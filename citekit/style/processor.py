@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from citekit.style.attributes import whole
 from citekit.style.box import Box, Node, Text, plain
 from citekit.style.cites import Rendering, cluster_node
 from citekit.style.context import FIRST, NO_DISAMBIGUATION, SUBSEQUENT, Block, Cite, Context, Disambiguation, View
@@ -132,7 +133,7 @@ class Processor:
 
     def cite(self, clusters: Sequence[Cluster]) -> list[Span]:
         """The text of each cluster of a document, in its order."""
-        distance = int(self.style.citation.options.get("near-note-distance") or 5)
+        distance = whole(self.style.citation.options.get("near-note-distance"), 5)
         rows = places(clusters, distance)
         return [self.cluster(cluster, row) for cluster, row in zip(clusters, rows, strict=True)]
 

@@ -34,13 +34,18 @@ def rich(value: str, source: Source) -> Node:
 class _Token:
     """A stretch of text, or a sign: ``kind`` is ``text``, ``open`` or ``close`` of ``name``, or ``quote``."""
 
-    __slots__ = ("kind", "name", "partner", "text")
+    __slots__ = ("kind", "name", "parent", "partner", "text")
 
     def __init__(self, kind: str, text: str, name: str = "") -> None:
         self.kind = kind
         self.text = text
         self.name = name
         self.partner: _Token | None = None
+        self.parent: _Token | None = None  # the tag it stands in
+
+
+_DEEPEST = 20
+"""How many signs can be open at once; what is open longer than that is text."""
 
 
 _SIGN = re.compile(f"{_TAG.pattern}|(?P<quote>['\"‘’“”«»])")
@@ -70,16 +75,22 @@ def _pair_tags(tokens: list[_Token]) -> None:
     stack: list[_Token] = []
     for token in tokens:
         if token.kind == "open":
-            stack.append(token)
+            stack = [*stack[1 - _DEEPEST :], token]
         elif token.kind == "close":
             fitting = [at for at, opened in enumerate(stack) if _closes(token, opened)]
             if fitting:
                 opened = stack[fitting[-1]]
                 opened.partner, token.partner = token, opened
                 del stack[fitting[-1] :]
+    parent: _Token | None = None
     for token in tokens:
         if token.kind in ("open", "close") and token.partner is None:
             token.kind = "text"
+        if token.kind == "close" and token.partner is not None:
+            parent = token.partner.parent
+        token.parent = parent
+        if token.kind == "open":
+            parent = token
 
 
 def _closes(token: _Token, opened: _Token) -> bool:
@@ -95,22 +106,22 @@ _AFTER_CLOSE = set(" \u00a0\u202f\t\n)]}.,;:!?—–-/”’»\"'…")
 
 def _pair_quotes(tokens: list[_Token]) -> None:
     """Ties quotation marks that belong together; single marks left over are apostrophes, double ones stay."""
-    stack: list[tuple[int, _Token]] = []
+    stack: list[_Token] = []
     for at, token in enumerate(tokens):
         if token.kind != "quote":
             continue
         before, after = _neighbour(tokens, at, -1), _neighbour(tokens, at, 1)
         opens = _may_open(token.text, before, after)
         closes = _may_close(token.text, before, after)
-        match = next((n for n in range(len(stack) - 1, -1, -1) if _fits(stack[n][1].text, token.text)), None)
-        if closes and match is not None and _same_level(tokens, stack[match][0], at):
-            opened = stack[match][1]
+        match = next((n for n in range(len(stack) - 1, -1, -1) if _fits(stack[n].text, token.text)), None)
+        if closes and match is not None and stack[match].parent is token.parent:
+            opened = stack[match]
             opened.partner, token.partner = token, opened
             opened.kind, token.kind = "open", "close"
             opened.name = token.name = "quote"
             del stack[match:]
         elif opens:
-            stack.append((at, token))
+            stack = [*stack[1 - _DEEPEST :], token]
     for token in tokens:
         if token.kind == "quote":
             token.kind = "text"
@@ -149,19 +160,6 @@ def _may_close(mark: str, before: str, after: str) -> bool:
 
 def _fits(opened: str, closing: str) -> bool:
     return opened == closing if opened in "'\"" else _OPENERS.get(opened) == closing
-
-
-def _same_level(tokens: list[_Token], start: int, end: int) -> bool:
-    """Whether the tags between two marks close within them."""
-    depth = 0
-    for token in tokens[start + 1 : end]:
-        if token.kind == "open" and token.name != "quote":
-            depth += 1
-        elif token.kind == "close" and token.name != "quote":
-            depth -= 1
-            if depth < 0:
-                return False
-    return depth == 0
 
 
 def _built(tokens: list[_Token], source: Source) -> Node:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from xml.etree.ElementTree import Element
 
 from citekit.style import numbers
+from citekit.style.attributes import whole
 from citekit.style.box import plain
 from citekit.style.citation_label import citation_label
 from citekit.style.collate import collated
@@ -44,8 +45,8 @@ def sort_keys(compiler: Compiler, element: Element | None, scope: Scope) -> list
 
 def _key(compiler: Compiler, element: Element, scope: Scope) -> Key:
     down = element.get("sort") == "descending"
-    least = int(element.get("names-min") or 0)
-    shown = int(element.get("names-use-first") or 0)
+    least = whole(element.get("names-min"))
+    shown = whole(element.get("names-use-first"))
     macro = element.get("macro")
     if macro is None:
         name = element.get("variable", "")
