@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from citekit.style.context import Cite
+from citekit.style.positions import Cluster
+
 LAYOUT = '<group delimiter=" "><label variable="locator" form="short"/><text variable="locator"/></group>'
 
 # label, locator, what is printed
@@ -43,9 +46,6 @@ def test_no_locator_is_nothing(made, locator):
 
 def test_page_locators_take_the_format_of_pages(made):
     xml = made.style('<text variable="locator"/>', options='page-range-format="minimal"')
-    from citekit.style.context import Cite  # noqa: PLC0415
-    from citekit.style.positions import Cluster  # noqa: PLC0415
-
     assert made.document(xml, [{}], Cluster((Cite("1", "321-328"),), 1)) == ["321–8"]
 
 

@@ -99,3 +99,10 @@ def test_italics_alternate(made, title, line):
 def test_markup_in_names(made):
     item = {"author": [{"family": "<b>Zhao</b>", "given": "L & M"}]}
     assert made.printed('<names variable="author"/>', item) == "L &#38; M <b>Zhao</b>"
+
+
+def test_signs_nested_without_end_are_text(made):
+    deep = "<i>" * 400 + "a" + "</i>" * 400
+    printed = made.printed('<text variable="title"/>', {"title": deep})
+    assert printed.count("&#60;i&#62;") == printed.count("&#60;/i&#62;") == 380
+    assert made.printed('<text variable="title"/>', {"title": "<b>" * 30 + "<i>a</i>"}).endswith("<i>a</i>")
