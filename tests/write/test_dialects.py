@@ -18,12 +18,13 @@ from hypothesis import strategies as st
 from pybtex import errors
 from pybtex.database import parse_string
 
-from citekit.model import Document, Face, Library, Name, Title, Work
+from citekit.model import LIBRARY_FIELDS, LIBRARY_ROLES, Document, Face, Library, Name, Title, Work
 from citekit.write import WRITERS
 from citekit.write.bibtex import to_bibtex
 from citekit.write.bibtex_dialects import DIALECTS
 from citekit.write.load import load_bibtex
 from citekit.write.record import record
+from citekit.write.types import TYPES
 
 spec = importlib.util.spec_from_file_location("write_strategies", Path(__file__).with_name("strategies.py"))
 made = importlib.util.module_from_spec(spec)
@@ -159,6 +160,71 @@ def test_no_dialect_loses_anything_and_each_is_the_same_to_the_byte(library, dia
 @pytest.mark.parametrize("dialect", BIBLATEX)
 def test_biber_has_no_complaint(library, dialect, biber):
     assert biber(to_bibtex(library, dialect=dialect)) == []
+
+
+LOADED = dict.fromkeys(LIBRARY_FIELDS, "Some words") | {
+    "issn": "0305-7410",
+    "original_date": "1999",
+    "number_of_volumes": "3",
+    "number_of_pages": "12",
+    "archive": "arXiv",
+    "archive_location": "2001.1",
+    "archive_collection": "cs.CL",
+    "status": "in press",
+    "date": "2001",
+    "series": "S",
+    "collection_number": "4",
+    "volume": "2",
+    "issue": "3",
+    "url": "https://x.org/",
+}
+ZHAO_LEI = (Name("Zhao", "Lei", order="family-first"),)
+PARTS = [
+    {},
+    {"author": ZHAO_LEI},
+    {"author": ZHAO_LEI, "editor": ZHAO_LEI, "container": Title(Face("C")), "publisher": Title(Face("P"))},
+]
+
+
+@pytest.mark.parametrize("dialect", ["bibtex", *BIBLATEX])
+def test_biber_takes_all_that_a_loaded_library_holds(dialect, biber):
+    people = dict.fromkeys(LIBRARY_ROLES, ZHAO_LEI)
+    works = tuple(
+        Work(f"{kind}{number}", kind, Title(Face("T")), fields=LOADED, people=people, **parts)
+        for kind in TYPES
+        for number, parts in enumerate(PARTS)
+    )
+    text = to_bibtex(Library(Document("", ""), works=works), dialect=dialect)
+    assert load_bibtex(text, "works.bib").works == works
+    assert biber(text) == []
+
+
+def test_fields_and_roles_of_a_loaded_library_stand_where_biblatex_has_them():
+    work = Work(
+        "k",
+        "book",
+        Title(Face("T")),
+        author=ZHAO_LEI,
+        people={"compiler": ZHAO_LEI, "contributor": ZHAO_LEI},
+        fields={field: LOADED[field] for field in ("series", "collection_number", "number_of_pages", "status", "note")},
+    )
+    told = entry(work, "biblatex")
+    assert told == {
+        "entry": "book",
+        "author": "Zhao, Lei",
+        "title": "T",
+        "date": "XXXX",
+        "note": "Some words",
+        "editor": "Zhao, Lei",
+        "editortype": "compiler",
+        "editora": "Zhao, Lei",
+        "editoratype": "collaborator",
+        "series": "S",
+        "number": "4",
+        "pagetotal": "12",
+        "pubstate": "inpress",
+    }
+    assert "verba" not in to_bibtex(Library(Document("", ""), works=(work,)), dialect="biblatex")
 
 
 @pytest.fixture(scope="session")
