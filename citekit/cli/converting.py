@@ -46,8 +46,8 @@ def _read(source: str, form: str | None) -> Input:
     name = form or form_of(source, text)
     if not name:
         raise CitekitError(
-            f"{source} is in no format of libraries; `citekit extract` is for papers, `--from references` for a list "
-            "with one reference a line."
+            f"{source} is in no format of libraries that is read; `citekit extract` is for papers, "
+            "`--from references` for a list with one reference a line."
         )
     return Input(READERS[name](text, source), name)
 

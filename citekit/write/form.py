@@ -16,5 +16,5 @@ def form_of(name: str, text: str) -> str:
     fitting = [suffix for suffix in SUFFIXES if PurePath(name).name.casefold().endswith(suffix)]
     suffix = max(fitting, key=len, default="")
     told = SUFFIXES.get(suffix, "")
-    candidates = (sniff(text), told) if suffix in _SHARED else (told, sniff(text))
-    return next((form for form in candidates if form in READERS), "")
+    form = (sniff(text) or told) if suffix in _SHARED else (told or sniff(text))
+    return form if form in READERS else ""

@@ -80,6 +80,13 @@ def test_a_json_file_is_told_by_its_text(citekit, tmp_path):
     assert json.loads(done.stdout) == [{"id": "a", "type": "book"}]
 
 
+def test_yaml_of_another_kind_is_not_taken_for_csl_yaml(citekit, tmp_path):
+    (tmp_path / "a.yaml").write_text("zhao2007:\n  type: Book\n  title: Jiangou Heping\n", encoding="utf-8")
+    done = citekit("convert", "a.yaml", "--to", "ris")
+    assert done.returncode == 2
+    assert "a.yaml is in no format of libraries that is read" in done.stderr.decode()
+
+
 def test_several_become_one_and_a_key_that_is_taken_gets_a_number(citekit, library, tmp_path):
     (tmp_path / "b.json").write_text('[{"id": "zhao2007", "type": "book", "title": "Peace"}]', encoding="utf-8")
     done = citekit("convert", library, "b.json", "-o", "both.csl.json")
