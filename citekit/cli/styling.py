@@ -20,7 +20,9 @@ from citekit.restyle.views import default_view
 from citekit.style.context import View
 from citekit.style.errors import StyleError
 from citekit.style.style import Style
-from citekit.write.classic import STYLES, Form, to_classic
+
+CLASSIC = ("plain", "alpha", "unsrt", "unsrtalpha")
+"""The classic BibTeX styles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def styled(source: str, form: str | None, wish: Wish) -> Styled:
 
     Raises CitekitError for a source that cannot be read, a style that cannot be used and a work that is not there.
     """
-    if wish.style in STYLES:
+    if wish.style in CLASSIC:
         return _classic(source, form, wish)
     style, name = compiled(wish.style, wish.locale)
     library = read_library(source, form)
@@ -86,6 +88,8 @@ def _written(sections: list[Section], style: Style, wish: Wish) -> str | bytes:
 
 def _classic(source: str, form: str | None, wish: Wish) -> Styled:
     """The bibliography of a library in one of the classic BibTeX styles."""
+    from citekit.write.classic import Form, to_classic
+
     if wish.to not in get_args(Form):
         known = ", ".join(get_args(Form))
         raise CitekitError(

@@ -9,7 +9,6 @@ from pathlib import Path
 from citekit.errors import CitekitError
 from citekit.model import Document
 from citekit.read.bytes import Decoded, decode
-from citekit.read.text import read_decoded
 
 STANDARD = "-"
 
@@ -27,6 +26,8 @@ def read_bytes(data: bytes, source: str) -> Document:
 
     Raises :class:`CitekitError` where they hold no text.
     """
+    from citekit.read.text import read_decoded  # noqa: PLC0415 - who reads a library needs no patterns of notes
+
     return read_decoded(_decode(data, source), source)
 
 

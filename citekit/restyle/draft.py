@@ -71,7 +71,9 @@ def draft(note: Note, reading: Reading, works: Collection[str], *, told: bool = 
 
 def is_citable(citation: Citation, note: Note, works: Collection[str]) -> bool:
     """Whether a citation can be set anew: its work can be cited, it is whole, and no words of it would be lost."""
-    return citation.work in works and not citation.damaged and not spare(citation, note.text).lost
+    start, end = citation.span
+    whole = not citation.damaged and not any(start < gap < end for gap in note.gaps)
+    return whole and citation.work in works and not spare(citation, note.text).lost
 
 
 def _cut(pieces: tuple[Piece, ...], note: Note) -> Iterator[Piece]:

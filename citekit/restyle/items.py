@@ -10,7 +10,9 @@ from typing import Any, TypeAlias
 
 from citekit.model import Work
 from citekit.restyle.manners import Manners
-from citekit.write.csl_json import csl_item
+from citekit.write.csl_beside import beside_of
+from citekit.write.csl_item import natural_item
+from citekit.write.csl_kept import restored
 
 Item: TypeAlias = dict[str, Any]
 
@@ -27,20 +29,22 @@ def style_items(works: Iterable[Work], manners: Manners = PLAIN) -> list[Item]:
 
 def style_item(work: Work, manners: Manners = PLAIN) -> Item:
     """The item of a work, ready to be printed."""
-    item = csl_item(work)
+    item: Item = {**restored(natural_item(work), work), "custom": {"citekit": beside_of(work)}}
     for rule in (_instrument, _dated_magazine, _printed_speech, _short_title):
         rule(work, item)
     if work.type == "interview" and not work.title:
         item = {**manners.interview, **item}
+    if work.type == "press-release" and item.get("number"):
+        item["type"] = manners.release
     if work.type == "other" and item["type"] == "document":
         item["type"] = manners.unsorted
     return item
 
 
 def _instrument(work: Work, item: Item) -> None:
-    """A document known by its symbol alone (S/RES/1706) is cited as an instrument: by the symbol and the whole date."""
+    """A document known by its symbol alone (S/RES/1706) is cited as an instrument: upright, with its whole date."""
     if work.type == "un-document" and not work.title and item.get("number"):
-        item |= {"type": "treaty", "title": item.pop("number")}
+        item |= {"type": "treaty", "title": f'<span class="nodecor">{item.pop("number")}</span>'}
 
 
 def _dated_magazine(work: Work, item: Item) -> None:

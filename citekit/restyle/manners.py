@@ -14,14 +14,19 @@ from citekit.style.style import Style
 
 _INTERVIEW = {"id": "probe", "type": "interview", "author": [{"literal": "Person"}]}
 _UNSORTED = {"id": "probe", "title": "Title", "issued": {"date-parts": [[1987]]}}
+_RELEASE = {**_UNSORTED, "number": "SG/A/1"}
 
 
 @dataclass(frozen=True, slots=True)
 class Manners:
-    """``interview`` is what one without a title is given; ``unsorted`` is the CSL type of a work of no known type."""
+    """``interview`` is what an interview without a title is given; the others are CSL types.
+
+    ``unsorted`` is that of a work of no known type, ``release`` that of a press release with a symbol.
+    """
 
     interview: dict[str, str] = field(default_factory=dict)
     unsorted: str = "document"
+    release: str = "webpage"
 
 
 def manners_of(style: Style, types: Iterable[str]) -> Manners:
@@ -29,7 +34,8 @@ def manners_of(style: Style, types: Iterable[str]) -> Manners:
     wanted = set(types)
     return Manners(
         _interview(style) if "interview" in wanted else {},
-        _unsorted(style) if "other" in wanted else "document",
+        _type(style, _UNSORTED, "document", "1987") if "other" in wanted else "document",
+        _type(style, _RELEASE, "webpage", "SG/A/1") if "press-release" in wanted else "webpage",
     )
 
 
@@ -41,14 +47,11 @@ def _interview(style: Style) -> dict[str, str]:
     return next(shown, wishes[1])
 
 
-def _unsorted(style: Style) -> str:
-    """``document``, but ``report`` in a style that prints no date of a document (OSCOLA)."""
-    shown = (
-        kind
-        for kind in ("document", "report")
-        if _shows(style, _UNSORTED | {"type": kind}, lambda told: "1987" in told)
-    )
-    return next(shown, "document")
+def _type(style: Style, item: dict[str, Any], usual: str, value: str) -> str:
+    """The usual type, but ``report`` where only that has the style print a value (a date, a symbol)."""
+    kinds = (usual, "report")
+    shown = (kind for kind in kinds if _shows(style, item | {"type": kind}, lambda told: value.casefold() in told))
+    return next(shown, usual)
 
 
 def _shows(style: Style, item: dict[str, Any], test: Callable[[str], bool]) -> bool:

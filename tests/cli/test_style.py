@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 
 from citekit.cli.style_formats import OUTPUTS, SUFFIXES
+from citekit.cli.styling import CLASSIC
 from citekit.cli.verbs import verbs
 from citekit.style.output import FORMATS
 from citekit.write import READERS, WRITERS
+from citekit.write.classic import STYLES
 from citekit.write.load import load_bibtex
 
 SMALL = Path(__file__).parent / "papers" / "small.txt"
@@ -133,7 +135,11 @@ def test_faces_are_shown_as_the_style_or_the_user_wants_them(citekit):
     assert "[Constructing Peace" in book("--style", "china-national-standard-gb-t-7714-2015-numeric", "--view", "all")
 
 
-@pytest.mark.parametrize("style", ["plain", "alpha", "unsrt", "unsrtalpha"])
+def test_every_classic_style_can_be_asked_for():
+    assert CLASSIC == STYLES
+
+
+@pytest.mark.parametrize("style", CLASSIC)
 def test_the_classic_styles_of_bibtex_are_there(citekit, library, style):
     done = citekit("style", library.name, "--style", style)
     assert all(line.startswith("[") for line in lines(done))

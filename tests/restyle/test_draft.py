@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import citekit
 from citekit.model import Citation, Note, Piece, Reading
@@ -120,3 +124,25 @@ def test_the_parts_of_every_note_are_the_note(sample):
             if isinstance(part, Cited):
                 position = part.citations[-1].span[1]
         assert note.text[position:].strip(" .,;") == ""
+
+
+WORDS = st.sampled_from(["On this", "as is known", "“so it is.”", "in 2003 (twice)", "A. B.", "no"])
+MARKS = st.sampled_from([". ", "; ", ", ", " ", ": ", "? ", ") "])
+PIECES = st.one_of(
+    WORDS,
+    st.sampled_from(["<A>", "<BB>", "<C>"]),
+    st.sampled_from(["{See}", "{see also}", "{cf.}"]),
+)
+
+
+@given(st.lists(st.tuples(PIECES, MARKS), max_size=8), st.booleans(), st.lists(st.integers(0, 60), max_size=2))
+def test_the_parts_of_any_note_are_the_note(pieces, told, gaps):
+    note, reading = note_of("".join(piece + mark for piece, mark in pieces).rstrip())
+    note = replace(note, gaps=tuple(sorted({gap for gap in gaps if gap <= len(note.text)})))
+    text = ""
+    for part in draft(note, reading, {"A", "BB"}, told=told):
+        if isinstance(part, Cited):
+            text += note.text[part.citations[0].span[0] : part.citations[-1].span[1]] + part.ending
+        elif isinstance(part, Kept):
+            text += part.text
+    assert text.removesuffix(".") == note.text.removesuffix(".")

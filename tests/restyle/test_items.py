@@ -10,6 +10,7 @@ from citekit.restyle.desk import entries
 from citekit.restyle.items import style_item
 from citekit.restyle.manners import manners_of
 from citekit.style.node import text
+from citekit.style.output.markdown import write_entry
 
 CHICAGO = "chicago-notes-bibliography-17th-edition"
 GBT = "china-national-standard-gb-t-7714-2015-numeric"
@@ -55,6 +56,12 @@ INTERVIEW = Work(
     author=(Name(literal="a PLA senior colonel", order="literal"),),
     fields={"date": "2009-12", "event_place": "Beijing"},
 )
+RELEASE = Work(
+    "p",
+    "press-release",
+    Title(Face("Secretary-General Appoints", "en")),
+    fields={"document_symbol": "SG/A/1089", "date": "2007-08-28"},
+)
 LIST = Work("l", "other", Title(Face("Member States in the UNSAS", "en")), fields={"date": "2005-04-15"})
 
 
@@ -71,6 +78,8 @@ LIST = Work("l", "other", Title(Face("Member States in the UNSAS", "en")), field
         (GAZETTE, CHICAGO, "Jiang Zemin, “Jianghua,” Guowuyuan Gongbao, no. 32 (2000)."),
         (INTERVIEW, CHICAGO, "a PLA senior colonel, interview, December 2009."),
         (INTERVIEW, "oscola", "Interview with a PLA senior colonel (December 2009)."),
+        (RELEASE, CHICAGO, "“Secretary-General Appoints,” SG/A/1089, August 28, 2007."),
+        (RELEASE, "oscola", "‘Secretary-General Appoints’ (2007) SG/A/1089."),
         (LIST, CHICAGO, "“Member States in the UNSAS,” April 15, 2005."),
         (LIST, "oscola", "‘Member States in the UNSAS’ (2005)."),
     ],
@@ -79,6 +88,11 @@ def test_a_work_is_cited_as_scholars_cite_it(desk_of, work, style, note):
     library = Library(document=DOCUMENT, works=(work,))
     ((_, tree),) = work_citations(desk_of(library, style))
     assert text(tree) == note
+
+
+def test_a_symbol_stands_upright(desk_of):
+    ((_, tree),) = work_citations(desk_of(Library(document=DOCUMENT, works=(RESOLUTION,)), "oscola"))
+    assert write_entry(tree) == "S/RES/1706 (31 August 2006)."
 
 
 @pytest.mark.parametrize(
