@@ -148,7 +148,7 @@ def _parsed(library: Library) -> list[Entry]:
     from pybtex.database import parse_string  # noqa: PLC0415
 
     with errors.capture(), suppress(Exception):  # what it complains of is printed as far as it goes
-        return list(parse_string(to_bibtex(library), "bibtex").entries.values())
+        return list(parse_string(to_bibtex(library, dialect="classic-bibtex"), "bibtex").entries.values())
     return []
 
 

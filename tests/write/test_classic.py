@@ -85,7 +85,9 @@ def test_a_work_that_pybtex_cannot_format_is_a_plain_line(monkeypatch):
 
 def test_a_work_that_pybtex_cannot_read_costs_no_other(monkeypatch):
     real = classic.to_bibtex
-    monkeypatch.setattr(classic, "to_bibtex", lambda library: "@broken{" if FOG in library.works else real(library))
+    monkeypatch.setattr(
+        classic, "to_bibtex", lambda library, **form: "@broken{" if FOG in library.works else real(library, **form)
+    )
     printed = to_classic(made(ZHAO, FOG), "unsrt").replace("\xa0", " ")
     assert "[1] Lei Zhao. Jiangou Heping." in printed
     assert "<script>Fog & 5% of *Mist*_</script>" in printed
