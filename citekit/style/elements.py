@@ -38,6 +38,21 @@ def run(renders: list[Render], ctx: Context) -> list[Node]:
     return nodes
 
 
+def grouped(renders: list[Render], ctx: Context) -> list[Node]:
+    """What the renders of a group or macro give: nothing where they call variables and all are empty.
+
+    To what stands around it, what it prints counts as a variable that is filled (CSL 1.0.2, "Group").
+    """
+    called, filled = ctx.called, ctx.filled
+    ctx.called = ctx.filled = False
+    nodes = run(renders, ctx)
+    if not nodes or (ctx.called and not ctx.filled):
+        ctx.called, ctx.filled = called or ctx.called, filled
+        return []
+    ctx.called = ctx.filled = True
+    return nodes
+
+
 def _late(module: str) -> Maker:
     """The maker of a module that imports this one's nouns."""
 

@@ -9,7 +9,7 @@ from citekit.style.box import Box, Node, joined
 from citekit.style.conditions import Holds, condition
 from citekit.style.context import Context
 from citekit.style.dress import dresser
-from citekit.style.elements import RUN, Render, run
+from citekit.style.elements import RUN, Render, grouped, run
 from citekit.style.locale import NS
 
 if TYPE_CHECKING:
@@ -25,14 +25,7 @@ def group(compiler: Compiler, element: Element, scope: Scope) -> Render | None:
         return None
 
     def render(ctx: Context) -> Node | None:
-        called, filled = ctx.called, ctx.filled
-        ctx.called = ctx.filled = False
-        nodes = run(renders, ctx)
-        if not nodes or (ctx.called and not ctx.filled):
-            ctx.called, ctx.filled = called or ctx.called, filled
-            return None
-        ctx.called = ctx.filled = True
-        node = joined(nodes, delimiter)
+        node = joined(grouped(renders, ctx), delimiter)
         return dress(node, ctx) if node is not None and dress else node
 
     return render

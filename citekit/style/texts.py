@@ -9,7 +9,7 @@ from citekit.style import numbers
 from citekit.style.box import Box, Node, Text
 from citekit.style.context import Context
 from citekit.style.dress import Dress, dresser
-from citekit.style.elements import Render, run
+from citekit.style.elements import Render, grouped
 from citekit.style.faces import faced
 from citekit.style.locators import locator_node
 from citekit.style.node import Source
@@ -49,13 +49,9 @@ def _macro(compiler: Compiler, name: str, scope: Scope, dress: Dress | None) -> 
         nonlocal renders
         if renders is None:
             renders = compiler.macro(name, scope)
-        called, filled = ctx.called, ctx.filled
-        ctx.called = ctx.filled = False
-        nodes = run(renders, ctx)
-        if not nodes or (ctx.called and not ctx.filled):
-            ctx.called, ctx.filled = called or ctx.called, filled
+        nodes = grouped(renders, ctx)
+        if not nodes:
             return None
-        ctx.called = ctx.filled = True
         node = nodes[0] if len(nodes) == 1 else Box(nodes)
         return dress(node, ctx) if dress else node
 
