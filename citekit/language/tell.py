@@ -122,6 +122,14 @@ def tell(text: str) -> str:
     by_script = script(text)
     if by_script:
         return by_script
+    totals = votes(text)
+    if not totals:
+        return "en" if re.search(r"[A-Za-z]", text) else "und"
+    return max(totals, key=lambda language: (totals[language], language == "en"))
+
+
+def votes(text: str) -> dict[str, float]:
+    """What the words of a string in Latin letters say for each language, summed up; empty where none votes."""
     totals: dict[str, float] = {}
     for printed in _WORD.findall(text):
         if printed.isupper():
@@ -130,9 +138,7 @@ def tell(text: str) -> str:
         word = printed[elided.end() :] if elided else printed
         for language, vote in (*_elision(printed), *_votes(word.lstrip("0123456789") or word).items()):
             totals[language] = totals.get(language, 0.0) + vote
-    if not totals:
-        return "en" if re.search(r"[A-Za-z]", text) else "und"
-    return max(totals, key=lambda language: (totals[language], language == "en"))
+    return totals
 
 
 def is_chinese(tag: str) -> bool:

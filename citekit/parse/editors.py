@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from citekit.language.trim import trim
 from citekit.parse.imprint import is_place
 from citekit.parse.names import is_body, is_names, is_person
-from citekit.parse.trim import trim
 
 _AFTER = re.compile(
     r"(?P<mark>,?\s*[(\[]?\s*(?<!\w)(?:eds?\.?(?![\w’'])|editors?|hrsg\.?|hg\.|herausgeber|dir\."

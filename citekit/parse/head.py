@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from citekit.language import is_english_word
+from citekit.language.trim import trim
 from citekit.parse.editors import editors_after_mark, editors_before_mark
 from citekit.parse.faces import split_faces
 from citekit.parse.imprint import find_edition, is_place, is_publisher, read_imprint
 from citekit.parse.names import is_body, is_names, is_person
 from citekit.parse.sheet import Sheet
-from citekit.parse.trim import trim
 from citekit.parse.volume import find_volumes
 
 _INITIALED = re.compile(

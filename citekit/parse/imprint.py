@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from citekit.data import words
+from citekit.language.trim import trim
 from citekit.parse.dates import find_dates
-from citekit.parse.trim import trim
 
 _EDITION = re.compile(
     r"(?P<edition>(?:\d+(?:st|nd|rd|th|\.|e|ème|ª)?|first|second|third|fourth|fifth|sixth|revised|rev\.|new|updated|enlarged)\s*"

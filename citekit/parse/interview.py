@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from citekit.language.trim import trim_white
 from citekit.parse.dates import find_dates
 from citekit.parse.imprint import is_place
-from citekit.parse.trim import trim_white
 
 _SPOKEN = re.compile(
     r"interview|discussion|conversation|communication|correspondence|Gespräch|e-?mail|letter", re.IGNORECASE

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass, field
 
 from citekit.language import script
-from citekit.parse.faces import Faces, split_faces, translates
+from citekit.language.faces import Faces, translates
+from citekit.language.trim import trim
+from citekit.parse.faces import split_faces
 from citekit.parse.labels import Label
 from citekit.parse.structure import Structure
-from citekit.parse.trim import trim
 
 _SCRIPT_BEHIND = re.compile(r"[\s,]*(?P<original>[^\x00-⹿](?:[^\x00-⹿]|[0-9—·])*)")
 _CLOSING = {")": "(", "]": "["}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from citekit.language.trim import trim_white
 from citekit.parse.authoryear import find_author_years
 from citekit.parse.backwords import find_back_words
 from citekit.parse.boundaries import boundaries
@@ -17,7 +18,6 @@ from citekit.parse.names import is_body, is_names, leading_names
 from citekit.parse.prose import is_prose
 from citekit.parse.signals import inner_signals, opening_signal
 from citekit.parse.structure import Enclosure, Structure, analyse
-from citekit.parse.trim import trim_white
 
 _CONTINUES = re.compile(
     r"\s*\(?(?:available|accessed|retrieved|last\s+(?:accessed|visited)|https?://|www\.|doi\b|isbn\b|issn\b|online\b|reprint|verfügbar|abrufbar|"

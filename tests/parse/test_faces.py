@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from citekit.parse.faces import split_faces, translates
+from citekit.language.faces import translates
+from citekit.parse.faces import split_faces
 
 # the title as it stands, then main face, translation, original
 FACES = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from citekit.parse.trim import trim, trim_white
+from citekit.language.trim import trim, trim_white
 
 
 @pytest.mark.parametrize(
