@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 import citekit
 from citekit import pipeline
+from citekit.model import Run
 from citekit.read import read_text
 from citekit.restyle.citations import note_citations
 from citekit.restyle.desk import entries
 from citekit.restyle.notes import GAP, MISSING, set_notes
 from citekit.style.node import text
+from citekit.style.output.markdown import write_entry
 
 CHICAGO = "chicago-notes-bibliography-17th-edition"
 APA = "apa"
@@ -147,12 +151,40 @@ OTHER = "Qian Qichen, Ten Episodes in China’s Diplomacy (New York: Harper Coll
         ((f"{BOOK}.", f"See {BOOK}, p. 8."), "See ibid 8."),
         ((f"{BOOK}. {OTHER}.", f"{OTHER}, p. 8."), "Qian (n 1) 8."),
         ((f"{BOOK}.", f"{OTHER}.", f"{BOOK}, p. 8."), "Wei (n 1) 8."),
+        ((f"{BOOK}. Smith, op. cit., p. 3.", f"{BOOK}, p. 8."), "Wei (n 1) 8."),
     ],
 )
 def test_short_forms_are_set_anew_by_the_real_numbers(desk_of, notes, last):
     library = read(*notes)
     found, _ = set_notes(library, desk_of(library, OSCOLA).processor)
     assert text(found[-1].tree) == last
+
+
+@pytest.mark.parametrize(
+    ("change", "last"),
+    [
+        ({}, "ibid 8."),
+        ({"series": 2}, "Wei (n 1) 8."),
+        ({"gaps": (0,)}, f"{GAP} Wei (n 1) 8."),
+    ],
+)
+def test_nothing_points_past_lost_text_or_a_new_series(desk_of, change, last):
+    library = read(f"{BOOK}.", f"{BOOK}, p. 8.")
+    first, second = library.document.notes
+    document = replace(library.document, notes=(first, replace(second, **change)))
+    library = replace(library, document=document)
+    found, _ = set_notes(library, desk_of(library, OSCOLA).processor)
+    assert text(found[-1].tree) == last
+
+
+def test_text_that_stays_keeps_its_looks(desk_of):
+    library = read(f"The word shizheng is looked at by {BOOK}.")
+    (note,) = library.document.notes
+    start = note.text.index("shizheng")
+    run = Run(start, start + len("shizheng"), "italic")
+    library = replace(library, document=replace(library.document, notes=(replace(note, runs=(run,)),)))
+    found, _ = set_notes(library, desk_of(library, OSCOLA).processor)
+    assert write_entry(found[0].tree).startswith("The word *shizheng* is looked at by Wei Heping, *Chinese")
 
 
 @pytest.mark.parametrize(
