@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
@@ -15,7 +16,7 @@ from citekit.style.locators import locator_node
 from citekit.style.node import Source
 from citekit.style.pages import page_range
 from citekit.style.rich import rich
-from citekit.style.superior import raised
+from citekit.style.superior import affix, raised
 
 if TYPE_CHECKING:
     from citekit.style.compiler import Compiler, Scope
@@ -25,7 +26,8 @@ def text(compiler: Compiler, element: Element, scope: Scope) -> Render | None:
     """``cs:text``: a variable, a macro, a term or a value."""
     dress = dresser(element, worded=element.get("variable") is None and element.get("macro") is None)
     if (name := element.get("variable")) is not None:
-        return variable(compiler, name, element.get("form", "long"), dress)
+        plainly = variable(compiler, name, element.get("form", "long"), dress)
+        return _linked(compiler, element, name, plainly) if name in _LINKS else plainly
     if (name := element.get("macro")) is not None:
         return _macro(compiler, name, scope, dress)
     if (name := element.get("term")) is not None:
@@ -34,6 +36,20 @@ def text(compiler: Compiler, element: Element, scope: Scope) -> Render | None:
     if not value:
         return None
     return _dressed_constant(raised(value, Source("value")), dress)
+
+
+def _linked(compiler: Compiler, element: Element, name: str, plainly: Render) -> Render:
+    """An identifier that may become a link; a prefix that makes an address of it is part of the link."""
+    prefix = element.get("prefix", "")
+    found = _ADDRESS.search(prefix)
+    if found is None:
+        return plainly
+    rest = Element(element.tag, {**element.attrib, "prefix": prefix[: found.start()]})
+    linked = variable(compiler, name, element.get("form", "long"), dresser(rest), address=found[0])
+    return lambda ctx: linked(ctx) if ctx.links else plainly(ctx)
+
+
+_ADDRESS = re.compile(r"https?://\S*$")
 
 
 def _dressed_constant(node: Node, dress: Dress | None) -> Render:
@@ -74,11 +90,14 @@ def _term(element: Element, name: str, dress: Dress | None) -> Render:
     return render
 
 
-def variable(compiler: Compiler, name: str, form: str, dress: Dress | None) -> Render:
-    """Renders a standard or number variable, ``short`` in its short form where it has one."""
+def variable(compiler: Compiler, name: str, form: str, dress: Dress | None, *, address: str = "") -> Render:
+    """Renders a standard or number variable, ``short`` in its short form where it has one.
+
+    ``address`` is what stands before an identifier inside its link.
+    """
     get = SPECIAL.get(name)
     if get is None:
-        get = _paged(compiler, name) if name in numbers.VARIABLES else _plain(name, form)
+        get = _paged(compiler, name) if name in numbers.VARIABLES else _plain(name, form, address)
 
     silent = name == "year-suffix"  # it is no variable of the item, so that its absence empties no group
 
@@ -96,7 +115,7 @@ def variable(compiler: Compiler, name: str, form: str, dress: Dress | None) -> R
     return render
 
 
-def _plain(name: str, form: str) -> Render:
+def _plain(name: str, form: str, address: str) -> Render:
     source = Source("variable", name)
     short = form == "short"
 
@@ -114,7 +133,9 @@ def _plain(name: str, form: str) -> Render:
         if name in item.faces:
             return faced(ctx, name, value, bare=short or ctx.sorting is not None)
         if name in _LINKS and ctx.links:
-            return Box([Text(value, source)], ("link",), href=_LINKS[name] + value if "://" not in value else value)
+            before = [affix(address)] if address and "://" not in value else []
+            whole = value if "://" in value else (address or _LINKS[name]) + value
+            return Box([*before, Text(value, source)], ("link",), href=whole)
         return rich(value, source)
 
     return get

@@ -115,7 +115,33 @@ def test_the_affixes_of_the_layout(made):
     assert made.entries(xml, {"title": "Fog."}) == ["- Fog."]
 
 
-@pytest.mark.parametrize(("links", "line"), [(False, "10.1/x"), (True, '<a href="https://doi.org/10.1/x">10.1/x</a>')])
-def test_identifiers_become_links_on_request(made, links, line):
-    xml = made.style("", entry='<text variable="DOI"/>')
-    assert made.entries(xml, {"DOI": "10.1/x"}, links=links) == [line]
+TEN = "10.1/x"
+LINKED = '<a href="https://doi.org/10.1/x">{}</a>'
+
+# attributes of the element, the DOI, what is printed with links, and without
+LINKS = [
+    ("", TEN, LINKED.format(TEN), TEN),
+    ('prefix="doi: "', TEN, f"doi: {LINKED.format(TEN)}", f"doi: {TEN}"),
+    ('prefix="https://doi.org/"', TEN, LINKED.format(f"https://doi.org/{TEN}"), f"https://doi.org/{TEN}"),
+    ('prefix="At https://doi.org/"', TEN, f"At {LINKED.format(f'https://doi.org/{TEN}')}", f"At https://doi.org/{TEN}"),
+    ("", f"https://doi.org/{TEN}", LINKED.format(f"https://doi.org/{TEN}"), f"https://doi.org/{TEN}"),
+    (
+        "",
+        "javascript:alert(1)",
+        '<a href="https://doi.org/javascript:alert(1)">javascript:alert(1)</a>',
+        "javascript:alert(1)",
+    ),
+]
+
+
+@pytest.mark.parametrize(("attributes", "doi", "linked", "bare"), LINKS)
+def test_identifiers_become_links_on_request(made, attributes, doi, linked, bare):
+    xml = made.style("", entry=f'<text variable="DOI" {attributes}/>')
+    assert made.entries(xml, {"DOI": doi}, links=True) == [linked]
+    assert made.entries(xml, {"DOI": doi}) == [bare]
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "JAVASCRIPT://x%0aalert(1)"])
+def test_only_addresses_of_the_web_become_links(made, url):
+    xml = made.style("", entry='<text variable="URL"/>')
+    assert made.entries(xml, {"URL": url}, links=True) == [url]
