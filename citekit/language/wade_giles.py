@@ -65,18 +65,19 @@ def _readings() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]
 
 
 @lru_cache(maxsize=16384)
-def readings(syllable: str) -> tuple[str, ...]:
+def readings(syllable: str, *, marked: bool = False) -> tuple[str, ...]:
     """What a syllable of Wade–Giles may be in pinyin (ü written v): all readings, never one alone where it is open.
 
     ``readings("lien") == ("lian",)``; ``readings("chu") == ("chu", "ju", "qu", "zhu")``, since apostrophe and umlaut
-    may have been left out; with them printed there is no doubt: ``readings("ch'ü") == ("qu",)``.
+    may have been left out; with them printed there is no doubt: ``readings("ch'ü") == ("qu",)``. ``marked`` where the
+    text prints apostrophes elsewhere, so that none is missing here: ``readings("kung", marked=True) == ("gong",)``.
     """
     plain = _MARKS.sub("'", unicodedata.normalize("NFC", syllable.casefold())).replace("ê", "e")
     exact, loose = _readings()
     if "'" in plain or "ü" in plain:
-        marked = [reading for form, found in exact.items() if _marks_agree(form, plain) for reading in found]
-        return tuple(sorted(marked))
-    return loose.get(_key(plain), ())
+        return tuple(sorted(one for form, found in exact.items() if _marks_agree(form, plain) for one in found))
+    every = loose.get(_key(plain), ())
+    return tuple(one for one in every if "'" not in wade_giles(one)) if marked else every
 
 
 def _marks_agree(form: str, printed: str) -> bool:

@@ -3,9 +3,27 @@
 from __future__ import annotations
 
 from citekit.romanise.apart import faces_of, take_apart
+from citekit.romanise.check import check
 from citekit.romanise.language import language_of
 from citekit.romanise.read import read_word
+from citekit.romanise.repair import HARMLESS, Repair, apply, disjoint, harmless, undo
 from citekit.romanise.text import words
 from citekit.romanise.word import Oddity, Part, Word
 
-__all__ = ["Oddity", "Part", "Word", "faces_of", "language_of", "read_word", "take_apart", "words"]
+__all__ = [
+    "HARMLESS",
+    "Oddity",
+    "Part",
+    "Repair",
+    "Word",
+    "apply",
+    "check",
+    "disjoint",
+    "faces_of",
+    "harmless",
+    "language_of",
+    "read_word",
+    "take_apart",
+    "undo",
+    "words",
+]

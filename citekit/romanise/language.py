@@ -40,6 +40,8 @@ def language_of(text: str) -> str:
     by_script = script(text)
     if by_script:
         return by_script
+    if text.isupper() and len(words(text)) > 1:
+        return language_of(text.casefold())  # a title in capitals: nothing in it can be told from an abbreviation
     tokens = [text[start:end] for start, end in words(text) if not text[start:end].isupper()]
     if not tokens:
         return tell(text)
