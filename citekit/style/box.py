@@ -27,6 +27,10 @@ class Text:
         self.held = held
 
 
+QUOTATION = "quotation"
+"""``what`` of a box with quotation marks of the style's own around it, which the style gives as affixes."""
+
+
 class Box:
     """Texts and boxes in their order, and what is done to them together.
 

@@ -23,7 +23,7 @@ def condition(element: Element, scope: Scope) -> Holds | bool:
     tests: list[Holds | bool] = []
     for name, value in element.attrib.items():
         if name == "type":
-            tests += [each == scope.type for each in value.split()]
+            tests.append(scope.type in value.split())  # one of them: no item is of several types, whatever match says
         elif name == "position" and not scope.area.startswith("citation"):
             tests += [False for _ in value.split()]
         elif name in _TESTS:

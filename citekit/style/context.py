@@ -74,6 +74,7 @@ class Context:
     __slots__ = (
         "area",
         "blocks",
+        "brief",
         "called",
         "cite",
         "collapse_suffix",
@@ -120,9 +121,11 @@ class Context:
         links: bool = False,
         page_format: str = "",
         looking: bool = False,
+        brief: bool = False,
     ) -> None:
         self.page_format = page_format
         self.looking = looking
+        self.brief = brief
         self.condition_left = disambiguation.condition
         self.item = item
         self.locale = locale

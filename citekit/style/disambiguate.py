@@ -41,7 +41,7 @@ def disambiguated(ids: Sequence[str], render: Render, methods: Methods) -> dict[
             work.state[each] = Disambiguation(given=_given(base[each][1], levels, methods))
         base = {each: render(each, work.of(each)) if work.of(each).given else base[each] for each in ids}
     for bucket in _buckets(ids, {each: looks for each, (looks, _) in base.items()}):
-        if len(bucket) > 1:
+        if len(bucket) > 1 and base[bucket[0]][0].strip():  # cites that print nothing name nobody
             work.resolve(bucket, base)
     return work.state
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 from xml.etree.ElementTree import Element
 
-from citekit.style.box import Box, Node, Text, mapped
+from citekit.style.box import QUOTATION, Box, Node, Text, mapped
 from citekit.style.context import Context, is_english
 from citekit.style.superior import affix
 from citekit.style.textcase import recased
@@ -31,6 +31,19 @@ _MARKS = {
     ("vertical-align", "sub"): "subscript",
     ("vertical-align", "baseline"): "baseline",
 }
+_QUOTES = {
+    '"': '"',
+    "'": "'",
+    "“": "”",
+    "„": "“”",
+    "‘": "’",
+    "‚": "‘’",
+    "«": "»",
+    "»": "«",
+    "「": "」",
+    "『": "』",
+    "《": "》",
+}
 _FORMATTING = ("font-style", "font-variant", "font-weight", "text-decoration", "vertical-align")
 
 
@@ -38,6 +51,23 @@ def marks(element: Element) -> tuple[str, ...]:
     """The formatting of an element as styles of a span, the outermost first."""
     found = (_MARKS.get((name, element.get(name, ""))) for name in reversed(_FORMATTING))
     return tuple(mark for mark in found if mark)
+
+
+def _affixed(prefix: str, suffix: str) -> Callable[[Node], Node] | None:
+    """What puts affixes around a node; quotation marks that a style gives as affixes go next to it in a box."""
+    if not (prefix or suffix):
+        return None
+    quoting = bool(prefix and suffix) and suffix[0] in _QUOTES.get(prefix[-1], "")
+    opening, closing = (prefix[-1], suffix[0]) if quoting else ("", "")
+    before = [affix(prefix.removesuffix(opening))] if prefix != opening else []
+    after = [affix(suffix.removeprefix(closing))] if suffix != closing else []
+
+    def around(node: Node) -> Node:
+        if quoting:
+            node = Box([affix(opening), node, affix(closing)], what=QUOTATION)
+        return Box([*before, node, *after]) if before or after else node
+
+    return around
 
 
 def dresser(element: Element, *, affixes: bool = True, worded: bool = False) -> Dress | None:
@@ -54,8 +84,7 @@ def dresser(element: Element, *, affixes: bool = True, worded: bool = False) -> 
     suffix = element.get("suffix", "") if affixes else ""
     if not (formatting or quoted or strip or case or display or prefix or suffix):
         return None
-    before = [affix(prefix)] if prefix else []
-    after = [affix(suffix)] if suffix else []
+    around = _affixed(prefix, suffix)
     inner = bool(formatting or quoted or strip or case)
 
     def dress(node: Node, ctx: Context) -> Node:
@@ -71,8 +100,8 @@ def dresser(element: Element, *, affixes: bool = True, worded: bool = False) -> 
                 node = Box([node], formatting)
             if quoted:
                 node = Box([node], quoted=True)
-        if before or after:
-            node = Box([*before, node, *after])
+        if around:
+            node = around(node)
         return Box([node], display=display) if display else node
 
     return dress

@@ -22,7 +22,7 @@ def faced(ctx: Context, name: str, value: str, *, bare: bool) -> Node | None:
     main = rich(value, source) if value else None
     if main is not None and ctx.item.title_language(name) and not _is_english(ctx.item.title_language(name)):
         main = Box([main], what="foreign")
-    if bare or ctx.view == "original":
+    if bare:
         return main
     kids: list[Node] = [main] if main is not None else []
     if original and (ctx.view == "all" or (main is None and not translation)):

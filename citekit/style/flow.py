@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from citekit.style.box import Box, Node, Text
+from citekit.style.box import DELIMITER, QUOTATION, Box, Node, Text
 from citekit.style.locale import Locale
 from citekit.style.node import Leaf, Source, Span, Tree
 
@@ -27,8 +27,10 @@ _SECOND_STAYS = {":!", ";!", ":?", ";?"}
 
 _SILENCED = {"!:", "?:"}
 """Pairs of which the second falls away though a quotation mark stands between and would keep it out."""
+_GAPLESS = (".", ",")
 _BLANKS = (" ", "\u00a0")
 
+_OF_THE_LINE = frozenset({"superscript", "subscript", "baseline", "light"})
 _FLIPPED = {"italic": "roman", "bold": "unbold", "small-caps": "caps-normal"}
 _RESET = {reset: mark for mark, reset in _FLIPPED.items()}
 
@@ -68,20 +70,30 @@ class _Token:
         self.item = item
 
 
-def flow(node: Node, quotes: Quotes, item: str = "") -> Span:
-    """The finished tree of a node; ``item`` is the id that its leaves come from, unless a box names another."""
+def flow(node: Node, quotes: Quotes, item: str = "", *, tidy: bool = False) -> Span:
+    """The finished tree of a node; ``item`` is the id that its leaves come from, unless a box names another.
+
+    ``tidy`` closes up what empty variables leave between a style's marks: ``, ,`` and ``. .`` become one, a blank in
+    front of a full stop or comma goes.
+    """
     walk = _Walk()
     walk.node(node, item)
-    _punctuate(walk.tokens, stops_inside=quotes.stops_inside)
+    _punctuate(walk.tokens, stops_inside=quotes.stops_inside, tidy=tidy)
     return _tree(walk.tokens, quotes)
 
 
 class _Walk:
-    """Makes the tokens of a node; faces met inside italics or quotation marks wait in ``pending`` for their end."""
+    """Makes the tokens of a node.
+
+    ``opened`` are the marks that are open, ``quoted`` is how many quotation marks are. Faces stand outside both: they
+    interrupt italics and their like, and wait in ``waiting`` until the last quotation mark has closed.
+    """
 
     def __init__(self) -> None:
         self.tokens: list[_Token] = []
-        self.pending: list[tuple[Box, str]] | None = None
+        self.opened: list[_Token] = []
+        self.quoted = 0
+        self.waiting: list[tuple[Box, str]] = []
 
     def node(self, node: Node, item: str) -> None:
         if isinstance(node, Text):
@@ -90,58 +102,76 @@ class _Walk:
             return
         if node.what == "cite":
             item = node.who.id  # type: ignore[attr-defined] # who is the cite
-        elif node.what == "face" and self.pending is not None:
-            self.pending.append((node, item))
+        elif node.what == "face" and self.quoted:
+            self.waiting.append((node, item))
             return
-        if node.display:
+        if node.what == "face" and self.opened:
+            self._interrupt(node, item)
+        elif node.display:
             self._displayed(node, item)
-        elif node.marks or node.quoted:
+        elif node.marks or node.quoted or node.what == QUOTATION:
             self._set_apart(node, item)
         else:
-            for kid in node.kids:
-                self.node(kid, item)
+            self._kids(node, item)
+
+    def _kids(self, node: Box, item: str) -> None:
+        for kid in node.kids:
+            self.node(kid, item)
 
     def _displayed(self, node: Box, item: str) -> None:
-        outer, self.pending = self.pending, None
+        outer = self.opened, self.quoted, self.waiting
+        self.opened, self.quoted, self.waiting = [], 0, []
         self.tokens.append(_Token(OPEN, node.display))
         start = len(self.tokens)
         if node.marks or node.quoted:
             self._set_apart(node, item)
         else:
-            for kid in node.kids:
-                self.node(kid, item)
+            self._kids(node, item)
         if len(self.tokens) == start:
             self.tokens.pop()
         else:
             self.tokens.append(_Token(CLOSE, node.display))
-        self.pending = outer
+        self.opened, self.quoted, self.waiting = outer
 
     def _set_apart(self, node: Box, item: str) -> None:
-        """Italics, quotation marks and their like around the content, and behind them the faces from inside."""
-        outermost = self.pending is None
-        faces: list[tuple[Box, str]] = [] if self.pending is None else self.pending
-        self.pending = faces
+        """Italics, quotation marks and their like around the content, and behind them the faces that waited."""
         flip = "flip" if node.flips else ""
-        opened = [_Token(OPEN, f"{mark} {node.href}" if node.href else mark, item=flip) for mark in node.marks]
-        self.tokens += opened
+        marks = [_Token(OPEN, f"{mark} {node.href}" if node.href else mark, item=flip) for mark in node.marks]
+        self.tokens += marks
+        self.opened += marks
         if node.quoted:
             self.tokens.append(_Token(QUOTE, node.what))
         start = len(self.tokens)
-        for kid in node.kids:
-            self.node(kid, item)
+        quotes = node.quoted or node.what == QUOTATION
+        self.quoted += quotes
+        self._kids(node, item)
+        self.quoted -= quotes
         if len(self.tokens) == start:  # nothing inside
-            del self.tokens[start - len(opened) - node.quoted :]
+            del self.tokens[start - len(marks) - node.quoted :]
         else:
             if node.quoted:
                 self.tokens.append(_Token(UNQUOTE, ""))
             self.tokens += [_Token(CLOSE, mark) for mark in reversed(node.marks)]
-        if outermost:
-            self.pending = None
-            for face, owner in faces:
+        del self.opened[len(self.opened) - len(marks) :]
+        if not self.quoted:
+            waited, self.waiting = self.waiting, []
+            for face, owner in waited:
                 self.node(face, owner)
 
+    def _interrupt(self, face: Box, item: str) -> None:
+        """A face with the marks around it closed before it and open again behind it, but for those of its line."""
+        marks = self.opened
+        kept = [mark for mark in marks if mark.text in _OF_THE_LINE]
+        self.tokens += [_Token(CLOSE, mark.text) for mark in reversed(marks)]
+        self.tokens += kept
+        self.opened = []
+        self._kids(face, item)
+        self.opened = marks
+        self.tokens += [_Token(CLOSE, mark.text) for mark in reversed(kept)]
+        self.tokens += marks
 
-def _punctuate(tokens: list[_Token], *, stops_inside: bool) -> None:
+
+def _punctuate(tokens: list[_Token], *, stops_inside: bool, tidy: bool) -> None:
     before: list[tuple[_Token, _Token | None]] = []  # texts, and the quotation mark that closes after them
     for token in tokens:
         if token.kind == UNQUOTE and before:
@@ -151,6 +181,8 @@ def _punctuate(tokens: list[_Token], *, stops_inside: bool) -> None:
             before.clear()
         elif token.kind == TEXT:
             if not token.held:
+                if tidy:
+                    _close_up(before, token)
                 _let_meet(before, token, stops_inside=stops_inside)
             if token.text:
                 before.append((token, None))
@@ -170,6 +202,29 @@ def _let_meet(before: list[tuple[_Token, _Token | None]], token: _Token, *, stop
         if last.text:
             return
         before.pop()
+
+
+def _close_up(before: list[tuple[_Token, _Token | None]], token: _Token) -> None:
+    """Takes away blanks in front of a full stop or comma of the style's own: what it counted on there is empty."""
+    if token.text[:1] not in _GAPLESS or token.text[1:2] == "." or _kind(token) != "affix":
+        return
+    while before and not before[-1][1] and _kind(before[-1][0]) != "variable":
+        last = before[-1][0]
+        if last.source and last.source.name == DELIMITER.name:
+            last.text = ""  # what brings its own sign needs none in front of it
+        elif last.text[-1:] in _BLANKS:
+            last.text = last.text[:-1]
+        if last.text:
+            break
+        before.pop()
+    inside, closed = before[-1] if before else (None, None)
+    if closed and closed.inside is inside and inside and (inside.text, token.text[0]) == (",", "."):
+        closed.inside = None  # a comma that a quotation mark took in, and then nothing
+        before.pop()
+
+
+def _kind(token: _Token) -> str:
+    return token.source.kind if token.source else ""
 
 
 def _meet(last: _Token, text: str) -> str:

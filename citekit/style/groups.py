@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
@@ -33,18 +34,33 @@ def group(compiler: Compiler, element: Element, scope: Scope) -> Render | None:
 
 def choose(compiler: Compiler, element: Element, scope: Scope) -> Render | None:
     """``cs:choose``: the first branch whose conditions hold; None where no branch can hold for the type of item."""
+    return _chosen(element, scope, lambda child: _branch(compiler.children(child, scope)))
+
+
+def substitutes(compiler: Compiler, element: Element, scope: Scope) -> list[Render]:
+    """The closures of what may stand in for names, one after the other; so do the parts of a choice among them."""
+
+    def one(child: Element) -> Render | None:
+        if child.tag == _CHOOSE:
+            return _chosen(child, scope, lambda branch: _first(substitutes(compiler, branch, scope)))
+        return compiler.element(child, scope)
+
+    return [render for child in element if (render := one(child)) is not None]
+
+
+def _chosen(element: Element, scope: Scope, compiled: Callable[[Element], Render | None]) -> Render | None:
     branches = _branches(element, scope)
     if not branches:
         return None
     if branches[0][0] is None:
-        return _branch(compiler.children(branches[0][1], scope))
+        return compiled(branches[0][1])
     taken: dict[int, Render | None] = {}
 
     def render(ctx: Context) -> Node | None:
         for at, (holds, child) in enumerate(branches):
             if holds is None or holds(ctx):
                 if at not in taken:
-                    taken[at] = _branch(compiler.children(child, scope))
+                    taken[at] = compiled(child)
                 branch = taken[at]
                 return branch(ctx) if branch else None
         return None
@@ -64,6 +80,7 @@ def _branches(element: Element, scope: Scope) -> list[tuple[Holds | None, Elemen
     return found
 
 
+_CHOOSE = f"{NS}choose"
 _IFS = (f"{NS}if", f"{NS}else-if")
 _ELSE = f"{NS}else"
 
@@ -80,3 +97,10 @@ def _branch(renders: list[Render]) -> Render | None:
         return Box(nodes, what=RUN)
 
     return render
+
+
+def _first(renders: list[Render]) -> Render | None:
+    """One closure of several: the first that prints something."""
+    if len(renders) < 2:
+        return renders[0] if renders else None
+    return lambda ctx: next((node for render in renders if (node := render(ctx)) is not None), None)

@@ -100,30 +100,23 @@ def list_of_names(ctx: Context, people: tuple[Person, ...], style: Style, variab
     inverted_from = {"all": len(people), "first": 1}.get(look.sort_order, 0)
     if ctx.sorting is not None:
         inverted_from = len(people)
-    nodes: list[Node] = [
-        name_node(
-            ctx,
-            person,
-            look,
-            variable,
-            at,
-            inverted=at < inverted_from,
-            level=max(base, given.get((block, at), 0)),
-        )
-        for at, person in enumerate(people[:shown])
-    ]
-    last = None
+
+    def named(at: int, level: int) -> Node:
+        node = name_node(ctx, people[at], look, variable, at, inverted=at < inverted_from, level=level)
+        return _dressed(ctx, node, style.dress) if style.dress and ctx.sorting is None else node
+
+    nodes = [named(at, max(base, given.get((block, at), 0))) for at in range(shown)]
     use_last = ctx.sorting.last if ctx.sorting is not None and ctx.sorting.last is not None else style.use_last
-    if use_last and shown < len(people) - 1:
-        at = len(people) - 1
-        last = name_node(ctx, people[at], look, variable, at, inverted=at < inverted_from, level=base)
+    last = named(len(people) - 1, base) if use_last and shown < len(people) - 1 else None
     list_node = _strung(
         ctx, nodes, style, hidden=len(people) - shown, inverted_from=inverted_from, last=last, people=people
     )
-    node: Node = Box(list_node, what="names", who=people)
-    if style.dress and ctx.sorting is None:
-        node = style.dress(node, ctx)
-    return node
+    return Box(list_node, what="names", who=people)
+
+
+def _dressed(ctx: Context, name: Box, dress: Dress) -> Box:
+    """A name in the looks of ``cs:name``, which are those of each name and not of what stands between them."""
+    return name.with_kids([dress(Box(name.kids), ctx)])
 
 
 def _shown(ctx: Context, style: Style, count: int, block: int) -> int:

@@ -9,6 +9,7 @@ from citekit.style.box import Box, Node, Text, joined, plain
 from citekit.style.context import Context
 from citekit.style.dress import Dress, dresser
 from citekit.style.elements import Render
+from citekit.style.groups import substitutes
 from citekit.style.locale import NS
 from citekit.style.name_list import Style, list_of_names, style_of
 from citekit.style.node import Source
@@ -51,7 +52,7 @@ def names(compiler: Compiler, element: Element, scope: Scope) -> Render:
         found = _lists(ctx, variables, style, label)
         if not found:
             if instead is None and substitute is not None:
-                instead = compiler.children(substitute, scope._replace(parent=element))
+                instead = substitutes(compiler, substitute, scope._replace(parent=element))
             if not instead:
                 return None
             node = _substituted(ctx, instead)

@@ -88,7 +88,7 @@ class _Maker:
         if self.ctx.sorting is None and self.look.form != "short":
             if person.original and self.ctx.view == "all":
                 kids += [_blank(), self.text(person.original, "literal", "original")]
-            if person.translation and self.ctx.view != "original":
+            if person.translation:
                 kids += [Text(" [", _AFFIX), self.text(person.translation, "literal", "translation"), Text("]", _AFFIX)]
         return kids
 

@@ -13,8 +13,9 @@ from citekit.style.disambiguate import Methods, disambiguated
 from citekit.style.elements import run
 from citekit.style.ending import ended
 from citekit.style.entries import entry_nodes
-from citekit.style.flow import flow, quotes_of
+from citekit.style.flow import Quotes, flow, quotes_of
 from citekit.style.item import Item
+from citekit.style.locale import Locale
 from citekit.style.node import Source, Span
 from citekit.style.positions import Cluster, Place, places
 from citekit.style.sorting import Key, ordered_key
@@ -36,17 +37,28 @@ class Processor:
     """Formats the citations and the bibliography of a set of items in a style.
 
     ``items`` are CSL-JSON items with distinct ids, in the order in which they are cited. ``view`` says which faces of
-    titles and names are shown, ``links`` turns identifiers into links.
+    titles and names are shown, ``links`` turns identifiers into links. ``tidy`` closes up the gaps that empty variables
+    leave between a style's marks (``, ,``, ``. .``), which the official fixtures want kept. ``item_terms`` takes terms
+    and dates from the language of each item that tells one, so that "et al." stands by English names and 等 by Chinese.
     """
 
-    def __init__(  # noqa: D107 - the class says it
-        self, style: Style, items: Iterable[Mapping[str, Any]], *, view: View = "romanised", links: bool = False
+    def __init__(  # noqa: D107, PLR0913 - the class says it; what a user can ask for is a fixed list
+        self,
+        style: Style,
+        items: Iterable[Mapping[str, Any]],
+        *,
+        view: View = "romanised",
+        links: bool = False,
+        tidy: bool = False,
+        item_terms: bool = False,
     ) -> None:
         self.style = style
         self.view = view
         self.links = links
+        self.tidy = tidy
+        self.item_terms = item_terms
         self.items = {item.id: item for item in map(Item, items)}
-        self._quotes = quotes_of(style.locale)
+        self._quotes: dict[str, Quotes] = {}
         self._numbers = {each: number for number, each in enumerate(self.items, 1)}
         self.order = self._ordered(list(self.items), style.bibliography, "bibliography")
         self._numbers = {each: number for number, each in enumerate(self.order, 1)}
@@ -68,11 +80,7 @@ class Processor:
         """A context to render an item in."""
         style = self.style
         options = style.citation if area == "citation" else style.bibliography
-        locale = style.locale
-        if options is not None and len(options.layouts) > 1:
-            layout = options.layout(item.language)
-            if layout.language:
-                locale = style.locale_for(layout.language.split()[0])
+        locale = self._locale(options, item.language)
         where = place or Place()
         return Context(
             item,
@@ -90,7 +98,22 @@ class Processor:
             links=self.links,
             page_format=style.page_format,
             looking=looking,
+            brief=area == "citation" and not style.is_note and style.bibliography is not None,
         )
+
+    def _locale(self, area: Area | None, language: str) -> Locale:
+        """The locale of an area for items in a language: that of the layout that serves them, of several."""
+        if area is not None and len(area.layouts) > 1:
+            tags = area.layout(language).language.split()
+            if tags:
+                return self.style.locale_for(tags[0])
+        return self.style.locale_for(language) if self.item_terms and language else self.style.locale
+
+    def _quotes_of(self, locale: Locale) -> Quotes:
+        found = self._quotes.get(locale.tag)
+        if found is None:
+            found = self._quotes[locale.tag] = quotes_of(locale)
+        return found
 
     def _ordered(self, ids: list[str], area: Area | None, name: str) -> list[str]:
         if area is None or not area.keys:
@@ -146,13 +169,15 @@ class Processor:
                 self._sort_key(cite.id, area.keys, "citation") if cite.id in self.items else () for cite, _ in pairs
             ]
             pairs = [pairs[at] for at in sorted(range(len(pairs)), key=lambda at: keys[at])]
-        layout = area.layout(self.items[pairs[0][0].id].language if pairs and pairs[0][0].id in self.items else "")
+        language = self.items[pairs[0][0].id].language if pairs and pairs[0][0].id in self.items else ""
+        layout = area.layout(language)
         mark, layout = ended(layout, cluster.ending)
         node = self._composite(pairs, area, layout, cluster.infix) if cluster.form == "composite" else None
         if node is None:
             renderings = [self._rendering(cite, place, cluster.form) for cite, place in pairs]
             node = cluster_node(self, renderings, area, layout, opens=cluster.opens)
-        return flow(Box([node, affix(mark)]) if mark else node, self._quotes)
+        locale = self._locale(area, language)
+        return flow(Box([node, affix(mark)]) if mark else node, self._quotes_of(locale), tidy=self.tidy)
 
     def _composite(self, pairs: list[tuple[Cite, Place]], area: Area, layout: Layout, infix: str) -> Node | None:
         """The author of the first cite, then the cites without it; None where the style prints no author."""
@@ -179,8 +204,13 @@ class Processor:
         area = self.style.bibliography
         if area is None:
             return []
-        nodes = entry_nodes(self, area)
-        return [Entry(item, flow(node, self._quotes, item)) for item, node in nodes]
+        return [
+            Entry(
+                item,
+                flow(node, self._quotes_of(self._locale(area, self.items[item].language)), item, tidy=self.tidy),
+            )
+            for item, node in entry_nodes(self, area)
+        ]
 
     def unprinted(self) -> Text:
         """What stands for a cite without text."""

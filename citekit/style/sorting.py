@@ -10,7 +10,7 @@ from citekit.style import numbers
 from citekit.style.attributes import whole
 from citekit.style.box import plain
 from citekit.style.citation_label import citation_label
-from citekit.style.collate import collated
+from citekit.style.collate import collated, in_pinyin
 from citekit.style.context import Context
 from citekit.style.date_parts import sort_key
 from citekit.style.elements import run
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 Value: TypeAlias = Any
 """A value that compares with its like; None sorts last in both directions."""
+Fold: TypeAlias = Callable[[str], Value]
+"""Text → what it sorts by."""
 
 
 class Key(NamedTuple):
@@ -40,10 +42,12 @@ def sort_keys(compiler: Compiler, element: Element | None, scope: Scope) -> list
     """The keys of a ``cs:sort``."""
     if element is None:
         return []
-    return [_key(compiler, each, scope) for each in element if each.tag == f"{NS}key"]
+    language = compiler.root.get("default-locale-sort") or compiler.root.get("default-locale") or ""
+    fold = in_pinyin if language[:2].casefold() == "zh" else collated
+    return [_key(compiler, each, scope, fold) for each in element if each.tag == f"{NS}key"]
 
 
-def _key(compiler: Compiler, element: Element, scope: Scope) -> Key:
+def _key(compiler: Compiler, element: Element, scope: Scope, fold: Fold) -> Key:
     down = element.get("sort") == "descending"
     least = whole(element.get("names-min"))
     shown = whole(element.get("names-use-first"))
@@ -51,7 +55,7 @@ def _key(compiler: Compiler, element: Element, scope: Scope) -> Key:
     if macro is None:
         name = element.get("variable", "")
         demote = dict(scope.options).get("demote-non-dropping-particle", "display-and-sort")
-        return Key(lambda ctx: _of_variable(ctx, name, demote), down)
+        return Key(lambda ctx: _of_variable(ctx, name, demote, fold), down)
     inner = scope._replace(area=f"{scope.area}-sort")
 
     def value(ctx: Context) -> Value:
@@ -59,26 +63,26 @@ def _key(compiler: Compiler, element: Element, scope: Scope) -> Key:
         text = "".join([plain(node) for node in run(renders, ctx)]).strip()
         if not text:
             return None
-        return (1, int(text)) if text.lstrip("-").isdecimal() and len(text) < 16 else (2, collated(text))
+        return (1, int(text)) if text.lstrip("-").isdecimal() and len(text) < 16 else (2, fold(text))
 
     last = element.get("names-use-last")
     return Key(value, down, least, shown, last=last == "true" if last else None)
 
 
-def _of_variable(ctx: Context, name: str, demote: str) -> Value:
+def _of_variable(ctx: Context, name: str, demote: str, fold: Fold) -> Value:
     item = ctx.item
     if name == "citation-number":
         return (1, ctx.number) if ctx.number else None
     if name == "citation-label":
-        return (2, collated(citation_label(item)))
+        return (2, fold(citation_label(item)))
     if name in NAMES:
         people = item.names(name)
-        return (2, tuple(collated(_sorted_name(person, demote)) for person in people)) if people else None
+        return (2, tuple(fold(_sorted_name(person, demote)) for person in people)) if people else None
     if name in DATES:
         found = item.date(name)
         if found is None:
             return None
-        return (2, (sort_key(found),)) if found.start else (3, collated(found.literal))
+        return (2, (sort_key(found),)) if found.start else (3, fold(found.literal))
     text = item.text(name)
     if not text:
         return None
@@ -86,7 +90,7 @@ def _of_variable(ctx: Context, name: str, demote: str) -> Value:
         number = numbers.first_integer(text) if numbers.is_numeric(text) else None
         if number is not None:
             return (1, number)
-    return (2, collated(text))
+    return (2, fold(text))
 
 
 def _sorted_name(person: Person, demote: str) -> str:

@@ -48,13 +48,17 @@ class Area(NamedTuple):
         """The layout for items in a language; the one without a language for all others."""
         if len(self.layouts) == 1:
             return self.layouts[0]
-        fold = language.casefold()
-        main = fold.split("-")[0]
-        for layout in self.layouts:
-            for tag in layout.language.casefold().split():
-                if fold and tag in (fold, main):
-                    return layout
+        fold = language.casefold().replace("_", "-")
+        tags = [(tag, layout) for layout in self.layouts for tag in layout.language.casefold().split()]
+        for fits in (fold.__eq__, lambda tag: bool(fold) and _main(tag) == _main(fold)):
+            found = next((layout for tag, layout in tags if fits(tag)), None)
+            if found:
+                return found
         return next((layout for layout in self.layouts if not layout.language), self.layouts[-1])
+
+
+def _main(tag: str) -> str:
+    return tag.partition("-")[0]
 
 
 class Style:

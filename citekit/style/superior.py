@@ -16,12 +16,14 @@ _LETTERS = (
     "℠™㆒㆓㆔㆕㆖㆗㆘㆙㆚㆛㆜㆝㆞㆟ˀˁۥۦ"
 )
 _SUPER = "<super> "
-_PLAIN = {
+SUPERIOR = {
     letter: "".join(chr(int(code, 16)) for code in unicodedata.decomposition(letter).removeprefix(_SUPER).split())
     for letter in _LETTERS
     if unicodedata.decomposition(letter).startswith(_SUPER)
 } | {"ˀ": "ʔ", "ˁ": "ʕ", "ۥ": "و", "ۦ": "ي"}
-_SUPERIOR = re.compile("[" + "".join(_PLAIN) + "]")
+"""Superior letter → the ordinary letter or letters that it raises."""
+
+_SUPERIOR = re.compile("[" + "".join(SUPERIOR) + "]")
 
 
 @lru_cache(maxsize=8192)
@@ -44,7 +46,7 @@ def _raised(text: str, source: Source, make: Callable[[str, Source], Node]) -> N
     for found in _SUPERIOR.finditer(text):
         if found.start() > at:
             kids.append(make(text[at : found.start()], source))
-        kids.append(Box([Text(_PLAIN[found[0]], source)], ("superscript",)))
+        kids.append(Box([Text(SUPERIOR[found[0]], source)], ("superscript",)))
         at = found.end()
     if at < len(text):
         kids.append(make(text[at:], source))

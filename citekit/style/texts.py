@@ -131,7 +131,8 @@ def _plain(name: str, form: str, address: str) -> Render:
             if not value and name not in item.faces:
                 return None
         if name in item.faces:
-            return faced(ctx, name, value, bare=short or ctx.sorting is not None)
+            bare = ctx.brief or ctx.sorting is not None or (short and ctx.area == "citation")
+            return faced(ctx, name, value, bare=bare)
         if name in _LINKS and ctx.links:
             before = [affix(address)] if address and "://" not in value else []
             whole = value if "://" in value else (address or _LINKS[name]) + value

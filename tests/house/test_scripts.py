@@ -12,7 +12,7 @@ import pytest
 
 # the test extra puts the program into the environment, which need not be on the PATH
 BESIDE_PYTHON = Path(sys.executable).parent
-SCRIPTS = ["demo", "test", "bench", "build-references"]
+SCRIPTS = ["demo", "test", "bench", "build-references", "compare-styles"]
 
 
 @pytest.fixture(params=SCRIPTS)
