@@ -94,6 +94,7 @@ class Context:
         "number",
         "page_format",
         "position",
+        "silenced",
         "skip_names",
         "sorting",
         "suffix_done",
@@ -150,6 +151,7 @@ class Context:
         self.first_names: Node | None = None
         self.names_done = False
         self.skip_names = False
+        self.silenced = False  # by a term that the locale leaves without text
         self.suffix_done = False
         self.collapse_suffix = False
         self.year_text: str | None = None

@@ -85,12 +85,15 @@ def _substituted(ctx: Context, instead: list[Render]) -> Node | None:
     first = ctx.first_names
     for render in instead:
         ctx.tracked = set()
+        ctx.silenced = False
         done = ctx.names_done
         node = render(ctx)
         used = ctx.tracked
         ctx.tracked = outer
         if node is None and ctx.skip_names and ctx.names_done and not done:
             return None  # this was the author that is left out: nothing stands in for it
+        if node is None and ctx.silenced:
+            return None  # a term without text is found, and says that nothing is to stand here
         if node is not None:
             ctx.hidden |= used
             if outer is not None:

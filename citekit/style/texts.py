@@ -85,6 +85,8 @@ def _term(element: Element, name: str, dress: Dress | None) -> Render:
             found = locale.term(name, form, plural=plural)
             cache[locale.tag] = raised(found, source) if found else None
         node = cache[locale.tag]
+        if node is None:
+            ctx.silenced = ctx.silenced or locale.term(name, form) == ""
         return dress(node, ctx) if node is not None and dress else node
 
     return render

@@ -66,6 +66,13 @@ def test_what_stands_in_for_names(made, children, after, line):
     assert made.printed(layout, ITEM, before=MACROS) == f"-{line}"
 
 
+def test_a_term_without_text_is_found_and_ends_a_substitute(made):
+    own = '<locale><terms><term name="anonymous"></term></terms></locale>'
+    layout = '<text value="-"/><names variable="author"><substitute>{}<text variable="title"/></substitute></names>'
+    assert made.printed(layout.format('<text term="anonymous"/>'), ITEM, before=own) == "-"
+    assert made.printed(layout.format('<text term="no such term"/>'), ITEM, before=own) == "-Fog"
+
+
 def test_a_substitute_inherits_its_looks(made):
     layout = (
         '<names variable="author"><name form="short" font-weight="bold"/><label prefix=" (" suffix=")"/>'
