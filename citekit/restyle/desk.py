@@ -29,7 +29,7 @@ def lay_out(library: Library, style: Style, view: View, *, links: bool = False) 
     """A library in a style."""
     items, repairs = mend(style_items(library.works, manners_of(style, (work.type for work in library.works))))
     ids = [item["id"] for item in items]
-    processor = Processor(style, items, view=view, links=links)
+    processor = Processor(style, items, view=view, links=links, tidy=True)
     works = dict(zip(ids, library.works, strict=True))
     return Desk(library, processor, works, tuple(map(mended, repairs)))
 
