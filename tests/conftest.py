@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from citekit.romanise.lexicon import Lexicon, is_full, load_lexicon
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -31,3 +33,14 @@ def shared() -> Path:
             f"there is no folder {folder.name} beside the project"
         )
     return folder
+
+
+@pytest.fixture(scope="session")
+def lexicon(tmp_path_factory) -> Lexicon:
+    """The lexicon of the extra zh, built once for all workers in a cache of their own; CI may not lack it."""
+    if not is_full():
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)("the packages of citekit[zh] are not there")
+    with pytest.MonkeyPatch.context() as patch:
+        base = tmp_path_factory.getbasetemp()
+        patch.setenv("XDG_CACHE_HOME", str(base.parent if "PYTEST_XDIST_WORKER" in os.environ else base))
+        return load_lexicon()

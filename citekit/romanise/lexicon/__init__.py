@@ -1,0 +1,9 @@
+"""Words of Chinese with frequencies and English glosses, built once from installed packages, never shipped."""
+
+from __future__ import annotations
+
+from citekit.romanise.lexicon.cache import load_lexicon
+from citekit.romanise.lexicon.packages import Source, is_full, sources
+from citekit.romanise.lexicon.words import Entry, Lexicon
+
+__all__ = ["Entry", "Lexicon", "Source", "is_full", "load_lexicon", "sources"]

@@ -1,0 +1,75 @@
+"""The lexicon in the user's cache: built when first asked for, again when a package has changed, kept compressed."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import tempfile
+import zlib
+from pathlib import Path
+
+from citekit.romanise.lexicon.build import WORDS, Tick, build
+from citekit.romanise.lexicon.packages import is_full, sources
+from citekit.romanise.lexicon.words import Lexicon
+
+_FORMAT = 1
+NAME = "lexicon.z"
+_LOADED: dict[Path, Lexicon] = {}
+
+
+def load_lexicon(tick: Tick = lambda _: None) -> Lexicon:
+    """The lexicon, from the cache if it is there and up to date, else built, which takes some ten seconds.
+
+    ``tick`` is called while it is built with the number of words done, :data:`WORDS` in all. A cache that cannot be
+    read or written costs time and nothing else.
+    """
+    path = folder() / NAME
+    if path not in _LOADED:
+        lines = _kept(path)
+        if lines is None:
+            lines = list(build(tick))
+            keep(path, lines)
+        _LOADED[path] = Lexicon(lines, has_frequencies=is_full())
+    return _LOADED[path]
+
+
+def is_kept() -> bool:
+    """Whether the lexicon is in the cache and up to date, so that loading it takes no time to speak of."""
+    path = folder() / NAME
+    return path in _LOADED or _kept(path) is not None
+
+
+def folder() -> Path:
+    """Where citekit keeps what it can build again: ``citekit`` in XDG_CACHE_HOME, else in the system's own place."""
+    set_by_user = os.environ.get("XDG_CACHE_HOME", "")
+    if set_by_user and Path(set_by_user).is_absolute():
+        return Path(set_by_user, "citekit")
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local", "citekit")
+    return Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache") / "citekit"
+
+
+def keep(path: Path, lines: list[str]) -> None:
+    """Write the file whole or not at all; where that is forbidden, the lexicon is built again next time."""
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile("wb", dir=path.parent, delete=False) as kept:
+            kept.write(zlib.compress("\n".join((_stamp(), *lines)).encode("utf-8"), 6))
+        Path(kept.name).replace(path)
+
+
+def _stamp() -> str:
+    """The first line of the file: it is of use as long as nothing in here changes."""
+    versions = " ".join(f"{one.package}={one.version}" for one in sources())
+    return f"citekit-lexicon {_FORMAT} {WORDS} {versions}"
+
+
+def _kept(path: Path) -> list[str] | None:
+    """The lines in the cache; None where there are none, or they are of other versions or damaged."""
+    try:
+        text = zlib.decompress(path.read_bytes()).decode("utf-8")
+    except (OSError, zlib.error, UnicodeDecodeError):
+        return None
+    found, _, rest = text.partition("\n")
+    return rest.split("\n") if found == _stamp() else None

@@ -1,0 +1,81 @@
+"""The lexicon as a value: pinyin → the words that are read so, each with its probability and English stems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One word: its characters, the natural logarithm of its frequency, and the stems of its English glosses."""
+
+    word: str
+    weight: float
+    stems: frozenset[str] = frozenset()
+
+
+def join(syllables: Iterable[str]) -> str:
+    """Syllables with ü as v → the key they are looked up by: ``("lian", "he") → "lianhe"``, ``("xi", "an") → "xi'an"``.
+
+    The apostrophe rule of ISO 7098 makes the key as unique as the syllables.
+    """
+    key = ""
+    for syllable in syllables:
+        key += f"'{syllable}" if key and syllable[0] in "aeo" else syllable
+    return key
+
+
+class Lexicon:
+    """Words by their pinyin. Entries are read from their line when they are first asked for: loading stays quick.
+
+    A line is the key, a tab, and words parted by tabs: ``联合国 -923 unite,nation`` (weight in hundredths of a nat).
+    """
+
+    def __init__(self, lines: Iterable[str], *, has_frequencies: bool = False) -> None:
+        """Take the lines as they stand in the cache; ``has_frequencies`` tells a word list from bare phrases."""
+        self._lines = dict(line.split("\t", 1) for line in lines)
+        self._read: dict[str, tuple[Entry, ...]] = {}
+        self.has_frequencies = has_frequencies
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._lines
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines)
+
+    def entries(self, key: str) -> tuple[Entry, ...]:
+        """The words that are read so, the commonest first; empty where there is none."""
+        found = self._read.get(key)
+        if found is None:
+            line = self._lines.get(key)
+            found = self._read[key] = tuple(map(_entry, line.split("\t"))) if line else ()
+        return found
+
+    def weight(self, key: str) -> float | None:
+        """The logarithm of the frequency of the commonest word that is read so."""
+        found = self.entries(key)
+        return found[0].weight if found else None
+
+    @cached_property
+    def longest(self) -> int:
+        """The letters of the longest key."""
+        return max(map(len, self._lines), default=0)
+
+
+def _entry(text: str) -> Entry:
+    word, weight, *stems = text.split(" ")
+    return Entry(word, int(weight) / 100, frozenset(stems[0].split(",")) if stems else frozenset())
+
+
+def line_of(key: str, entries: Iterable[Entry]) -> str:
+    """The line that a key and its words are kept as."""
+    words = (
+        f"{one.word} {round(one.weight * 100)}" + (f" {','.join(sorted(one.stems))}" if one.stems else "")
+        for one in entries
+    )
+    return "\t".join((key, *words))
