@@ -23,6 +23,7 @@ BOOK = {
 TESTS = [
     ('type="book"', True),
     ('type="chapter"', False),
+    ('type="book chapter"', True),  # no item is of two types: a list of them is a choice
     ('type="book chapter" match="any"', True),
     ('type="chapter report" match="any"', False),
     ('type="chapter report" match="none"', True),
