@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from citekit.romanise.apart import faces_of, take_apart
 from citekit.romanise.check import check
+from citekit.romanise.forms import FORMS, Form, Regular, regular
 from citekit.romanise.language import language_of
+from citekit.romanise.persons import Person, person
 from citekit.romanise.read import read_word
 from citekit.romanise.repair import HARMLESS, Repair, apply, disjoint, harmless, undo
 from citekit.romanise.text import words
 from citekit.romanise.word import Oddity, Part, Word
 
 __all__ = [
+    "FORMS",
     "HARMLESS",
+    "Form",
     "Oddity",
     "Part",
+    "Person",
+    "Regular",
     "Repair",
     "Word",
     "apply",
@@ -22,7 +28,9 @@ __all__ = [
     "faces_of",
     "harmless",
     "language_of",
+    "person",
     "read_word",
+    "regular",
     "take_apart",
     "undo",
     "words",

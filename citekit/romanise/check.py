@@ -10,7 +10,7 @@ from citekit.romanise.japanese import japanese
 from citekit.romanise.keep import kept
 from citekit.romanise.language import JAPANESE, PINYIN, WADE_GILES, language_of
 from citekit.romanise.numerals import numerals
-from citekit.romanise.repair import Repair
+from citekit.romanise.repair import Repair, apply
 from citekit.romanise.spelling import spelling
 from citekit.romanise.text import words
 from citekit.romanise.wade import wade_giles_findings
@@ -39,11 +39,22 @@ def _pinyin(text: str) -> Iterator[Repair]:
         word = text[start:end].lower() if capitals else text[start:end]
         if any(left <= start < right for left, right in names):
             continue
-        found = spelling(word)
+        found = _word(word)
         if any(repair.code == "PY001" for repair in found) and is_english_word(word):
             continue
-        for repair in (*found, *numerals(word)):
+        for repair in found:
             yield _shouted(repair.moved(start)) if capitals else repair.moved(start)
+
+
+def _word(word: str) -> tuple[Repair, ...]:
+    """The repairs of a word; where one makes it pinyin (an apostrophe put in), those that it has then too."""
+    found = spelling(word)
+    first = found[0] if found and found[0].code in {"PY003", "PY004"} and found[0].new is not None else None
+    if first is None:
+        return (*found, *numerals(word))
+    longer = len(first.new or "") - len(first.old)
+    later = _word(apply(word, found))
+    return (first, *(repair if repair.end <= first.start else repair.moved(-longer) for repair in later))
 
 
 def _shouted(repair: Repair) -> Repair:

@@ -93,6 +93,9 @@ def _tones(oddity: Oddity, old: str) -> Iterator[Repair]:
     if old[-1].isdigit():
         yield Repair("PY008", oddity.end - 1, oddity.end, old[-1], "", oddity.kind, reason, "style", 1.0)
         return
-    plain = unicodedata.normalize("NFD", old)
-    bare = unicodedata.normalize("NFC", "".join(char for char in plain if char not in _TONED))
-    yield Repair("PY008", oddity.start, oddity.end, old, bare, oddity.kind, reason, "style", 1.0)
+    for index, char in enumerate(old):
+        plain = unicodedata.normalize("NFD", char)
+        bare = unicodedata.normalize("NFC", "".join(sign for sign in plain if sign not in _TONED))
+        if bare != char:
+            spot = oddity.start + index
+            yield Repair("PY008", spot, spot + 1, char, bare, oddity.kind, reason, "style", 1.0)

@@ -27,7 +27,7 @@ CHECKED = [
     ("Zhongguo de xüexi", ["PY004 ü→u"], "Zhongguo de xüexi", "Zhongguo de xuexi"),
     ("Tang Jiaxuan tong an’nan huitan", ["PY007 ’→"], "Tang Jiaxuan tong an’nan huitan",
      "Tang Jiaxuan tong annan huitan"),
-    ("Zhōngguó wàijiāo", ["PY008 Zhōng→Zhong", "PY008 guó→guo", "PY008 wài→wai", "PY008 jiāo→jiao"],
+    ("Zhōngguó wàijiāo", ["PY008 ō→o", "PY008 ó→o", "PY008 à→a", "PY008 ā→a"],
      "Zhōngguó wàijiāo", "Zhongguo waijiao"),
     ("Zhong1guo lv4", ["PY008 1→", "PY006 v→ü", "PY008 4→"], "Zhong1guo lü4", "Zhongguo lü"),
     ("2008nian zhongguo de guofang", ["PY009 → "], "2008nian zhongguo de guofang", "2008 nian zhongguo de guofang"),
@@ -139,6 +139,6 @@ def test_the_strings_of_the_first_paper(shared):
 
 def test_a_thousand_titles_are_checked_in_a_second():
     titles = [f"Zhongguo yu lienheguo weihe xingdong di-{number} juan, {number}nian" for number in range(1000)]
-    began = time.perf_counter()
+    began = time.process_time()
     assert all(check(title) for title in titles)
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1

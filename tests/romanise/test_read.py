@@ -183,9 +183,9 @@ def test_the_reader_is_quick():
         f"{spell(first)} yu {spell(second)} de {spell((*second, *first))} 2008nian"
         for first, second in itertools.islice(itertools.product(itertools.pairwise(TABLE), repeat=2), 1000)
     ]
-    began = time.perf_counter()
+    began = time.process_time()
     read = [read_word(title[start:end]) for title in titles for start, end in words(title)]
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
     assert all(word.is_pinyin for word in read)
 
 
