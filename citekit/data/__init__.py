@@ -9,10 +9,15 @@ from pathlib import Path
 _FOLDER = Path(__file__).parent
 
 
+def text_of(name: str) -> str:
+    """The whole text of a list in this folder."""
+    return (_FOLDER / name).read_text(encoding="utf-8")
+
+
 @cache
 def lines(name: str) -> tuple[str, ...]:
     """The entries of a list in this folder: lines that are neither blank nor comments (``#``)."""
-    text = (_FOLDER / name).read_text(encoding="utf-8")
+    text = text_of(name)
     return tuple(line.rstrip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
 
 

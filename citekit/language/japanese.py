@@ -10,7 +10,7 @@ _MORA = (
     r"[aiueoāīūēōâîûêô])"
 )
 _WORD = re.compile(f"(?:{_MORA})+h?")
-_NOT = re.compile(r"si|ti|tu|hu(?!u)|zi|du|di(?!n)|[ct]h?[aeou]?ng")
+_NOT = re.compile(r"si|ti|tu|(?<![sc])hu(?!u)|zi|du|di(?!n)|[ct]h?[aeou]?ng")
 PARTICLES = frozenset(
     "no to ni wa ga wo o de kara made e mo ka ya kokuren heiwa nihon nippon chugoku chuugoku bei kenkyu kenkyū "
     "kenkyusho kiyo katsudo katsudō gaiko gaikō seisaku anzen hosho hoshō boei bōei kokusai kankei ronso ronsō "

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from citekit.romanise.apart import faces_of, take_apart
+from citekit.romanise.authority import Authorities, shipped
+from citekit.romanise.authority_file import load_authorities
+from citekit.romanise.authority_row import Authority
 from citekit.romanise.check import check
 from citekit.romanise.forms import FORMS, Form, Regular, regular
 from citekit.romanise.language import language_of
@@ -15,6 +18,8 @@ from citekit.romanise.word import Oddity, Part, Word
 __all__ = [
     "FORMS",
     "HARMLESS",
+    "Authorities",
+    "Authority",
     "Form",
     "Oddity",
     "Part",
@@ -28,9 +33,11 @@ __all__ = [
     "faces_of",
     "harmless",
     "language_of",
+    "load_authorities",
     "person",
     "read_word",
     "regular",
+    "shipped",
     "take_apart",
     "undo",
     "words",

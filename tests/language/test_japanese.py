@@ -9,7 +9,7 @@ from citekit.language.japanese import is_romaji
 ROMAJI = [
     "kokuren", "heiwa", "kouchiku", "iji", "katsudo", "katsudō", "Kenkyūsho", "Kenkyusho", "Kiyo", "Boei", "bōei",
     "gaikō", "keisei", "Chūgoku", "Nippon", "shinbun", "Ajia", "Keizai", "takokusekigun", "imiai", "keiken",
-    "Nihon", "tenkan", "Ryōsei", "Iwanami", "gendai", "ronsō", "zasshi", "matchi", "kekkon",
+    "Nihon", "tenkan", "Ryōsei", "Iwanami", "gendai", "ronsō", "zasshi", "matchi", "kekkon", "Shuppan",
 ]  # fmt: skip
 
 OTHER = [
