@@ -26,10 +26,10 @@ def conventional_names() -> tuple[Conventional, ...]:
     return tuple(Conventional(*row) for row in rows("conventional-names.tsv"))
 
 
-def kept(text: str) -> tuple[tuple[Span, Conventional], ...]:
+def names_in(text: str) -> tuple[tuple[Span, Conventional], ...]:
     """The conventional names in a text, with their spans; of names that overlap the longest.
 
-    >>> [(span, name.pinyin) for span, name in kept("Peking University and the Kuomintang")]
+    >>> [(span, name.pinyin) for span, name in names_in("Peking University and the Kuomintang")]
     [((0, 17), 'Beijing Daxue'), ((26, 36), 'Guomindang')]
 
     Capitals count: ``Canton`` is one, ``canton`` is a part of Switzerland.
@@ -50,4 +50,4 @@ def _by_name() -> dict[str, Conventional]:
 def _pattern() -> re.Pattern[str]:
     names = sorted(_by_name(), key=len, reverse=True)
     forms = (re.escape(name).replace("'", _APOSTROPHE).replace(r"\ ", r"\s+") for name in names)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?![\w-])")
+    return re.compile(rf"(?<![\w’'-])(?:{'|'.join(forms)})(?![\w-])")

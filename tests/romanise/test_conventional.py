@@ -8,7 +8,7 @@ import pytest
 from pypinyin import lazy_pinyin
 
 from citekit.language import is_pinyin
-from citekit.romanise.conventional import conventional_names, kept
+from citekit.romanise.conventional import conventional_names, names_in
 from citekit.romanise.gazetteer import places, places_named
 
 SURNAMES = {"曾荫权", "曾国藩"}  # read zeng as surnames; pypinyin has the commoner ceng
@@ -36,7 +36,7 @@ def letters(text):
     ],
 )
 def test_conventional_names_are_found_whole(text, names):
-    found = kept(text)
+    found = names_in(text)
     assert [name.name for _, name in found] == names
     for (start, end), name in found:
         assert re.sub(r"\s+", " ", text[start:end]).replace("’", "'") == name.name
@@ -45,7 +45,7 @@ def test_conventional_names_are_found_whole(text, names):
 def test_each_name_is_found_in_itself():
     assert len(conventional_names()) >= 150
     for row in conventional_names():
-        assert kept(row.name) == (((0, len(row.name)), row),)
+        assert names_in(row.name) == (((0, len(row.name)), row),)
 
 
 def test_no_name_is_its_own_pinyin():
