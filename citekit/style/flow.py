@@ -28,6 +28,7 @@ _SECOND_STAYS = {":!", ";!", ":?", ";?"}
 _SILENCED = {"!:", "?:"}
 """Pairs of which the second falls away though a quotation mark stands between and would keep it out."""
 _GAPLESS = (".", ",")
+_OF_THE_STYLE = ("affix", "value")
 _BLANKS = (" ", "\u00a0")
 
 _OF_THE_LINE = frozenset({"superscript", "subscript", "baseline", "light"})
@@ -206,7 +207,7 @@ def _let_meet(before: list[tuple[_Token, _Token | None]], token: _Token, *, stop
 
 def _close_up(before: list[tuple[_Token, _Token | None]], token: _Token) -> None:
     """Takes away blanks in front of a full stop or comma of the style's own: what it counted on there is empty."""
-    if token.text[:1] not in _GAPLESS or token.text[1:2] == "." or _kind(token) != "affix":
+    if token.text[:1] not in _GAPLESS or token.text[1:].lstrip()[:1] == "." or _kind(token) not in _OF_THE_STYLE:
         return
     while before and not before[-1][1] and _kind(before[-1][0]) != "variable":
         last = before[-1][0]
@@ -217,9 +218,11 @@ def _close_up(before: list[tuple[_Token, _Token | None]], token: _Token) -> None
         if last.text:
             break
         before.pop()
-    inside, closed = before[-1] if before else (None, None)
-    if closed and closed.inside is inside and inside and (inside.text, token.text[0]) == (",", "."):
-        closed.inside = None  # a comma that a quotation mark took in, and then nothing
+    last, closed = before[-1] if before else (token, None)
+    if token.text[0] == "." and last.text == "," and _kind(last) == "affix":  # a comma, and then nothing
+        if closed:
+            closed.inside = None
+        last.text = ""
         before.pop()
 
 

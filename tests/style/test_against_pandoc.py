@@ -1,7 +1,7 @@
-"""The entries of a hundred styles beside pandoc's; all styles by hand with ``scripts/compare-styles``.
+"""The entries of seventy-four styles beside pandoc's; all styles by hand with ``scripts/compare-styles``.
 
-Over all 2,851 styles 97.5 % of the entries are equal. The rest, looked at kind by kind: pandoc puts ’ for the straight
-quotation mark of a style, four digits for ``form="short"`` years, drops parts of a substitute, ignores a
+Over all 2,851 styles 97.7 % of 44,144 entries are equal. The rest, looked at kind by kind: pandoc puts ’ for a style's
+straight quotation mark, four digits for years in ``form="short"``, drops parts of a substitute, ignores a
 ``font-weight`` inside its like, and has other locale files; styles whose marks meet in ways the standard leaves open.
 """
 

@@ -105,7 +105,9 @@ GAPS = [
     ('<text variable="title"/><text value=" "/>', ", 2", "Fog , 2", "Fog, 2"),
     ('<text variable="title" quotes="true" suffix=", "/>', ".", "“Fog,” .", "“Fog.”"),
     ('<group delimiter=". "><text variable="title"/><text value="x" prefix=", "/></group>', "", "Fog. , x", "Fog, x"),
-    ('<text variable="title" suffix=" "/>', ". . .", "Fog . . .", "Fog. . ."),
+    ('<text variable="title" suffix=" "/>', ". . .", "Fog . . .", "Fog . . ."),
+    ('<text variable="title" suffix=" "/><text value="."/>', "", "Fog .", "Fog."),
+    ('<text variable="title" suffix=","/>', ".", "Fog,.", "Fog."),
     ('<text variable="title" suffix=" "/>', "...", "Fog ...", "Fog ..."),
     ('<text variable="title" suffix=" "/>', ": 1", "Fog : 1", "Fog : 1"),
 ]
