@@ -9,6 +9,7 @@ class Piece(NamedTuple):
     """A record and where it stands in the text; ``broken`` is a stretch that cannot be read, ``twice`` are its names.
 
     ``twice`` are the members that a record has more than once; the first of them is the one that is taken.
+    ``key`` is the name of a record that stands under one.
     """
 
     start: int
@@ -16,3 +17,4 @@ class Piece(NamedTuple):
     value: object = None
     broken: bool = False
     twice: tuple[str, ...] = ()
+    key: str = ""

@@ -1,4 +1,4 @@
-"""YAML to its records: a list, or an object that wraps one.
+"""YAML to its records: a list, an object that wraps one, or an object whose members they are.
 
 Where the text as a whole is broken, each item that begins on a line of its own is read by itself.
 """
@@ -14,6 +14,7 @@ from citekit.write.pieces import Piece
 
 _WRAPPERS = ("references", "items")
 _ITEM = re.compile(r"^(?P<indent>[ \t]*)-[ \t]", re.MULTILINE)
+_MEMBER = re.compile(r"^(?:---|\.\.\.|\?|[^\s#:-][^\n]*:)", re.MULTILINE)
 _HALF = re.compile(r"\\u[dD][89a-fA-F]")
 _MOST = 10_000_000
 """Values that a text may hold when all its aliases are followed; what holds more is made to do harm."""
@@ -45,46 +46,62 @@ for _name, (_pattern, _first) in _TYPES.items():
 
 def yaml_pieces(text: str) -> list[Piece]:
     """The records of a YAML text in their order; what is none of it is a broken piece."""
-    return _read(text, 0, len(text)) if text.strip("\ufeff \t\r\n") else []
+    return _all(text, keyed=False)
 
 
-def _read(text: str, start: int, end: int) -> list[Piece]:
+def yaml_members(text: str) -> list[Piece]:
+    """The members of a YAML text that is one object, each with its key; what is none of it is a broken piece."""
+    return _all(text, keyed=True)
+
+
+def _all(text: str, *, keyed: bool) -> list[Piece]:
+    if not text.strip("\ufeff \t\r\n"):
+        return []
     try:
-        return _pieces(text[start:end], start)
+        return _pieces(text, 0, keyed=keyed)
     except (yaml.YAMLError, ValueError, RecursionError, TypeError):
-        cut = _cut(text, start, end)
+        cut = _members(text) if keyed else _items(text)
         if len(cut) < 2:
-            return [Piece(start, end, broken=True)]
-        return [piece for first, last in cut for piece in _alone(text, first, last)]
+            return [Piece(0, len(text), broken=True)]
+        return [piece for first, last in cut for piece in _alone(text, first, last, keyed=keyed)]
 
 
-def _alone(text: str, start: int, end: int) -> list[Piece]:
+def _alone(text: str, start: int, end: int, *, keyed: bool) -> list[Piece]:
     try:
-        return _pieces(text[start:end], start)
+        return _pieces(text[start:end], start, keyed=keyed)
     except (yaml.YAMLError, ValueError, RecursionError, TypeError):
         stripped = len(text[start:end].rstrip())
         return [Piece(start, start + stripped, broken=True)] if stripped else []
 
 
-def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The stretches of the items of the outermost list, and what stands before them, if it is no wrapper."""
-    found = list(_ITEM.finditer(text, start, end))
+def _items(text: str) -> list[tuple[int, int]]:
+    """The stretches of the items of the outermost list; what stands before them is a wrapper."""
+    found = list(_ITEM.finditer(text))
     if not found:
         return []
     outer = min((item["indent"] for item in found), key=len)
     places = [item.start() for item in found if item["indent"] == outer]
-    return list(zip(places, [*places[1:], end], strict=True))
+    return list(zip(places, [*places[1:], len(text)], strict=True))
 
 
-def _pieces(text: str, offset: int) -> list[Piece]:
+def _members(text: str) -> list[tuple[int, int]]:
+    """The stretches of the members of the outermost object, and what stands before them."""
+    places = sorted({0, *(found.start() for found in _MEMBER.finditer(text))})
+    return list(zip(places, [*places[1:], len(text)], strict=True))
+
+
+def _pieces(text: str, offset: int, *, keyed: bool) -> list[Piece]:
     loader = (_Loader if _HALF.search(text) else _Fast)(text)
     try:
         node = loader.get_single_node()
         if node is None or node.value == "":
             return []
         _check(node)
-        nodes = _records(node)
-        return [_piece(loader, node, text, offset) for node in nodes]
+        if not keyed:
+            return [_piece(loader, record, text, offset) for record in _records(node)]
+        if not isinstance(node, yaml.MappingNode):
+            raise ValueError("no object")  # noqa: TRY004 - as for any other text that is none
+        return [_member(loader, key, record, text, offset) for key, record in node.value]
     finally:
         loader.dispose()
 
@@ -95,6 +112,14 @@ def _records(node: yaml.Node) -> list[yaml.Node]:
         if wrapped and isinstance(wrapped[0], yaml.SequenceNode):
             node = wrapped[0]
     return list(node.value) if isinstance(node, yaml.SequenceNode) else [node]
+
+
+def _member(loader: Any, key: yaml.Node, node: yaml.Node, text: str, offset: int) -> Piece:  # noqa: ANN401 - as below
+    piece = _piece(loader, node, text, offset)
+    name = _plain(loader.construct_object(key, deep=True))
+    start, end = offset + key.start_mark.index, offset + key.end_mark.index
+    # what stands behind an alias stands elsewhere
+    return piece._replace(start=start, end=max(end, piece.end) if piece.start > start else end, key=str(name))
 
 
 def _piece(loader: Any, node: yaml.Node, text: str, offset: int) -> Piece:  # noqa: ANN401 - PyYAML has no types for it
