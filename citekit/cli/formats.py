@@ -10,12 +10,12 @@ from citekit.cli.output import STANDARD
 
 FORMATS = (
     *("bibtex", "biblatex", "biblatex-chicago", "biblatex-gb7714", "classic-bibtex"),
-    *("csl-json", "csl-yaml", "endnote", "json", "mods", "ris", "text", "zotero", "zotero-rdf"),
+    *("csl-json", "csl-yaml", "endnote", "hayagriva", "json", "mods", "ris", "text", "zotero", "zotero-rdf"),
 )
 """What is written."""
 
 READABLE = (
-    *("bibtex", "biblatex", "csl-json", "csl-yaml", "endnote", "json", "mods", "references"),
+    *("bibtex", "biblatex", "csl-json", "csl-yaml", "endnote", "hayagriva", "json", "mods", "references"),
     *("ris", "zotero", "zotero-rdf"),
 )
 """What is read; ``references`` is a text with one reference a line."""

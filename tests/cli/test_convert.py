@@ -64,7 +64,7 @@ def test_a_bib_that_becomes_a_bib_keeps_its_text(citekit, library):
     assert done.stdout.decode() == BIB
 
 
-@pytest.mark.parametrize("form", ["csl-json", "csl-yaml", "ris", "mods", "json", "endnote", "zotero-rdf"])
+@pytest.mark.parametrize("form", ["csl-json", "csl-yaml", "hayagriva", "ris", "mods", "json", "endnote", "zotero-rdf"])
 def test_stdin_is_known_by_what_stands_in_it(citekit, library, form):
     text = citekit("convert", library, "--to", form, "-q").stdout
     done = citekit("convert", "-", "--to", "text", stdin=text)
@@ -80,11 +80,12 @@ def test_a_json_file_is_told_by_its_text(citekit, tmp_path):
     assert json.loads(done.stdout) == [{"id": "a", "type": "book"}]
 
 
-def test_yaml_of_another_kind_is_not_taken_for_csl_yaml(citekit, tmp_path):
-    (tmp_path / "a.yaml").write_text("zhao2007:\n  type: Book\n  title: Jiangou Heping\n", encoding="utf-8")
-    done = citekit("convert", "a.yaml", "--to", "ris")
-    assert done.returncode == 2
-    assert "a.yaml is in no format of libraries that is read" in done.stderr.decode()
+def test_a_yaml_file_is_told_by_its_text(citekit, tmp_path):
+    text = "zhao2007:\n  type: Book\n  title: Jiangou Heping\n"
+    (tmp_path / "a.yml").write_text(text, encoding="utf-8")
+    done = citekit("convert", "a.yml", "-o", "b.hayagriva.yaml")
+    assert "1 work read (hayagriva)" in done.stderr.decode()
+    assert (tmp_path / "b.hayagriva.yaml").read_text(encoding="utf-8") == text
 
 
 def test_several_become_one_and_a_key_that_is_taken_gets_a_number(citekit, library, tmp_path):

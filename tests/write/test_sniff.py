@@ -46,7 +46,9 @@ def test_a_text_is_taken_for_its_format(text, form):
     assert sniff(text) == form
 
 
-@pytest.mark.parametrize("form", ["bibtex", "csl-json", "endnote", "json", "mods", "ris", "zotero-rdf"])
+@pytest.mark.parametrize(
+    "form", ["bibtex", "csl-json", "csl-yaml", "endnote", "hayagriva", "json", "mods", "ris", "zotero-rdf"]
+)
 def test_what_is_written_is_taken_for_what_it_is(form, library):
     assert sniff(WRITERS[form](library)) == form
 
