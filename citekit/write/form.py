@@ -8,7 +8,7 @@ from citekit.write import READERS, SUFFIXES
 from citekit.write.sniff import sniff
 
 _SHARED = (".json", ".txt", ".yaml", ".yml")
-"""Ends of names that formats share: citekit's own JSON and everybody's CSL-JSON, a list and a paper, two kinds of YAML."""
+"""Ends of names that formats share: citekit's own JSON and everybody's CSL-JSON, a list and a paper, kinds of YAML."""
 
 
 def form_of(name: str, text: str) -> str:
