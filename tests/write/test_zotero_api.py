@@ -37,7 +37,7 @@ NOTE = {"data": {"itemType": "note", "note": "<p>x</p>"}}
 
 
 def load(*entries):
-    return READERS["zotero-json"](json.dumps(entries), "api.json")
+    return READERS["zotero"](json.dumps(entries), "api.json")
 
 
 def test_an_item_is_read():
