@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import os
 import re
 import subprocess
 import sys
+from importlib.util import find_spec
 
 import pytest
 from hypothesis import given, settings
@@ -14,7 +16,8 @@ from hypothesis import strategies as st
 from citekit.romanise import from_characters
 from citekit.romanise.from_characters import name_pinyin, pinyin, sort_key
 
-pytest.importorskip("rjieba", reason="words are cut by what citekit[zh] installs")
+if find_spec("rjieba") is None and os.environ.get("CI") != "true":
+    pytest.skip("the packages of citekit[zh] are not there", allow_module_level=True)
 
 TITLES = [
     ("建构和平：中国对联合国外交行为的演进", "Jiangou heping: Zhongguo dui Lianheguo waijiao xingwei de yanjin"),
