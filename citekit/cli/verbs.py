@@ -9,6 +9,7 @@ from citekit.cli.explain import explain
 from citekit.cli.extract import extract
 from citekit.cli.notes import notes
 from citekit.cli.parse import parse
+from citekit.cli.romanise import romanise
 from citekit.cli.style import style
 
 EPILOG = """\b
@@ -30,7 +31,7 @@ class InOrder(click.Group):
 @click.group(
     cls=InOrder,
     epilog=EPILOG,
-    commands=[extract, notes, parse, convert, style, explain],
+    commands=[extract, notes, parse, convert, romanise, style, explain],
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(None, "-V", "--version", package_name="citekit", message="%(prog)s %(version)s")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from citekit.data import words as word_list
 from citekit.language import is_english_word
 from citekit.romanise.japanese import japanese
 from citekit.romanise.keep import kept
@@ -40,10 +41,14 @@ def _pinyin(text: str) -> Iterator[Repair]:
         if any(left <= start < right for left, right in names):
             continue
         found = _word(word)
-        if any(repair.code == "PY001" for repair in found) and is_english_word(word):
+        if any(repair.code == "PY001" for repair in found) and _is_english(word):
             continue
         for repair in found:
             yield _shouted(repair.moved(start)) if capitals else repair.moved(start)
+
+
+def _is_english(word: str) -> bool:
+    return is_english_word(word) or word.casefold() in word_list("month-words.txt")
 
 
 def _word(word: str) -> tuple[Repair, ...]:

@@ -39,7 +39,7 @@ def person(text: str) -> Person | None:
         return None
     family, given = found[0], (found[1][0], found[-1][1])
     surname, parts = text[slice(*family)], [text[start:end] for start, end in found[1:]]
-    if not _is_surname(surname) or not (surname[0].isupper() and parts[0][0].isupper()):
+    if not is_surname(surname) or not (surname[0].isupper() and parts[0][0].isupper()):
         return None
     if text[family[1] : given[0]].strip(", "):
         return None
@@ -50,7 +50,8 @@ def person(text: str) -> Person | None:
     return Person(family, given) if fits else None
 
 
-def _is_surname(word: str) -> bool:
+def is_surname(word: str) -> bool:
+    """Whether a word is a Chinese surname in pinyin, or a syllable of Wade–Giles, any of which may be one."""
     read = read_word(word)
     if not read.is_pinyin:
         return bool(readings(word))

@@ -16,7 +16,7 @@ ROOMS = {
     f"citekit.{room}"
     for room in ("model", "read", "parse", "resolve", "romanise", "dedupe", "write", "style", "pipeline", "data")
 }
-VERBS = ["extract", "notes", "parse", "explain"]
+VERBS = ["extract", "notes", "parse", "romanise", "explain"]
 
 
 def loaded(code):
