@@ -35,6 +35,7 @@ Example:
   $ citekit romanise --to chicago 'Guoji Zhanlue Yanjiu yu lienheguo'
   Guoji zhanlüe yanjiu yu lienheguo
   PY006 umlaut-missing: “lue” is written with ü; “u” stands for it on keyboards
+    that have none.
     line 1  Guoji Zhanlue Yanjiu yu lienheguo
                        ~
   ...
