@@ -1,0 +1,148 @@
+"""What a printed word may have been meant to be: words of the lexicon, and compounds of two, some slips away."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from citekit.data import rows
+from citekit.language.pinyin import divide
+from citekit.romanise.lexicon.words import Entry, Lexicon, join
+from citekit.romanise.misprints.slips import MOST, slips
+
+UNKNOWN = math.log(1e-9)
+"""The weight of a word of valid syllables that is in no list: a name, a rare word, a compound."""
+
+_PARTED = (math.log(1e-2), math.log(2e-3), math.log(1e-4))  # a compound, by how many sides are one syllable
+_APOSTROPHE = 1.0
+_MISREAD = 2.5  # a character with two readings, taken by the wrong one
+_COMMON = -13.0  # a word at least this common needs no compound beside it
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A word that may be meant: its key, its weight, what the slips cost, and the words of the lexicon for it."""
+
+    key: str
+    weight: float
+    cost: float
+    entries: tuple[Entry, ...] = ()
+
+
+class Guesser:
+    """Guesses for words, remembered: the same word is asked for in many titles."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the lexicon that the guesses come from."""
+        self.lexicon = lexicon
+        self._known: dict[tuple[str, bool], tuple[Guess, ...]] = {}
+        self._bare = {key.replace("'", ""): key for key in lexicon if "'" in key}
+        self._keys: list[str] = []
+
+    def printed(self, key: str, syllables: tuple[str, ...]) -> Guess:
+        """The word as it is printed, which is no slip: a word, a compound, or unknown."""
+        entries = self.lexicon.entries(key)
+        parted = max((one.weight for one in self._compounds(syllables)), default=UNKNOWN)
+        weight = max(entries[0].weight if entries else UNKNOWN, parted, UNKNOWN)
+        return Guess(key, weight, 0.0, entries)
+
+    def guesses(self, key: str, *, is_pinyin: bool) -> tuple[Guess, ...]:
+        """What one slip away is a word; for what is no pinyin two slips, and the apostrophe it may lack."""
+        if (key, is_pinyin) not in self._known:
+            found: dict[str, Guess] = {}
+            for guess in self._all(key, is_pinyin=is_pinyin):
+                before = found.get(guess.key)
+                if guess.key != key and (before is None or guess.weight - guess.cost > before.weight - before.cost):
+                    found[guess.key] = guess
+            self._known[key, is_pinyin] = tuple(found.values())
+        return self._known[key, is_pinyin]
+
+    def _all(self, key: str, *, is_pinyin: bool) -> Iterator[Guess]:
+        near = dict[str, float]()
+        for word, cost in slips(key):
+            near[word] = min(cost, near.get(word, cost))
+        yield from (guess for word, cost in near.items() for guess in self._words(word, cost))
+        yield from self._misread(key)
+        weight = self.lexicon.weight(key)
+        if weight is None or weight < _COMMON:
+            yield from self._parted(key)
+        if not is_pinyin:
+            yield from self._words(key, _APOSTROPHE)
+            yield from self._two_slips(key)
+
+    def _words(self, word: str, cost: float) -> Iterator[Guess]:
+        for key in (word, self._bare.get(word, "")):
+            entries = self.lexicon.entries(key)
+            if entries:
+                yield Guess(key, entries[0].weight, cost + _APOSTROPHE * (key != word), entries)
+
+    def _misread(self, key: str) -> Iterator[Guess]:
+        """Words that have a character of two readings, of which the other one is printed."""
+        syllables = divide(key) if "'" not in key else ()
+        for index, syllable in enumerate(syllables):
+            for character, other in _second_readings().get(syllable, ()):
+                meant = join((*syllables[:index], other, *syllables[index + 1 :]))
+                entries = tuple(one for one in self.lexicon.entries(meant) if one.word[index] == character)
+                if entries:
+                    yield Guess(meant, entries[0].weight, _MISREAD, entries)
+
+    def _parted(self, key: str) -> Iterator[Guess]:
+        """Compounds of two words, one of them a slip away."""
+        for at in range(2, len(key) - 1):
+            left, right = key[:at], key[at:]
+            if right in self.lexicon:
+                yield from (
+                    guess
+                    for word, cost in slips(left)
+                    if word in self.lexicon
+                    for guess in self._pair(word, right, cost)
+                )
+            if left in self.lexicon:
+                yield from (
+                    guess
+                    for word, cost in slips(right)
+                    if word in self.lexicon
+                    for guess in self._pair(left, word, cost)
+                )
+
+    def _pair(self, left: str, right: str, cost: float) -> Iterator[Guess]:
+        first, second = divide(left), divide(right)
+        if first and second and divide(left + right) == (*first, *second):
+            ones, others = self.lexicon.entries(left), self.lexicon.entries(right)
+            weight = min(ones[0].weight, others[0].weight) + _PARTED[(len(first) == 1) + (len(second) == 1)]
+            yield Guess(left + right, weight, cost, (*ones[:3], *others[:3]) if len(first) > 1 else others)
+
+    def _compounds(self, syllables: tuple[str, ...]) -> Iterator[Guess]:
+        """The ways to part a word of valid syllables into two words of the lexicon."""
+        for at in range(1, len(syllables)):
+            left, right = join(syllables[:at]), join(syllables[at:])
+            if left in self.lexicon and right in self.lexicon:
+                yield from self._pair(left, right, 0.0)
+
+    def _two_slips(self, key: str) -> Iterator[Guess]:
+        """Words two cheap slips away."""
+        self._keys = self._keys or list(self.lexicon)
+        if len(key) < 5:
+            return
+        for word, distance, _ in process.extract(key, self._keys, scorer=OSA.distance, score_cutoff=2, limit=60):
+            if distance == 2:
+                firsts = [(one, cost) for one, cost in slips(key) if cost <= MOST and OSA.distance(one, word) == 1]
+                costs = [cost + min((c for w, c in slips(one) if w == word), default=math.inf) for one, cost in firsts]
+                if costs and min(costs) <= 2 * MOST:
+                    yield Guess(word, self.lexicon.entries(word)[0].weight, min(costs), self.lexicon.entries(word))
+
+
+@cache
+def _second_readings() -> dict[str, list[tuple[str, str]]]:
+    """A syllable → the characters that are read so and otherwise, each with the other reading."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for character, readings in rows("second-readings-zh.tsv"):
+        one, other = readings.split()
+        found.setdefault(one, []).append((character, other))
+        found.setdefault(other, []).append((character, one))
+    return found

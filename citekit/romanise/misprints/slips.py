@@ -1,0 +1,88 @@
+"""Slips of the pen in pinyin: what a word may have been meant to be, and what each slip costs, in nats.
+
+The costs are log-odds fitted to typed pinyin: sounds that are confused cost less than keys that lie apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from string import ascii_lowercase
+
+_DOUBLED = 3.0  # kaimmu
+_SOUND = 2.5  # n and ng, which most dialects do not part
+_BREATH = 2.5  # z and zh, c and ch, s and sh
+_SWAP = 4.5  # Jinag
+_LIKE = 2.5  # l and r, l and n; u and ü
+_VOICE = 5.0  # c and z
+_WADE = 1.5  # -ien, which no syllable of pinyin ends in
+_KEY = 5.5  # a key beside the right one
+_CHANGE = 7.0
+_LENGTH = 6.0
+MOST = _LENGTH
+"""What one slip of two may cost at most."""
+
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_NEAR = frozenset(
+    (left, right)
+    for number, row in enumerate(_ROWS)
+    for index, left in enumerate(row)
+    for right in (
+        *row[max(0, index - 1) : index + 2],
+        *"".join(_ROWS[number + 1 : number + 2])[max(0, index - 1) : index + 1],
+    )
+    if left != right
+)
+_ALIKE = frozenset({("l", "r"), ("u", "v"), ("l", "n")})
+
+
+def slips(word: str) -> Iterator[tuple[str, float]]:
+    """Every word that one slip turns into this one, with the cost of the slip: ``xindong`` ← ``xingdong`` 4.
+
+    Words are lower case with ü as v. What comes out need be no pinyin.
+    """
+    for index in range(len(word) + 1):
+        head, tail = word[:index], word[index:]
+        for letter in ascii_lowercase:
+            yield head + letter + tail, _lost(head, letter, tail)
+        if not tail:
+            continue
+        yield head + tail[1:], _added(head, tail)
+        for letter in ascii_lowercase:
+            if letter != tail[0]:
+                yield head + letter + tail[1:], _changed(head, tail, letter)
+        if len(tail) > 1 and tail[0] != tail[1]:
+            yield head + tail[1] + tail[0] + tail[2:], _SWAP
+
+
+def _lost(head: str, letter: str, tail: str) -> float:
+    """The cost of a letter that fell out behind ``head``."""
+    if letter == "g" and head.endswith("n"):
+        return _SOUND
+    if letter == "h" and head[-1:] in {"z", "c", "s"}:
+        return _BREATH
+    if letter in {head[-1:], tail[:1]}:
+        return _DOUBLED
+    return _LENGTH
+
+
+def _added(head: str, tail: str) -> float:
+    """The cost of the first letter of ``tail`` having slipped in."""
+    if tail[0] == "g" and head.endswith("n"):
+        return _SOUND
+    if tail[0] == "h" and head[-1:] in {"z", "c", "s"}:
+        return _BREATH
+    if tail[0] in {head[-1:], tail[1:2]}:
+        return _DOUBLED
+    return _LENGTH
+
+
+def _changed(head: str, tail: str, letter: str) -> float:
+    """The cost of ``letter`` having become the first of ``tail``."""
+    pair = (letter, tail[0])
+    if pair == ("a", "e") and head.endswith("i") and tail[1:2] == "n":
+        return _WADE
+    if pair in _ALIKE or pair[::-1] in _ALIKE:
+        return _LIKE
+    if set(pair) == {"c", "z"}:
+        return _VOICE
+    return _KEY if pair in _NEAR or pair[::-1] in _NEAR else _CHANGE
