@@ -8,9 +8,10 @@ from functools import cache
 from itertools import groupby
 
 from citekit.data import rows
+from citekit.romanise.gazetteer import places
 from citekit.romanise.keep import kept
 from citekit.romanise.read import read_word
-from citekit.romanise.spell import spell
+from citekit.romanise.spell import APOSTROPHE, spell
 from citekit.romanise.text import words
 from citekit.romanise.word import Part
 
@@ -94,10 +95,14 @@ def _split(text: str, start: int, end: int, begins: int, *, fixed: bool) -> list
 
 @cache
 def _names() -> dict[str, list[Name]]:
+    listed = {row[0]: row[1] for row in rows("pinyin-proper.tsv")}
+    towns = (place.pinyin.casefold().replace("'", APOSTROPHE).replace("-", " ") for place in places())
+    every = dict.fromkeys(towns, "place") | listed
     found: dict[str, list[Name]] = {}
-    for name, kind in rows("pinyin-proper.tsv"):
-        parts = tuple(name.split())
-        found.setdefault(parts[0], []).append((parts, kind))
+    for name, kind in every.items():
+        if kind != "word":
+            parts = tuple(name.split())
+            found.setdefault(parts[0], []).append((parts, kind))
     return {first: sorted(names, key=lambda name: -len(name[0])) for first, names in found.items()}
 
 

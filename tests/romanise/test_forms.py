@@ -41,6 +41,8 @@ TITLES = [
      "Mao Zedong sixiang yanjiu", "Mao Zedong Sixiang Yanjiu"),
     ("Zhong guo de guo fang", "Zhong guo de guo fang", "Zhong guo de guo fang", "Zhong guo de guo fang",
      "Zhong Guo de Guo Fang"),
+    ("Quanqiu zhili yu weihai anquan", "Quanqiu zhili yu weihai anquan", "Quan qiu zhi li yu wei hai an quan",
+     "Quanqiu zhili yu weihai anquan", "Quanqiu Zhili yu Weihai Anquan"),
     ("Peking University yu Xi'an", *["Peking University yu Xi'an"] * 4),
     ("The Concept of Law", *["The Concept of Law"] * 4),
     ("Tōyō bunka kenkyūjo", *["Tōyō bunka kenkyūjo"] * 4),
