@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import cache, lru_cache
 
 from citekit.data import rows
@@ -51,7 +52,16 @@ def language_of(text: str) -> str:
     totals[CHINESE] = sum(3.0 for word in tokens if word.casefold() in _postal())
     totals[JYUTPING] = _jyutping(tokens)
     totals[PINYIN] = totals.get(PINYIN, 0.0) + sum(_toned(word) for word in tokens)
-    return max(totals, key=lambda tag: (totals[tag], tag == "en", tag == PINYIN))
+    ranked = sorted(totals, key=lambda tag: (totals[tag], tag == "en", tag == PINYIN), reverse=True)
+    return next((tag for tag in ranked if _carries(tag, tokens)), "und")
+
+
+def _carries(tag: str, tokens: list[str]) -> bool:
+    """Whether a romanisation reads most letters of a string: ``la`` and ``de`` alone make no pinyin of French."""
+    reads = _READS.get(tag)
+    if reads is None:
+        return True
+    return sum(len(word) for word in tokens if reads(word)) >= _MOST * sum(map(len, tokens))
 
 
 @cache
@@ -101,3 +111,12 @@ def _toned(word: str) -> float:
     if not toned or not (_MARKED.search(composed) or not is_romaji(composed)):
         return 0.0
     return 3.0 if toned > 1 and bare < toned else 1.0 if not bare else 0.0
+
+
+def _is_pinyin(word: str) -> bool:
+    read = read_word(word)
+    return read.is_pinyin or bool(read.candidates)
+
+
+_MOST = 0.5
+_READS: dict[str, Callable[[str], bool]] = {PINYIN: _is_pinyin, WADE_GILES: _is_wade_giles, JAPANESE: is_romaji}

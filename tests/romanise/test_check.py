@@ -21,7 +21,7 @@ CHECKED = [
     ("Xi`an de weihe", ["PY005 `→’"], "Xi’an de weihe", "Xi’an de weihe"),
     ("Zhongguo yu lienheguo", ["PY002 lien→lian"], "Zhongguo yu lienheguo", "Zhongguo yu lianheguo"),
     ("ZHONGGUO YU LIENHEGUO", ["PY002 LIEN→LIAN"], "ZHONGGUO YU LIENHEGUO", "ZHONGGUO YU LIANHEGUO"),
-    ("shijie hepong chuxheng", ["PY001 pong", "PY001 x"], "shijie hepong chuxheng", "shijie hepong chuxheng"),
+    ("jundui wei shijie hepong chuxheng", ["PY001 pong", "PY001 x"], *["jundui wei shijie hepong chuxheng"] * 2),
     ("Zhongguo haoai weihe", ["PY003 →’"], "Zhongguo haoai weihe", "Zhongguo hao’ai weihe"),
     ("Beijing tianan shijian", ["PY003 "], "Beijing tianan shijian", "Beijing tianan shijian"),
     ("Zhongguo de xüexi", ["PY004 ü→u"], "Zhongguo de xüexi", "Zhongguo de xuexi"),
