@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -36,11 +37,11 @@ def shared() -> Path:
 
 
 @pytest.fixture(scope="session")
-def lexicon(tmp_path_factory) -> Lexicon:
+def lexicon(tmp_path_factory) -> Iterator[Lexicon]:
     """The lexicon of the extra zh, built once for all workers in a cache of their own; CI may not lack it."""
     if not is_full():
         (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)("the packages of citekit[zh] are not there")
     with pytest.MonkeyPatch.context() as patch:
         base = tmp_path_factory.getbasetemp()
         patch.setenv("XDG_CACHE_HOME", str(base.parent if "PYTEST_XDIST_WORKER" in os.environ else base))
-        return load_lexicon()
+        yield load_lexicon()

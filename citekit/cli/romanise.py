@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from citekit.cli import DONE
 from citekit.cli.output import STANDARD, write
 
 if TYPE_CHECKING:  # what only annotations need is not loaded
@@ -50,6 +51,8 @@ Example:
 @click.option("--apply", "wanted", metavar="CODE", multiple=True, help="Make these repairs too, such as PY002.")
 @click.option("--reject", "unwanted", metavar="CODE", multiple=True, help="Leave these repairs out, such as PY006.")
 @click.option("--json", "as_json", is_flag=True, help="Write strings, faces and repairs as JSON.")
+@click.option("--characters", is_flag=True, help="Write the likeliest characters of titles instead, with confidences.")
+@click.option("--sources", "show_sources", is_flag=True, help="Say what words and glosses come from, with licences.")
 @click.option("--strict", is_flag=True, help="Exit with 1 for notices too.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing of findings.")
 def romanise(  # noqa: PLR0913 - one parameter an option
@@ -61,12 +64,21 @@ def romanise(  # noqa: PLR0913 - one parameter an option
     *,
     only_check: bool,
     as_json: bool,
+    characters: bool,
+    show_sources: bool,
     strict: bool,
     quiet: bool,
 ) -> int:
     """Check romanised strings and put them into a regular form."""
+    if characters and (only_check or as_json or form):
+        raise click.UsageError("--characters writes candidates; --check, --json and --to write something else.")
     if only_check and as_json:
         raise click.UsageError("--check writes no strings and --json does; give one of them.")
+    if show_sources:
+        from citekit.cli.romanise_characters import listed_sources
+
+        write(listed_sources(), STANDARD)
+        return DONE
     from citekit.cli.romanise_inputs import read_inputs
     from citekit.cli.romanising import Wish, codes_of, rendered, report
 
@@ -74,6 +86,11 @@ def romanise(  # noqa: PLR0913 - one parameter an option
     if not inputs and sys.stdin.isatty():
         click.echo("One string a line; an end of input (Ctrl-D) ends them.", err=True)
     pages = read_inputs(inputs or (STANDARD,), source_format)
+    if characters:
+        from citekit.cli.romanise_characters import proposed
+
+        write(proposed(pages, quiet=quiet), STANDARD)
+        return DONE
     if not only_check:
         write(rendered(pages, wish, as_json=as_json), STANDARD)
     return report(pages, wish, strict=strict, quiet=quiet)

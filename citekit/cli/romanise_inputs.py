@@ -39,6 +39,7 @@ class Entry:
     behind: str = ""
     is_name: bool | None = None
     after: int = 0
+    translation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +85,13 @@ def _lines(text: str, source: str) -> Page:
     entries, start = [], 0
     for number, line in enumerate(text.splitlines(keepends=True), 1):
         plain = line.rstrip("\r\n")
-        begin, end = faces_of(plain).main or (0, len(plain))
+        faces = faces_of(plain)
+        begin, end = faces.main or (0, len(plain))
+        said = plain[slice(*faces.translation)] if faces.translation else ""
         face = plain[begin:end]
         before, behind, tag = plain[:begin], plain[end:], language_of(face)
-        entries.append(Entry(face, f"line {number}", "string", tag, start + begin, before=before, behind=behind))
+        place = f"line {number}"
+        entries.append(Entry(face, place, "string", tag, start + begin, None, before, behind, translation=said))
         start += len(line)
     return Page(Library(Document(source, text)), tuple(entries), is_lines=True)
 
@@ -109,7 +113,9 @@ def _cited(citation: Citation, note: Note) -> Iterator[Entry]:
         if value and isinstance(value.value, str) and value.evidence.span and value.evidence.note == note.id:
             begin, end = value.evidence.span
             text = note.text[begin:end]
-            yield Entry(text, f"note {note.id}", field, language_of(text), begin, note.id, is_name=False)
+            said = citation.text(f"{field}_translation")
+            tag = language_of(text)
+            yield Entry(text, f"note {note.id}", field, tag, begin, note.id, is_name=False, translation=said)
     for field in ("author", "editor", "translator"):
         value = citation.fields.get(field)
         span = value.evidence.span if value else None
@@ -123,12 +129,13 @@ def _cited(citation: Citation, note: Note) -> Iterator[Entry]:
 def _listed(work: Work, source: str) -> Iterator[Entry]:
     """The strings of a work of a library, found in its source behind the work's key where they stand as they are."""
     behind = max(source.find(work.key), 0)
-    faces = {"title": work.title.main, "container": work.container.main, "publisher": work.publisher.main}
-    for field, face in faces.items():
-        if face and face.text:
-            at = source.find(face.text, behind)
-            start = at if at >= 0 else None
-            yield Entry(face.text, work.key, field, language_of(face.text), start, after=behind, is_name=False)
+    titles = {"title": work.title, "container": work.container, "publisher": work.publisher}
+    for field, title in titles.items():
+        if title.main and title.main.text:
+            text, said = title.main.text, title.translation.text if title.translation else ""
+            at = source.find(text, behind)
+            start, tag = at if at >= 0 else None, language_of(text)
+            yield Entry(text, work.key, field, tag, start, after=behind, is_name=False, translation=said)
     for field, names in (("author", work.author), ("editor", work.editor), ("translator", work.translator)):
         for name in names:
             printed = _name(name)
