@@ -38,7 +38,7 @@ from citekit.style.output.html import write_entry
 from citekit.style.processor import Processor
 from citekit.style.style import Style
 items = json.load(open(sys.argv[1], encoding="utf-8"))
-for entry in Processor(Style(Catalogue().find(sys.argv[2]).xml, Locales()), items).bibliography():
+for entry in Processor(Style(Catalogue().find(sys.argv[2]).xml, Locales()), items).entries():
     sys.stdout.write(write_entry(entry.tree) + "\\n")
 """
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from citekit.style.box import Box, Node, Text, has_text, plain
@@ -17,12 +18,11 @@ if TYPE_CHECKING:
 _NUMBER = Source("number", "citation-number")
 
 
-def entry_nodes(processor: Processor, area: Area) -> list[tuple[str, Node]]:
-    """Item id and node of each entry that prints something."""
+def entry_nodes(processor: Processor, area: Area) -> Iterator[tuple[str, Node]]:
+    """Item id and node of each entry that prints something, one at a time."""
     align = area.options.get("second-field-align", "")
     substitute = area.options.get("subsequent-author-substitute")
     rule = area.options.get("subsequent-author-substitute-rule", "complete-all")
-    found: list[tuple[str, Node]] = []
     before: Node | None = None
     for each in processor.order:
         item = processor.items[each]
@@ -32,7 +32,7 @@ def entry_nodes(processor: Processor, area: Area) -> list[tuple[str, Node]]:
         nodes = run(layout.renders(item.type), ctx)
         if not any(map(has_text, nodes)):
             if processor.style.is_numbered:
-                found.append((each, Box([Text(f"{ctx.number}. ", _NUMBER), processor.unprinted()])))
+                yield each, Box([Text(f"{ctx.number}. ", _NUMBER), processor.unprinted()])
             continue
         names = ctx.first_names
         if substitute is not None and names is not None:
@@ -41,8 +41,7 @@ def entry_nodes(processor: Processor, area: Area) -> list[tuple[str, Node]]:
             before = names
         elif substitute is not None:
             before = None
-        found.append((each, _whole(nodes, layout, align=bool(align))))
-    return found
+        yield each, _whole(nodes, layout, align=bool(align))
 
 
 def _whole(nodes: list[Node], layout: Layout, *, align: bool) -> Node:

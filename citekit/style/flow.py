@@ -282,7 +282,8 @@ _QUOTE = Source("punctuation", "quote")
 
 
 def _placed(source: Source, item: str) -> Source:
-    return Source(source.kind, source.name, item, source.part, source.index, source.face)
+    # a tuple made as such: there is one a leaf, and the constructor of a named tuple costs as much as the rest
+    return tuple.__new__(Source, (source.kind, source.name, item, source.part, source.index, source.face))
 
 
 class _Tree:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from citekit.style.attributes import whole
@@ -201,16 +201,16 @@ class Processor:
 
     def bibliography(self) -> list[Entry]:
         """The entries, in the order of the style; entries of which nothing is printed are left out."""
+        return list(self.entries())
+
+    def entries(self) -> Iterator[Entry]:
+        """The same one by one, so that a large bibliography need not be held whole."""
         area = self.style.bibliography
         if area is None:
-            return []
-        return [
-            Entry(
-                item,
-                flow(node, self._quotes_of(self._locale(area, self.items[item].language)), item, tidy=self.tidy),
-            )
-            for item, node in entry_nodes(self, area)
-        ]
+            return
+        for item, node in entry_nodes(self, area):
+            quotes = self._quotes_of(self._locale(area, self.items[item].language))
+            yield Entry(item, flow(node, quotes, item, tidy=self.tidy))
 
     def unprinted(self) -> Text:
         """What stands for a cite without text."""
