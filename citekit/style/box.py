@@ -11,7 +11,6 @@ from typing import TypeAlias
 
 from citekit.style.node import Source
 
-AFFIX = Source("affix")
 DELIMITER = Source("affix", "delimiter")
 
 

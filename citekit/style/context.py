@@ -77,7 +77,6 @@ class Context:
         "brief",
         "called",
         "cite",
-        "collapse_suffix",
         "condition_left",
         "disambiguation",
         "english",
@@ -153,7 +152,6 @@ class Context:
         self.skip_names = False
         self.silenced = False  # by a term that the locale leaves without text
         self.suffix_done = False
-        self.collapse_suffix = False
         self.year_text: str | None = None
 
     def use(self, variable: str) -> None:
