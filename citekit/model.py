@@ -155,7 +155,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file as read: its text, what each stretch of it is, and its notes in order, the missing ones included."""
+    """A file as read: its text, what each stretch of it is, and its notes in order, the missing ones included.
+
+    ``references`` are the entries of its lists of references, as notes of kind ``reference`` without a number.
+    """
 
     source: str
     text: str
@@ -164,6 +167,12 @@ class Document:
     markers: tuple[Marker, ...] = ()
     findings: tuple[Finding, ...] = ()
     encoding: str = "utf-8"
+    references: tuple[Note, ...] = ()
+
+    @property
+    def passages(self) -> tuple[Note, ...]:
+        """All that cites: the notes, then the entries of the lists of references."""
+        return (*self.notes, *self.references)
 
 
 @dataclass(frozen=True, slots=True)
