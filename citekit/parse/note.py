@@ -15,7 +15,6 @@ from citekit.parse.split import split, structure_of
 from citekit.parse.structure import analyse
 from citekit.parse.windows import shift_citation, shift_finding, shift_piece, windows
 
-
 _LISTED = frozenset({"line", "reference"})
 """Kinds of notes that may bear a number or bullet of a list, and are one citation each as a rule."""
 

@@ -13,8 +13,8 @@ from citekit.read.hidden import hidden
 from citekit.read.labels import label_candidates
 from citekit.read.layout import Layout
 from citekit.read.markers import marker_candidates
-from citekit.read.references import list_sections
 from citekit.read.numbering import Numbering, decode
+from citekit.read.references import list_sections
 from citekit.read.stacks import displaced_labels
 from citekit.read.twins import settle
 
@@ -62,17 +62,21 @@ def understand(text: str) -> Understanding:
 
 
 def _outside_lists(layout: Layout, labels: Sequence[Candidate], markers: Sequence[Candidate]) -> Sequence[Candidate]:
-    """The labels without the numbers that only open lines of a list of references: those no marker points to."""
+    """The labels without the numbers that only count or open lines of a list of references.
+
+    A number below such a heading is a label where a marker points to it and no other label has it.
+    """
     sections = list(list_sections(layout))
     if not sections:
         return labels
-    marked = {marker.number for marker in markers if layout.lines.at(marker.start) < sections[-1][0]}
 
-    def is_listed(label: Candidate) -> bool:
-        row = layout.lines.at(label.start)
-        return label.number not in marked and any(start <= row < stop for start, stop in sections)
+    def is_inside(place: Candidate) -> bool:
+        row = layout.lines.at(place.start)
+        return any(start <= row < stop for start, stop in sections)
 
-    return [label for label in labels if not is_listed(label)]
+    outside = [label for label in labels if not is_inside(label)]
+    wanted = {marker.number for marker in markers if not is_inside(marker)} - {label.number for label in outside}
+    return [label for label in labels if label.number in wanted or not is_inside(label)]
 
 
 def _with_displaced(known: Understanding, labels: Sequence[Candidate], markers: Sequence[Candidate]) -> Understanding:

@@ -27,7 +27,7 @@ def resolve(library: Library) -> Library:
         citations: list[Citation] = []
         for citation in reading.citations:
             resolved, found = decide(citation, own, other)
-            own.add(resolved)
+            own.add(_named(resolved, own))
             citations.append(resolved)
             findings += found
         decided[reading.note] = replace(reading, citations=tuple(citations))
@@ -35,3 +35,12 @@ def resolve(library: Library) -> Library:
     known = set(library.findings)
     fresh = tuple(finding for finding in findings if finding not in known)
     return replace(library, readings=readings, findings=library.findings + fresh)
+
+
+def _named(citation: Citation, past: Past) -> Citation:
+    """The citation as it is looked up later: with the author that a dash in a list stands for."""
+    if citation.author_reference is None or citation.names("author"):
+        return citation
+    named = past.with_key(citation.author_reference.target)
+    field = named.fields.get("author") or named.fields.get("editor") if named else None
+    return replace(citation, fields={**citation.fields, "author": field}) if field else citation

@@ -1,8 +1,9 @@
 """Libraries to citekit's own JSON, ``citekit/1``: the form that scorers, the review page and other programs read.
 
 One library is one object: ``schema``, ``source``, ``notes`` (the missing ones too), ``works`` (CSL items),
-``findings``; ``references``, where the paper has a list of them, has its entries in the form of notes. Several are ``{"schema": "citekit/1", "documents": [...]}`` with one such object each. One note, work or
-finding stands on one line. Members that are empty are left out, but for those of the core form (``flags``,
+``findings``; ``references``, where the paper has a list of them, holds its entries in the form of notes. Several are
+``{"schema": "citekit/1", "documents": [...]}`` with one such object each. One note, work or finding stands on one line.
+Members that are empty are left out, but for those of the core form (``flags``,
 ``citations``, ``signal``, ``refers_to``, ``work`` …), which are always there.
 """
 
