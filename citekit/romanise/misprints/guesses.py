@@ -18,7 +18,7 @@ from citekit.romanise.misprints.slips import MOST, slips
 UNKNOWN = math.log(1e-9)
 """The weight of a word of valid syllables that is in no list: a name, a rare word, a compound."""
 
-_PARTED = (math.log(1e-2), math.log(2e-3), math.log(1e-4))  # a compound, by how many sides are one syllable
+_PARTED = (math.log(1e-2), math.log(5e-4), math.log(1e-4))  # a compound, by how many sides are one syllable
 _APOSTROPHE = 1.0
 _MISREAD = 2.5  # a character with two readings, taken by the wrong one
 _COMMON = -13.0  # a word at least this common needs no compound beside it
