@@ -42,6 +42,7 @@ class Guesser:
         self.lexicon = lexicon
         self._known: dict[tuple[str, bool], tuple[Guess, ...]] = {}
         self._bare = {key.replace("'", ""): key for key in lexicon if "'" in key}
+        self._nears: dict[str, dict[str, float]] = {}
         self._keys: list[str] = []
 
     def printed(self, key: str, syllables: tuple[str, ...]) -> Guess:
@@ -63,10 +64,7 @@ class Guesser:
         return self._known[key, is_pinyin]
 
     def _all(self, key: str, *, is_pinyin: bool) -> Iterator[Guess]:
-        near = dict[str, float]()
-        for word, cost in slips(key):
-            near[word] = min(cost, near.get(word, cost))
-        yield from (guess for word, cost in near.items() for guess in self._words(word, cost))
+        yield from (guess for word, cost in self._near(key).items() for guess in self._words(word, cost))
         yield from self._misread(key)
         weight = self.lexicon.weight(key)
         if weight is None or weight < _COMMON:
@@ -74,6 +72,16 @@ class Guesser:
         if not is_pinyin:
             yield from self._words(key, _APOSTROPHE)
             yield from self._two_slips(key)
+
+    def _near(self, key: str) -> dict[str, float]:
+        """The words of the lexicon one slip away, some for want of an apostrophe only, with what the slip costs."""
+        found = self._nears.get(key)
+        if found is None:
+            found = self._nears[key] = {}
+            for word, cost in slips(key):
+                if (word in self.lexicon or word in self._bare) and cost < found.get(word, math.inf):
+                    found[word] = cost
+        return found
 
     def _words(self, word: str, cost: float) -> Iterator[Guess]:
         for key in (word, self._bare.get(word, "")):
@@ -96,22 +104,14 @@ class Guesser:
         for at in range(2, len(key) - 1):
             left, right = key[:at], key[at:]
             if right in self.lexicon:
-                yield from (
-                    guess
-                    for word, cost in slips(left)
-                    if word in self.lexicon
-                    for guess in self._pair(word, right, cost)
-                )
+                yield from (g for word, cost in self._near(left).items() for g in self._pair(word, right, cost))
             if left in self.lexicon:
-                yield from (
-                    guess
-                    for word, cost in slips(right)
-                    if word in self.lexicon
-                    for guess in self._pair(left, word, cost)
-                )
+                yield from (g for word, cost in self._near(right).items() for g in self._pair(left, word, cost))
 
     def _pair(self, left: str, right: str, cost: float) -> Iterator[Guess]:
         first, second = divide(left), divide(right)
+        if left not in self.lexicon or right not in self.lexicon:
+            return
         if first and second and divide(left + right) == (*first, *second):
             ones, others = self.lexicon.entries(left), self.lexicon.entries(right)
             weight = min(ones[0].weight, others[0].weight) + _PARTED[(len(first) == 1) + (len(second) == 1)]

@@ -22,6 +22,7 @@ _NAME = 3.0  # by how much more a word must be beaten that begins with a capital
 
 _AS_PRINTED = 3.9  # 2 % of the words are wrong
 _PAPER, _COMPANY = 1.0, 2.0
+_OFTEN = 8  # places from where more of them tell no more
 _GLOSS, _WHOLE = 4.0, 3.0  # a gloss of the word stands in the translation, and the share of its glosses that does
 _PHRASE = 11.0  # a slip that by chance makes a phrase with its neighbour is rare
 _SHORT_PHRASE = 2.0
@@ -112,7 +113,7 @@ def _propose(guess: Guess, line: Line, index: int, guesser: Guesser, paper: Pape
     phrase = _phrase(line, index, guess.key, guesser)
     score += _weight_of(phrase) - guess.cost
     score -= _SYLLABLE * (len(line.tokens[index].key) > _SHORT and len(divide(guess.key)) == 1)
-    score += _PAPER * math.log1p(places) + _COMPANY * math.log1p(company)
+    score += _PAPER * math.log1p(min(places, _OFTEN)) + _COMPANY * math.log1p(min(company, _OFTEN))
     is_heard = guess.cost <= HEARD
     return Proposal(guess.key, score, tuple(_told(guess, places, company, entry, phrase)), is_heard)
 
