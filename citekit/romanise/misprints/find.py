@@ -16,7 +16,7 @@ from citekit.romanise.misprints.printed import Printed, Token, paper_of, tokens
 from citekit.romanise.misprints.weigh import MARGIN, Line, Proposal, proposals
 from citekit.romanise.read import read_word
 from citekit.romanise.repair import Repair
-from citekit.romanise.spell import recase
+from citekit.romanise.spell import APOSTROPHE, recase
 
 _SURE = 0.98
 _SHORT = 3
@@ -79,11 +79,17 @@ def _is_name(token: Token, persons: set[str]) -> bool:
 
 def _repair(text: str, token: Token, ranked: Sequence[Proposal]) -> Repair:
     old = text[token.start : token.end]
-    spelt = tuple(dict.fromkeys(recase(one.key.replace("v", "ü").replace("'", "’"), old) for one in ranked))
+    spelt = tuple(dict.fromkeys(recase(one.key.replace("v", "ü").replace("'", APOSTROPHE), old) for one in ranked))
     kind = "is probably a misprint" if token.syllables else "is no pinyin"
     if not spelt:
         return Repair("PY020", token.start, token.end, old, None, "no-pinyin", f"{old} {kind}.", "error", _SURE)
     evidence = ranked[0].evidence
+    if APOSTROPHE in spelt[0] and spelt[0].replace(APOSTROPHE, "") == old:
+        reason = f"An apostrophe is missing from {old}; {spelt[0]} is meant: {', '.join(evidence)}."
+        return Repair(
+            *("PY003", token.start, token.end, old, spelt[0], "apostrophe-missing", reason, "orthography"),
+            *(_confidence(ranked, is_pinyin=bool(token.syllables)), evidence, spelt),
+        )
     reason = f"{old} {kind}; {spelt[0]} is meant: {', '.join(evidence)}." if evidence else f"{old} {kind}; {spelt[0]}?"
     confidence = _confidence(ranked, is_pinyin=bool(read_word(old).syllables))
     return Repair(

@@ -18,8 +18,10 @@ from citekit.romanise.misprints.slips import MOST, slips
 UNKNOWN = math.log(1e-9)
 """The weight of a word of valid syllables that is in no list: a name, a rare word, a compound."""
 
+APOSTROPHE = 1.0
+"""What an apostrophe costs that is missing."""
+
 _PARTED = (math.log(1e-2), math.log(5e-4), math.log(1e-4))  # a compound, by how many sides are one syllable
-_APOSTROPHE = 1.0
 _MISREAD = 2.5  # a character with two readings, taken by the wrong one
 _COMMON = -13.0  # a word at least this common needs no compound beside it
 
@@ -53,7 +55,7 @@ class Guesser:
         return Guess(key, weight, 0.0, entries)
 
     def guesses(self, key: str, *, is_pinyin: bool) -> tuple[Guess, ...]:
-        """What one slip away is a word; for what is no pinyin two slips, and the apostrophe it may lack."""
+        """What is a word with an apostrophe, or one slip away; for what is no pinyin two slips."""
         if (key, is_pinyin) not in self._known:
             found: dict[str, Guess] = {}
             for guess in self._all(key, is_pinyin=is_pinyin):
@@ -69,8 +71,8 @@ class Guesser:
         weight = self.lexicon.weight(key)
         if weight is None or weight < _COMMON:
             yield from self._parted(key)
+        yield from self._words(key, APOSTROPHE)
         if not is_pinyin:
-            yield from self._words(key, _APOSTROPHE)
             yield from self._two_slips(key)
 
     def _near(self, key: str) -> dict[str, float]:
@@ -87,7 +89,7 @@ class Guesser:
         for key in (word, self._bare.get(word, "")):
             entries = self.lexicon.entries(key)
             if entries:
-                yield Guess(key, entries[0].weight, cost + _APOSTROPHE * (key != word), entries)
+                yield Guess(key, entries[0].weight, cost + APOSTROPHE * (key != word), entries)
 
     def _misread(self, key: str) -> Iterator[Guess]:
         """Words that have a character of two readings, of which the other one is printed."""

@@ -174,3 +174,22 @@ def test_a_slip_of_the_ear_is_told_as_one(lexicon):
     (repairs,) = misprints([Printed("Zhongguo jingji fazan", "China’s Economic Development")], lexicon)
     assert [(one.old, one.new) for one in repairs] == [("fazan", "fazhan")]
     assert "the two sound alike" in repairs[0].reason
+
+
+@pytest.mark.parametrize(
+    ("title", "translation", "old", "new"),
+    [
+        ("Liangan guanxi yanjiu", "Studies of Cross-Strait Relations", "Liangan", "Liang’an"),
+        ("Xin jieduan de fangan", "The Plan of a New Stage", "fangan", "fang’an"),
+        ("Zhongguo danganguan", "Archives of China", "danganguan", "dang’anguan"),
+        ("Beijing Tiananmen", "Tiananmen in Beijing", "Tiananmen", "Tian’anmen"),
+    ],
+)
+def test_a_word_that_is_another_without_its_apostrophe(lexicon, title, translation, old, new):
+    (repairs,) = misprints([Printed(title, translation)], lexicon)
+    assert [(one.code, one.sort, one.old, one.new) for one in repairs] == [("PY003", "orthography", old, new)]
+
+
+@pytest.mark.parametrize("title", ["Fangan qingxu", "Xian zhengfu", "Jianguo fanglüe", "Xinan lianda"])
+def test_words_that_need_no_apostrophe_stay_silent(lexicon, title):
+    assert [one for one in misprints([Printed(title)], lexicon)[0] if one.code == "PY003"] == []
