@@ -21,8 +21,10 @@ UNKNOWN = math.log(1e-9)
 APOSTROPHE = 1.0
 """What an apostrophe costs that is missing."""
 
+MISREAD = 2.4
+"""What a character costs that has two readings, taken by the wrong one."""
+
 _PARTED = (math.log(1e-2), math.log(5e-4), math.log(1e-4))  # a compound, by how many sides are one syllable
-_MISREAD = 2.5  # a character with two readings, taken by the wrong one
 _COMMON = -13.0  # a word at least this common needs no compound beside it
 
 
@@ -99,7 +101,7 @@ class Guesser:
                 meant = join((*syllables[:index], other, *syllables[index + 1 :]))
                 entries = tuple(one for one in self.lexicon.entries(meant) if one.word[index] == character)
                 if entries:
-                    yield Guess(meant, entries[0].weight, _MISREAD, entries)
+                    yield Guess(meant, entries[0].weight, MISREAD, entries)
 
     def _parted(self, key: str) -> Iterator[Guess]:
         """Compounds of two words, one of them a slip away."""

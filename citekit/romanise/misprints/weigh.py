@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from citekit.language.pinyin import divide
 from citekit.romanise.lexicon.words import Entry
 from citekit.romanise.misprints.countries import are_countries
-from citekit.romanise.misprints.guesses import APOSTROPHE, Guess, Guesser
+from citekit.romanise.misprints.guesses import APOSTROPHE, MISREAD, Guess, Guesser
 from citekit.romanise.misprints.printed import Paper, Token
 
 MARGIN = 1.5
@@ -125,7 +125,9 @@ def _told(guess: Guess, places: int, company: int, entry: Entry | None, phrase: 
         told.append(f"the paper has it {places} times elsewhere" if places > 1 else "the paper has it once elsewhere")
     if company:
         told.append("beside the same word")
-    if APOSTROPHE < guess.cost <= HEARD:
+    if guess.cost == MISREAD:
+        told.append("a character of it has another reading")
+    elif APOSTROPHE < guess.cost <= HEARD:
         told.append("the two sound alike")
     if entry:
         told.append(f"the translation fits {entry.word}")
