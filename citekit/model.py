@@ -360,13 +360,39 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True)
+class Emendation:
+    """A change to a printed string, proposed or made: where, what, why, on what evidence, how sure, what was decided.
+
+    ``where``: ``note 8`` or a key. ``new``: None where nothing is sure. ``made``: a variant of the work is ``printed``.
+    """
+
+    code: str
+    where: str
+    field: str
+    printed: str
+    span: Span
+    old: str
+    new: str | None
+    rule: str
+    reason: str
+    evidence: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
+    confidence: float = 1.0
+    sort: str = "error"
+    citation: str | None = None
+    decision: Literal["", "accept", "reject"] = ""
+    made: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
-    """A document with what was read out of it: readings note by note, works, findings."""
+    """A document with what was read out of it: readings note by note, works, findings, proposed changes."""
 
     document: Document
     readings: tuple[Reading, ...] = ()
     works: tuple[Work, ...] = ()
     findings: tuple[Finding, ...] = ()
+    emendations: tuple[Emendation, ...] = ()
 
     @property
     def citations(self) -> tuple[Citation, ...]:

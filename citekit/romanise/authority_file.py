@@ -52,14 +52,14 @@ def read_authorities(text: str, *, sure: bool = False) -> Rows:
     lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if _is_row(line)]
     if not lines:
         return Rows(())
-    heading = [_cell(cell).lower() for cell in lines[0][1].split("\t")]
+    heading = [cell_of(cell).lower() for cell in lines[0][1].split("\t")]
     amiss = _amiss_in_heading(heading)
     if amiss:
         return Rows((), (_unreadable(*lines[0], amiss),))
     findings: list[Finding] = []
     rows: dict[str, Authority] = {}
     for number, line in lines[1:]:
-        cells = line.split("\t") if sure else [_cell(cell) for cell in line.split("\t")]
+        cells = line.split("\t") if sure else [cell_of(cell) for cell in line.split("\t")]
         named = dict(zip(heading, cells, strict=False))
         problem = _amiss_in_row(heading, cells, named)
         if problem:
@@ -79,7 +79,7 @@ def _is_row(line: str) -> bool:
     return bool(line.strip()) and not line.startswith("#")
 
 
-def _cell(cell: str) -> str:
+def cell_of(cell: str) -> str:
     """A cell without the quotes that spreadsheets put round it."""
     plain = cell.strip()
     if len(plain) > 1 and plain[0] == plain[-1] == '"':

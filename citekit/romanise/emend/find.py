@@ -1,0 +1,72 @@
+"""The step that finds what may be wrong with the romanised strings of a library; it changes none of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from citekit.model import Emendation, Library
+from citekit.romanise.authority import Authorities
+from citekit.romanise.emend.faults import faults
+from citekit.romanise.emend.originals import listed_originals
+from citekit.romanise.emend.strings import RomanisedString, strings_of
+from citekit.romanise.language import PINYIN
+from citekit.romanise.lexicon import Lexicon, kept_lexicon
+from citekit.romanise.repair import Repair
+
+_CORRECTIONS = frozenset({"error", "orthography"})
+_MISPRINTS = frozenset({"PY021", "PY022", "PY024"})
+"""Suspects that are told of beside what is plainly an error; style, and long vowels of Japanese, are not."""
+
+
+def find_emendations(
+    library: Library,
+    word_list: Callable[[], Lexicon | None] = kept_lexicon,
+    authorities: Authorities | None = None,
+    *,
+    originals: bool = False,
+) -> Library:
+    """The library with an emendation for each misprint and each fault of spelling of its romanised strings.
+
+    ``word_list`` is called only where there are strings in pinyin; where it gives None, the spelling alone speaks.
+    ``authorities`` stand in for the list that comes with citekit; with ``originals`` the characters that they have for
+    periodicals, publishers and bodies are proposed too.
+    """
+    strings = strings_of(library)
+    chinese = any(one.language == PINYIN for one in strings)
+    found = faults(strings, word_list() if chinese else None, authorities)
+    characters = listed_originals(strings, authorities) if originals else ()
+    return replace(library, emendations=(*emendations_of(strings, found), *characters))
+
+
+def emendations_of(strings: Sequence[RomanisedString], found: Sequence[Sequence[Repair]]) -> tuple[Emendation, ...]:
+    """The repairs that correct something as emendations, at the places of their strings."""
+    return tuple(
+        emendation_of(one, repair)
+        for one, repairs in zip(strings, found, strict=True)
+        for repair in _corrections(repairs)
+    )
+
+
+def _corrections(repairs: Sequence[Repair]) -> Iterator[Repair]:
+    yield from (one for one in repairs if one.sort in _CORRECTIONS or one.code in _MISPRINTS)
+
+
+def emendation_of(string: RomanisedString, repair: Repair) -> Emendation:
+    """A repair at the place of its string."""
+    return Emendation(
+        code=repair.code,
+        where=string.place,
+        field=string.field,
+        printed=string.text,
+        span=(repair.start, repair.end),
+        old=repair.old,
+        new=repair.new,
+        rule=repair.rule,
+        reason=repair.reason,
+        evidence=repair.evidence,
+        candidates=repair.candidates,
+        confidence=repair.confidence,
+        sort=repair.sort,
+        citation=string.citation,
+    )

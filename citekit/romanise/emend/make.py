@@ -1,0 +1,90 @@
+"""The step that makes what is harmless or was accepted: the works change, the citations stay as printed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from citekit.model import Citation, Emendation, Finding, Library, Work
+from citekit.romanise.emend.choice import Choice
+from citekit.romanise.emend.decide import decided
+from citekit.romanise.emend.strings import RomanisedString, strings_of
+from citekit.romanise.emend.told import finding_of
+from citekit.romanise.emend.work import by_key, emended, with_original
+from citekit.romanise.repair import Repair, apply
+
+ORIGINAL = "_original"
+_HARMLESS = Choice()
+
+
+class _Place(NamedTuple):
+    """A string of one work: the work's place in the library, the field, what is printed."""
+
+    work: int
+    field: str
+    printed: str
+
+
+def make_emendations(library: Library, choice: Choice = _HARMLESS) -> Library:
+    """The library with the emendations made that ``choice`` names, and a finding for each that is not rejected.
+
+    A record that changes keeps its printed form among its variants. Decisions that find nothing are findings.
+    """
+    strings = strings_of(library)
+    known, stale = decided(library.emendations, choice.decisions, strings)
+    wanted = tuple(one for one in known if choice.makes(one))
+    works, done = _made(library, wanted)
+    marked = tuple(replace(one, made=one in done) for one in known)
+    findings = tuple(_findings(marked, strings, library.document.text))
+    told = tuple(dict.fromkeys((*library.findings, *findings, *stale)))
+    return replace(library, works=works, findings=told, emendations=marked)
+
+
+def _findings(marked: Sequence[Emendation], strings: Sequence[RomanisedString], source: str) -> Iterator[Finding]:
+    by_place = {(one.place, one.field, one.text): one for one in strings}
+    for one in marked:
+        if one.decision != "reject":
+            place = (one.where, one.field.removesuffix(ORIGINAL), one.printed)
+            yield finding_of(one, by_place.get(place), source)
+
+
+def _made(library: Library, wanted: Sequence[Emendation]) -> tuple[tuple[Work, ...], set[Emendation]]:
+    """The works with the emendations made, and which those are."""
+    citations = by_key(library.citations)
+    groups: defaultdict[_Place, list[Emendation]] = defaultdict(list)
+    for one in wanted:
+        for number in _works(one, library.works, citations):
+            groups[_Place(number, one.field, one.printed)].append(one)
+    works = list(library.works)
+    done: set[Emendation] = set()
+    for place, members in groups.items():
+        now = _changed(works[place.work], place, members, citations)
+        if now:
+            works[place.work] = now
+            done.update(members)
+    return tuple(works), done
+
+
+def _works(one: Emendation, works: Sequence[Work], citations: dict[str, Citation]) -> list[int]:
+    """The places of the works whose record has the string: that of its citation, and those that took it from there."""
+    if one.citation is None:
+        return [number for number, work in enumerate(works) if work.key == one.where]
+    field, citation = one.field.removesuffix(ORIGINAL), citations[one.citation]
+    return [
+        number
+        for number, work in enumerate(works)
+        if work.key == citation.work or work.inherited.get(field) == one.citation
+    ]
+
+
+def _changed(work: Work, place: _Place, members: Sequence[Emendation], citations: dict[str, Citation]) -> Work | None:
+    if place.field.endswith(ORIGINAL):
+        return with_original(work, place.field.removesuffix(ORIGINAL), place.printed, members[0].new or "")
+    new = apply(place.printed, [_repair(one) for one in dict.fromkeys(members)])
+    return emended(work, place.field, place.printed, new, citations)
+
+
+def _repair(one: Emendation) -> Repair:
+    return Repair(one.code, *one.span, one.old, one.new, one.rule, one.reason, "error", one.confidence)
