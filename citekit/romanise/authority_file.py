@@ -7,7 +7,7 @@ columns or as empty cells. Without them a row is a ``body`` in Chinese, of ``hig
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -73,6 +73,18 @@ def read_authorities(text: str, *, sure: bool = False) -> Rows:
             findings.extend(_doubtful(number, line, says) for says in _doubts(row, named))
         rows[row.id] = row
     return Rows(tuple(rows.values()), tuple(findings))
+
+
+_WRITTEN = ("id", "type", "characters", "romanised", "variants", "english", "place", "issn")
+
+
+def write_authorities(rows: Iterable[Authority]) -> str:
+    """Rows as the text of a list, which :func:`read_authorities` reads; columns that learned rows have."""
+    lines = ["\t".join(_WRITTEN)]
+    for row in rows:
+        cells = row._asdict() | {"variants": "|".join(row.variants)}
+        lines.append("\t".join(" ".join(str(cells[name]).split()) for name in _WRITTEN))
+    return "\n".join(lines) + "\n"
 
 
 def _is_row(line: str) -> bool:

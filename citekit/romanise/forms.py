@@ -6,14 +6,12 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from citekit.model import Span
 from citekit.romanise.capitals import capitals
 from citekit.romanise.check import check
 from citekit.romanise.division import division
 from citekit.romanise.language import PINYIN, language_of
 from citekit.romanise.persons import person, persons
 from citekit.romanise.repair import HARMLESS, Repair, apply, disjoint
-from citekit.romanise.text import words
 from citekit.romanise.units import units
 
 Form: TypeAlias = Literal["gb", "alalc", "chicago", "headline"]
@@ -49,7 +47,6 @@ def regular(
     language: str = "",
     *,
     is_name: bool | None = None,
-    left: Collection[str] = (),
 ) -> Regular:
     """A romanised string in a form; without one, only with the repairs of ``codes``, the harmless ones if not given.
 
@@ -59,11 +56,10 @@ def regular(
     Misprints are never put right by a form. How the author divides words is kept but where ALA-LC divides all. Only
     pinyin has forms: of what is in another language nothing is changed but by ``codes``. The printed string is got
     back with :func:`~citekit.romanise.undo` of ``made``. ``is_name`` says whether the string names a person; where it
-    is not given, a known surname before one or two syllables with a capital is taken for a name. Words in ``left``
-    keep their spelling.
+    is not given, a known surname before one or two syllables with a capital is taken for a name.
     """
     told = language or language_of(text)
-    found = tuple(one for one in check(text, told) if not left or text[slice(*_word(text, one.start))] not in left)
+    found = check(text, told)
     name = None if is_name is False else person(text)
     wanted = set(codes) | (FORMS[form] if form and told == PINYIN else set())
     if form == "alalc" and not name:
@@ -91,8 +87,3 @@ def _with_capitals(repairs: list[Repair], wanted: tuple[Repair, ...]) -> list[Re
         new = merged[place].new or ""
         merged[place] = replace(merged[place], new=new.upper() if (capital.new or "").isupper() else new.lower())
     return merged
-
-
-def _word(text: str, place: int) -> Span:
-    """The word that a place lies in or behind."""
-    return max((span for span in words(text) if span[0] <= place <= span[1]), default=(0, 0))

@@ -12,11 +12,13 @@ from citekit.romanise.emend.originals import listed_originals
 from citekit.romanise.emend.strings import RomanisedString, strings_of
 from citekit.romanise.language import PINYIN
 from citekit.romanise.lexicon import Lexicon, kept_lexicon
-from citekit.romanise.repair import Repair
+from citekit.romanise.repair import Repair, Sort
 
 _CORRECTIONS = frozenset({"error", "orthography"})
 _MISPRINTS = frozenset({"PY021", "PY022", "PY024"})
 """Suspects that are told of beside what is plainly an error; style, and long vowels of Japanese, are not."""
+
+_SORTS: dict[str, Sort] = {"error": "error", "orthography": "orthography", "style": "style", "suspect": "suspect"}
 
 
 def find_emendations(
@@ -49,7 +51,20 @@ def emendations_of(strings: Sequence[RomanisedString], found: Sequence[Sequence[
 
 
 def _corrections(repairs: Sequence[Repair]) -> Iterator[Repair]:
-    yield from (one for one in repairs if one.sort in _CORRECTIONS or one.code in _MISPRINTS)
+    yield from (one for one in repairs if corrects(one))
+
+
+def corrects(one: Repair | Emendation) -> bool:
+    """Whether it corrects something, or suspects that something is to be corrected; style is a choice."""
+    return one.sort in _CORRECTIONS or one.code in _MISPRINTS
+
+
+def repair_of(one: Emendation) -> Repair:
+    """An emendation as a repair of its string."""
+    start, end = one.span
+    sort: Sort = _SORTS.get(one.sort, "error")
+    told = (one.rule, one.reason, sort, one.confidence, one.evidence, one.candidates)
+    return Repair(one.code, start, end, one.old, one.new, *told)
 
 
 def emendation_of(string: RomanisedString, repair: Repair) -> Emendation:

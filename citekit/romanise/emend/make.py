@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from citekit.model import Citation, Emendation, Finding, Library, Work
 from citekit.romanise.emend.choice import Choice
 from citekit.romanise.emend.decide import decided
+from citekit.romanise.emend.find import repair_of
 from citekit.romanise.emend.strings import RomanisedString, strings_of
 from citekit.romanise.emend.told import finding_of
 from citekit.romanise.emend.work import by_key, emended, with_original
-from citekit.romanise.repair import Repair, apply
+from citekit.romanise.repair import apply
 
 ORIGINAL = "_original"
 _HARMLESS = Choice()
@@ -55,7 +56,8 @@ def _made(library: Library, wanted: Sequence[Emendation]) -> tuple[tuple[Work, .
     citations = by_key(library.citations)
     groups: defaultdict[_Place, list[Emendation]] = defaultdict(list)
     for one in wanted:
-        for number in _works(one, library.works, citations):
+        field = one.field.removesuffix(ORIGINAL)
+        for number in _holding(one.citation, one.where, field, library.works, citations):
             groups[_Place(number, one.field, one.printed)].append(one)
     works = list(library.works)
     done: set[Emendation] = set()
@@ -67,24 +69,36 @@ def _made(library: Library, wanted: Sequence[Emendation]) -> tuple[tuple[Work, .
     return tuple(works), done
 
 
-def _works(one: Emendation, works: Sequence[Work], citations: dict[str, Citation]) -> list[int]:
-    """The places of the works whose record has the string: that of its citation, and those that took it from there."""
-    if one.citation is None:
-        return [number for number, work in enumerate(works) if work.key == one.where]
-    field, citation = one.field.removesuffix(ORIGINAL), citations[one.citation]
-    return [
-        number
-        for number, work in enumerate(works)
-        if work.key == citation.work or work.inherited.get(field) == one.citation
-    ]
+def _holding(
+    citation: str | None, key: str, field: str, works: Sequence[Work], citations: dict[str, Citation]
+) -> list[int]:
+    """The places of the works whose record has a string: that of its citation, and those that took it from there."""
+    if citation is None:
+        return [number for number, work in enumerate(works) if work.key == key]
+    own = citations[citation].work
+    return [number for number, work in enumerate(works) if work.key == own or work.inherited.get(field) == citation]
 
 
 def _changed(work: Work, place: _Place, members: Sequence[Emendation], citations: dict[str, Citation]) -> Work | None:
     if place.field.endswith(ORIGINAL):
         return with_original(work, place.field.removesuffix(ORIGINAL), place.printed, members[0].new or "")
-    new = apply(place.printed, [_repair(one) for one in dict.fromkeys(members)])
+    new = apply(place.printed, map(repair_of, dict.fromkeys(members)))
     return emended(work, place.field, place.printed, new, citations)
 
 
-def _repair(one: Emendation) -> Repair:
-    return Repair(one.code, *one.span, one.old, one.new, one.rule, one.reason, "error", one.confidence)
+def rewritten(library: Library, finals: Iterable[tuple[RomanisedString, str]]) -> Library:
+    """The library with each string as it is wanted now; the printed forms stay among the variants of their works."""
+    citations = by_key(library.citations)
+    works = list(library.works)
+    for string, text in finals:
+        if text != string.text:
+            for number in _holding(string.citation, string.place, string.field, works, citations):
+                works[number] = emended(works[number], string.field, string.text, text, citations) or works[number]
+    return replace(library, works=tuple(works))
+
+
+def with_originals(library: Library, emendations: Iterable[Emendation]) -> tuple[Library, frozenset[Emendation]]:
+    """The library with characters set where emendations propose them, and those of them that were."""
+    wanted = [one for one in emendations if one.field.endswith(ORIGINAL)]
+    works, done = _made(library, wanted)
+    return replace(library, works=works), frozenset(done)

@@ -30,7 +30,7 @@ def emended(work: Work, field: str, printed: str, new: str, citations: Mapping[s
     return _keeping(replace(work, **_one(field, with_new)), field, title.main.text, new, citations)
 
 
-def with_original(work: Work, field: str, printed: str, characters: str, language: str = "") -> Work | None:
+def with_original(work: Work, field: str, printed: str, characters: str) -> Work | None:
     """The work with characters as the original face of a romanised string; None where it has one, or another form."""
     if field in NAME_FIELDS:
         names: tuple[Name, ...] = getattr(work, field)
@@ -44,8 +44,8 @@ def with_original(work: Work, field: str, printed: str, characters: str, languag
     title: Title = getattr(work, field)
     if not title.main or plain(title.main.text) != plain(printed) or title.original:
         return None
-    tag = language or language_of(characters)
-    return replace(work, **_one(field, replace(title, original=Face(characters, "zh-Hans" if tag == "und" else tag))))
+    tag = "ja" if language_of(printed).startswith("ja") else language_of(characters)
+    return replace(work, **_one(field, replace(title, original=Face(characters, tag))))
 
 
 def _one(field: str, value: object) -> dict[str, Any]:
