@@ -332,8 +332,8 @@ class Work:
 
     ``fields`` holds the remaining text fields of :data:`TEXT_FIELDS` (date, volume, place, url …) and those of
     :data:`LIBRARY_FIELDS`. ``people`` are names in further roles, those of :data:`LIBRARY_ROLES`.
-    ``inherited`` names fields taken from elsewhere in the document and from where
-    (``{"container_translation": "n1.1"}``). ``extra`` holds fields of a loaded library that citekit has no word for:
+    ``inherited`` names fields taken from elsewhere in the document and from where, or made by what rule
+    (``{"container_translation": "n1.1"}``). ``extra`` has fields of a loaded library that citekit has no word for:
     those of BibTeX under their own names, those of other formats as ``ris.C1``, ``endnote.custom2``, ``csl.foo``.
     """
 

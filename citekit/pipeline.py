@@ -10,9 +10,23 @@ from citekit.dedupe import gather_works
 from citekit.model import Document, Library
 from citekit.parse import parse_notes
 from citekit.resolve import resolve
-from citekit.romanise.emend import find_emendations, make_emendations
 
 Step: TypeAlias = Callable[[Library], Library]
+
+
+def find_emendations(library: Library) -> Library:
+    """The library with what may be wrong with its romanised strings, see :mod:`citekit.romanise.emend.find`."""
+    from citekit.romanise.emend import find_emendations as find  # noqa: PLC0415 - not every run asks for it
+
+    return find(library)
+
+
+def make_emendations(library: Library) -> Library:
+    """The library with the harmless emendations made, see :mod:`citekit.romanise.emend.make`."""
+    from citekit.romanise.emend import make_emendations as make  # noqa: PLC0415 - not every run asks for it
+
+    return make(library)
+
 
 STEPS: tuple[Step, ...] = (
     parse_notes,  # notes → citations with labelled spans
@@ -33,7 +47,7 @@ def steps(
 ) -> tuple[Step, ...]:
     """The same order: works named by a pattern of one's own, emendations found and made in one's own way or not."""
     named = gather_works if key_pattern is None else partial(gather_works, pattern=key_pattern)
-    own = {gather_works: named, find_emendations: find, make_emendations: make}
+    own: dict[Step, Step | None] = {gather_works: named, find_emendations: find, make_emendations: make}
     return tuple(wanted for step in STEPS if (wanted := own.get(step, step)))
 
 

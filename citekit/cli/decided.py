@@ -45,13 +45,11 @@ def decision_options(function: F) -> F:
     return function
 
 
-def codes_of(wanted: Sequence[str], unwanted: Sequence[str], *, originals: bool = False) -> frozenset[str]:
+def codes_of(wanted: Sequence[str], unwanted: Sequence[str]) -> frozenset[str]:
     """The codes whose changes are made: the harmless ones and those wanted, without those unwanted."""
     from citekit.romanise import HARMLESS
-    from citekit.romanise.emend.originals import LISTED
 
-    more = frozenset({LISTED}) if originals else frozenset[str]()
-    return (HARMLESS | more | _codes(wanted)) - _codes(unwanted)
+    return (HARMLESS | _codes(wanted)) - _codes(unwanted)
 
 
 def _codes(given: Sequence[str]) -> frozenset[str]:
@@ -71,7 +69,7 @@ def choice_of(asked: Asked) -> Choice:
     from citekit.romanise.emend.decisions import load_decisions
 
     decisions = tuple(one for path in asked.accepted for one in load_decisions(path))
-    return Choice(codes_of(asked.wanted, asked.unwanted, originals=asked.originals), decisions)
+    return Choice(codes_of(asked.wanted, asked.unwanted), decisions, originals=asked.originals)
 
 
 def decided_steps(asked: Asked, *, quiet: bool) -> tuple[Step, Step]:
@@ -87,9 +85,9 @@ def decided_steps(asked: Asked, *, quiet: bool) -> tuple[Step, Step]:
         from citekit.cli.word_list import word_list
 
         listed = replace(library, findings=(*library.findings, *amiss))
-        return find_emendations(listed, partial(word_list, quiet=quiet), authorities, originals=asked.originals)
+        return find_emendations(listed, partial(word_list, quiet=quiet), authorities)
 
-    return find, partial(make_emendations, choice=choice)
+    return find, partial(make_emendations, choice=choice, authorities=authorities)
 
 
 def authorities_of(lists: Sequence[str]) -> tuple[Authorities | None, tuple[Finding, ...]]:

@@ -10,7 +10,7 @@ from citekit.cli.libraries import read_with_form
 from citekit.cli.output import STANDARD
 from citekit.errors import CitekitError
 from citekit.model import Document, Library
-from citekit.romanise import faces_of, language_of, person, shipped
+from citekit.romanise import Authorities, faces_of, language_of, person, shipped
 from citekit.romanise.emend import RomanisedString, strings_of
 from citekit.romanise.language import PINYIN
 from citekit.romanise.misprints.printed import Role
@@ -37,20 +37,20 @@ class Page:
         return bool(self.strings)
 
 
-def read_inputs(inputs: Sequence[str], form: str | None) -> tuple[Page, ...]:
+def read_inputs(inputs: Sequence[str], form: str | None, authorities: Authorities | None = None) -> tuple[Page, ...]:
     """The pages of the inputs: a name of a file that is there is a file, ``-`` is stdin, all else are strings."""
     from citekit.read import decode_file
 
     pages: list[Page] = []
     strings = [given for given in inputs if not _is_file(given, form) and given != STANDARD]
     if strings:
-        pages.append(_lines("\n".join(" ".join(one.split()) for one in strings), "string"))
+        pages.append(_lines("\n".join(" ".join(one.split()) for one in strings), "string", authorities))
     for given in inputs:
         if given == STANDARD and form is None:
-            pages.append(_lines(decode_file(STANDARD), "stdin"))
+            pages.append(_lines(decode_file(STANDARD), "stdin", authorities))
         elif given not in strings:
             library, name = read_with_form(given, form)
-            pages.append(Page(library, strings_of(library), name))
+            pages.append(Page(library, strings_of(library, authorities), name))
     return tuple(pages)
 
 
@@ -68,7 +68,7 @@ def _is_file(given: str, form: str | None) -> bool:
     return False
 
 
-def _lines(text: str, source: str) -> Page:
+def _lines(text: str, source: str, authorities: Authorities | None) -> Page:
     strings, frames, start = [], [], 0
     for number, line in enumerate(text.splitlines(keepends=True), 1):
         plain = line.rstrip("\r\n")
@@ -78,15 +78,15 @@ def _lines(text: str, source: str) -> Page:
         face = plain[begin:end]
         tag = language_of(face)
         place = f"line {number}"
-        role: Role = _role(face) if tag == PINYIN else "title"
+        role: Role = _role(face, authorities or shipped()) if tag == PINYIN else "title"
         strings.append(RomanisedString(face, place, "string", tag, start + begin, role, translation=said, original=own))
         frames.append((plain[:begin], plain[end:]))
         start += len(line)
     return Page(Library(Document(source, text)), tuple(strings), LINES, tuple(frames))
 
 
-def _role(text: str) -> Role:
+def _role(text: str, authorities: Authorities) -> Role:
     """What a string names: a person, a periodical or body that is on the list or lies near one, else a title."""
     if person(text):
         return "name"
-    return "periodical" if shipped().find(text) else "title"
+    return "periodical" if authorities.find(text) else "title"

@@ -16,6 +16,7 @@ from citekit.cli.romanise_inputs import Page
 from citekit.cli.romanising import Wish, Worked, worked
 from citekit.cli.word_list import word_list
 from citekit.model import Finding, Library, Work
+from citekit.romanise import Authorities
 from citekit.romanise.authority_file import write_authorities
 from citekit.romanise.authority_row import Authority
 from citekit.romanise.characters import restore
@@ -24,7 +25,7 @@ from citekit.romanise.emend.decisions import load_decisions, write_decisions
 from citekit.romanise.emend.find import corrects
 from citekit.romanise.emend.originals import listed
 from citekit.romanise.emend.strings import PERIODICAL_TYPES, RomanisedString
-from citekit.romanise.from_characters import pinyin
+from citekit.romanise.from_characters import name_pinyin, names_person, pinyin
 from citekit.romanise.language import PINYIN
 from citekit.romanise.learn import learn
 from citekit.romanise.search import Sought, catalogue, cnki
@@ -89,7 +90,7 @@ def searched(pages: Sequence[Page], wish: Wish) -> str:
 
 
 def _searched(page: Page, wish: Wish) -> Iterator[tuple[str, str, str]]:
-    own = page if page.is_lines else _by_work(page)
+    own = page if page.is_lines else _by_work(page, wish.authorities)
     if not any(one.language == PINYIN for one in own.strings):
         return
     done = _mended(worked(own, wish), wish)
@@ -112,10 +113,10 @@ def _searched(page: Page, wish: Wish) -> Iterator[tuple[str, str, str]]:
                 yield place, where, told
 
 
-def _by_work(page: Page) -> Page:
+def _by_work(page: Page, authorities: Authorities | None) -> Page:
     """The page with the strings of its works in the place of those of its citations."""
     library = replace(page.library, readings=())
-    return replace(page, library=library, strings=strings_of(library))
+    return replace(page, library=library, strings=strings_of(library, authorities))
 
 
 def _sought(
@@ -147,11 +148,16 @@ def in_pinyin(pages: Sequence[Page]) -> str:
     lines: list[str] = []
     for page in pages:
         if page.is_lines:
-            lines += [pinyin(line) or line for line in page.library.document.text.splitlines()]
+            lines += [_line_in_pinyin(line) for line in page.library.document.text.splitlines()]
         else:
             found = read_characters(page.library)
             lines += [f"{one.work}\t{one.field}\t{one.characters}\t{one.pinyin}" for one in found]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _line_in_pinyin(line: str) -> str:
+    name = name_pinyin(line) if names_person(line.strip()) else None
+    return " ".join(name) if name else pinyin(line) or line
 
 
 def with_pinyin(page: Page, *, sort_keys: bool) -> Library:

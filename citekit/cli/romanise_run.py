@@ -27,11 +27,10 @@ def run(asked: Request) -> int:
         asked.form,
         choice_of(options),
         authorities,
-        originals=asked.originals,
         misprints=not asked.no_misprints,
         quiet=asked.quiet,
     )
-    pages = read_inputs(asked.inputs, asked.file_format)
+    pages = read_inputs(asked.inputs, asked.file_format, authorities)
     if asked.is_back:
         return _pinyin(pages, asked)
     if asked.learn:
@@ -57,7 +56,7 @@ def _strings(pages: Sequence[Page], wish: Wish, asked: Request, amiss: Sequence[
         write(text, asked.decisions)
         return _proposed(text, done[0], asked)
     if as_library:
-        write(written_library(changed(done[0]), pages[0].form, asked.output), asked.output)
+        write(written_library(changed(done[0], wish), pages[0].form, asked.output), asked.output)
     elif not asked.check:
         write(rendered(done, as_json=asked.json), asked.output)
     return report(done, amiss, strict=asked.strict, quiet=asked.quiet)

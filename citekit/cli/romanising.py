@@ -19,7 +19,6 @@ from citekit.romanise.emend.decisions import as_words
 from citekit.romanise.emend.faults import faults
 from citekit.romanise.emend.find import emendation_of, repair_of
 from citekit.romanise.emend.forms import formed
-from citekit.romanise.emend.originals import listed_originals
 from citekit.romanise.emend.told import finding_of
 from citekit.romanise.language import PINYIN
 
@@ -31,7 +30,6 @@ class Wish:
     form: Form | None
     choice: Choice
     authorities: Authorities | None = None
-    originals: bool = False
     misprints: bool = True
     quiet: bool = False
 
@@ -57,7 +55,6 @@ def worked(page: Page, wish: Wish) -> Worked:
     look = wish.misprints and any(one.language == PINYIN for one in strings)
     found = faults(strings, word_list(quiet=wish.quiet) if look else None, wish.authorities)
     every = [emendation_of(one, repair) for one, repairs in zip(strings, found, strict=True) for repair in repairs]
-    every += listed_originals(strings, wish.authorities) if wish.originals else ()
     known, stale = decided(every, wish.choice.decisions, strings)
     by_place: dict[tuple[str, str, str], list[Emendation]] = {}
     for one in known:
@@ -147,9 +144,10 @@ def _findings(worked: Worked) -> Iterator[Finding]:
             yield finding_of(one, by_place.get(place), worked.page.library.document.text)
 
 
-def changed(worked: Worked) -> Library:
+def changed(worked: Worked, wish: Wish) -> Library:
     """The library of a page with the strings of its works as they are wanted, and the characters that were chosen."""
-    from citekit.romanise.emend.make import rewritten, with_originals
+    from citekit.romanise.emend.make import rewritten, with_listed_originals, with_originals
 
-    library, _ = with_originals(worked.page.library, (one for one in worked.emendations if one.made))
-    return rewritten(library, zip(worked.page.strings, worked.texts, strict=True))
+    library = with_originals(worked.page.library, (one for one in worked.emendations if one.made))
+    settled = rewritten(library, zip(worked.page.strings, worked.texts, strict=True))
+    return with_listed_originals(settled, wish.authorities) if wish.choice.originals else settled

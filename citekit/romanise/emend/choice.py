@@ -11,10 +11,14 @@ from citekit.romanise.repair import HARMLESS
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The codes whose emendations are made, the harmless ones if nothing is said, and decisions one by one."""
+    """The codes whose emendations are made, the harmless ones if nothing is said, and decisions one by one.
+
+    With ``originals`` names get the characters that the authority list has for them.
+    """
 
     codes: frozenset[str] = HARMLESS
     decisions: tuple[Decision, ...] = ()
+    originals: bool = False
 
     def makes(self, emendation: Emendation) -> bool:
         """Whether an emendation is made: a decision stands above its code."""

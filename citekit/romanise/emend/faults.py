@@ -55,8 +55,8 @@ def _joined(checked: Sequence[Repair], found: Sequence[Repair]) -> tuple[Repair,
 
 def _told(spelling: Repair, misprint: Repair) -> Repair:
     """The misprint with what the spelling says, where both mean the same word: ``lien`` is Wade–Giles."""
-    word = apply(misprint.old, [spelling.moved(-misprint.start)])
-    if spelling.new is None or word != misprint.new:
+    word = apply(misprint.old, [spelling.moved(-misprint.start)]) if spelling.new is not None else ""
+    if misprint.new not in {word, *spelling.candidates}:
         return misprint
     evidence = f": {', '.join(misprint.evidence)}." if misprint.evidence else "."
     reason = f"{spelling.reason.removesuffix('.')}{evidence}"

@@ -8,7 +8,6 @@ from dataclasses import replace
 from citekit.model import Emendation, Library
 from citekit.romanise.authority import Authorities
 from citekit.romanise.emend.faults import faults
-from citekit.romanise.emend.originals import listed_originals
 from citekit.romanise.emend.strings import RomanisedString, strings_of
 from citekit.romanise.language import PINYIN
 from citekit.romanise.lexicon import Lexicon, kept_lexicon
@@ -25,20 +24,16 @@ def find_emendations(
     library: Library,
     word_list: Callable[[], Lexicon | None] = kept_lexicon,
     authorities: Authorities | None = None,
-    *,
-    originals: bool = False,
 ) -> Library:
     """The library with an emendation for each misprint and each fault of spelling of its romanised strings.
 
     ``word_list`` is called only where there are strings in pinyin; where it gives None, the spelling alone speaks.
-    ``authorities`` stand in for the list that comes with citekit; with ``originals`` the characters that they have for
-    periodicals, publishers and bodies are proposed too.
+    ``authorities`` stand in for the list that comes with citekit.
     """
-    strings = strings_of(library)
+    strings = strings_of(library, authorities)
     chinese = any(one.language == PINYIN for one in strings)
     found = faults(strings, word_list() if chinese else None, authorities)
-    characters = listed_originals(strings, authorities) if originals else ()
-    return replace(library, emendations=(*emendations_of(strings, found), *characters))
+    return replace(library, emendations=emendations_of(strings, found))
 
 
 def emendations_of(strings: Sequence[RomanisedString], found: Sequence[Sequence[Repair]]) -> tuple[Emendation, ...]:

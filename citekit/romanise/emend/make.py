@@ -8,9 +8,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from citekit.model import Citation, Emendation, Finding, Library, Work
+from citekit.romanise.authority import Authorities
 from citekit.romanise.emend.choice import Choice
 from citekit.romanise.emend.decide import decided
 from citekit.romanise.emend.find import repair_of
+from citekit.romanise.emend.originals import listed_originals
 from citekit.romanise.emend.strings import RomanisedString, strings_of
 from citekit.romanise.emend.told import finding_of
 from citekit.romanise.emend.work import by_key, emended, with_original
@@ -28,19 +30,20 @@ class _Place(NamedTuple):
     printed: str
 
 
-def make_emendations(library: Library, choice: Choice = _HARMLESS) -> Library:
+def make_emendations(library: Library, choice: Choice = _HARMLESS, authorities: Authorities | None = None) -> Library:
     """The library with the emendations made that ``choice`` names, and a finding for each that is not rejected.
 
     A record that changes keeps its printed form among its variants. Decisions that find nothing are findings.
     """
-    strings = strings_of(library)
+    strings = strings_of(library, authorities)
     known, stale = decided(library.emendations, choice.decisions, strings)
     wanted = tuple(one for one in known if choice.makes(one))
     works, done = _made(library, wanted)
     marked = tuple(replace(one, made=one in done) for one in known)
     findings = tuple(_findings(marked, strings, library.document.text))
     told = tuple(dict.fromkeys((*library.findings, *findings, *stale)))
-    return replace(library, works=works, findings=told, emendations=marked)
+    settled = replace(library, works=works, findings=told, emendations=marked)
+    return with_listed_originals(settled, authorities) if choice.originals else settled
 
 
 def _findings(marked: Sequence[Emendation], strings: Sequence[RomanisedString], source: str) -> Iterator[Finding]:
@@ -81,7 +84,8 @@ def _holding(
 
 def _changed(work: Work, place: _Place, members: Sequence[Emendation], citations: dict[str, Citation]) -> Work | None:
     if place.field.endswith(ORIGINAL):
-        return with_original(work, place.field.removesuffix(ORIGINAL), place.printed, members[0].new or "")
+        first = members[0]
+        return with_original(work, place.field.removesuffix(ORIGINAL), place.printed, first.new or "", first.rule)
     new = apply(place.printed, map(repair_of, dict.fromkeys(members)))
     return emended(work, place.field, place.printed, new, citations)
 
@@ -97,8 +101,19 @@ def rewritten(library: Library, finals: Iterable[tuple[RomanisedString, str]]) -
     return replace(library, works=tuple(works))
 
 
-def with_originals(library: Library, emendations: Iterable[Emendation]) -> tuple[Library, frozenset[Emendation]]:
-    """The library with characters set where emendations propose them, and those of them that were."""
-    wanted = [one for one in emendations if one.field.endswith(ORIGINAL)]
-    works, done = _made(library, wanted)
-    return replace(library, works=works), frozenset(done)
+def with_originals(library: Library, emendations: Iterable[Emendation]) -> Library:
+    """The library with characters set where emendations propose them."""
+    works, _ = _made(library, [one for one in emendations if one.field.endswith(ORIGINAL)])
+    return replace(library, works=works)
+
+
+def with_listed_originals(library: Library, authorities: Authorities | None = None) -> Library:
+    """The library with the characters of its periodicals, publishers and bodies that the authority list is sure of.
+
+    Each is an emendation that was made, at its work, and a work says of each by what rule it has it.
+    """
+    of_works = replace(library, readings=())
+    wanted = tuple(listed_originals(strings_of(of_works, authorities), authorities))
+    works, done = _made(of_works, wanted)
+    made = tuple(replace(one, made=True) for one in wanted if one in done)
+    return replace(library, works=works, emendations=(*library.emendations, *made))

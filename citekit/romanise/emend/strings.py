@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from citekit.data import words as word_list
-from citekit.language import is_pinyin
+from citekit.language import is_english_word, is_pinyin
 from citekit.model import NAME_FIELDS, Citation, Library, Name, Note, Span, Title, Work
+from citekit.romanise.authority import Authorities, shipped
 from citekit.romanise.language import PINYIN, language_of
 from citekit.romanise.misprints.printed import Role
 from citekit.romanise.persons import is_surname
+from citekit.romanise.read import read_word
 from citekit.romanise.text import words
 
 TITLES = ("title", "container", "publisher")
 PERIODICAL_TYPES = frozenset({"article-journal", "article-magazine", "article-newspaper", "newswire"})
+_ROMANISED = frozenset({"romanised", "alalc", "variant"})
 _OPEN = re.compile(r"(?:[bcdfghj-np-tw-z]{0,2}[aeiouü]{1,3}(?:ng?|r(?=$))?[’'-]?)+")
 
 
@@ -46,14 +50,34 @@ class RomanisedString:
         return self.role == "name"
 
 
-def strings_of(library: Library) -> tuple[RomanisedString, ...]:
-    """The romanised strings in order, each once a place; of a library without notes those of its works."""
+def strings_of(library: Library, authorities: Authorities | None = None) -> tuple[RomanisedString, ...]:
+    """The romanised strings in order, each once a place; of a library without notes those of its works.
+
+    A name that lies near one of ``authorities``, else of the list that comes with citekit, is romanised, however it is
+    misspelt: ``Wenhui Boa``.
+    """
     notes = {note.id: note for note in library.document.notes}
     if library.readings:
         found = (one for citation in library.citations for one in _cited(citation, notes[citation.note]))
     else:
         found = (one for work in library.works for one in _listed(work, library.document.text))
-    return tuple(dict.fromkeys(one for one in found if "-Latn" in one.language))
+    told = (_as_listed(one, authorities or shipped()) for one in found)
+    return tuple(dict.fromkeys(one for one in told if "-Latn" in one.language))
+
+
+def _as_listed(one: RomanisedString, authorities: Authorities) -> RomanisedString:
+    """The string as pinyin, where its language was not told and a Chinese name of the list lies near it."""
+    if "-Latn" in one.language or one.role in {"title", "name"} or not _has_pinyin(one.text):
+        return one
+    near = any(match.authority.language == "zh" and match.face in _ROMANISED for match in authorities.near(one.text))
+    return replace(one, language=PINYIN) if near else one
+
+
+@lru_cache(maxsize=4096)
+def _has_pinyin(text: str) -> bool:
+    """Whether a text has a word of pinyin that is no English one: only then may it be a name that is misspelt."""
+    spelt = (text[start:end] for start, end in words(text))
+    return any(len(read_word(word).syllables) > 1 and not is_english_word(word) for word in spelt)
 
 
 def role_of(field: str, work_type: str) -> Role:

@@ -30,8 +30,12 @@ def emended(work: Work, field: str, printed: str, new: str, citations: Mapping[s
     return _keeping(replace(work, **_one(field, with_new)), field, title.main.text, new, citations)
 
 
-def with_original(work: Work, field: str, printed: str, characters: str) -> Work | None:
-    """The work with characters as the original face of a romanised string; None where it has one, or another form."""
+def with_original(work: Work, field: str, printed: str, characters: str, rule: str) -> Work | None:
+    """The work with characters as the original face of a romanised string; None where it has one, or another form.
+
+    ``inherited`` says by what rule it has them: ``{"container_original": "authority-list"}``.
+    """
+    inherited = {**work.inherited, f"{field}_original": rule}
     if field in NAME_FIELDS:
         names: tuple[Name, ...] = getattr(work, field)
         given = tuple(
@@ -40,12 +44,13 @@ def with_original(work: Work, field: str, printed: str, characters: str) -> Work
             else name
             for name in names
         )
-        return None if given == names else replace(work, **_one(field, given))
+        return None if given == names else replace(work, inherited=inherited, **_one(field, given))
     title: Title = getattr(work, field)
     if not title.main or plain(title.main.text) != plain(printed) or title.original:
         return None
     tag = "ja" if language_of(printed).startswith("ja") else language_of(characters)
-    return replace(work, **_one(field, replace(title, original=Face(characters, tag))))
+    faces = replace(title, original=Face(characters, tag))
+    return replace(work, inherited=inherited, **_one(field, faces))
 
 
 def _one(field: str, value: object) -> dict[str, Any]:
