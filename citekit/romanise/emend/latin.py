@@ -104,8 +104,8 @@ def _is_person(name: Name, text: str) -> bool:
 def with_sort_keys(library: Library) -> Library:
     """The library with sort keys for works in characters: ``sortname`` (BibLaTeX) and ``key`` (BibTeX, GB/T 7714).
 
-    ``sortname`` has the authors in pinyin, ``key`` the syllables of the first author, else of the title. A key that is
-    there already stays.
+    ``sortname`` has the authors in pinyin, ``key`` the syllables of the first author, else of the title, and the year
+    behind them: BibLaTeX sorts by nothing else where it is there. A key that is there already stays.
     """
     return replace(library, works=tuple(map(_with_sort_keys, library.works)))
 
@@ -116,10 +116,14 @@ def _with_sort_keys(work: Work) -> Work:
     told = {}
     if any(_characters(name) for name in names):
         told["sortname"] = " and ".join(map(_sorted, read))
-        told["key"] = sort_key(_characters(names[0]) or names[0].display, name=not read[0].literal)
+        told["key"] = _dated(sort_key(_characters(names[0]) or names[0].display, name=not read[0].literal), work)
     elif not names and work.title.main and script(work.title.main.text).startswith("zh"):
-        told["key"] = sort_key(work.title.main.text)
+        told["key"] = _dated(sort_key(work.title.main.text), work)
     return replace(work, extra={**told, **work.extra}) if told else work
+
+
+def _dated(key: str, work: Work) -> str:
+    return f"{key} {work.year}".strip()
 
 
 def _sorted(name: Name) -> str:

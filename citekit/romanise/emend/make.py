@@ -64,7 +64,8 @@ def _made(library: Library, wanted: Sequence[Emendation]) -> tuple[tuple[Work, .
             groups[_Place(number, one.field, one.printed)].append(one)
     works = list(library.works)
     done: set[Emendation] = set()
-    for place, members in groups.items():
+    # characters first: they are looked for beside what is printed
+    for place, members in sorted(groups.items(), key=lambda group: not group[0].field.endswith(ORIGINAL)):
         now = _changed(works[place.work], place, members, citations)
         if now:
             works[place.work] = now

@@ -110,6 +110,21 @@ def test_own_json_carries_every_emendation(found):
     assert READERS["json"](WRITERS["json"](made), "paper.txt").emendations == made.emendations
 
 
+def test_characters_and_a_misprint_of_one_title_are_both_made(found):
+    printed = "Lienheguo yu Zhongguo"
+    choice = Choice(
+        frozenset(),
+        (
+            Decision("accept", "note 2", "Lienheguo", "Lianheguo", "title"),
+            Decision("accept", "note 2", printed, "联合国与中国", "title_original"),
+        ),
+    )
+    (work,) = [one for one in make_emendations(found, choice).works if one.title.original]
+    assert work.title.main.text == "Lianheguo yu Zhongguo"
+    assert (work.title.original, work.inherited["title_original"]) == (Face("联合国与中国", "zh-Hans"), "decision")
+    assert Variant("title", printed, ("n2.1",)) in work.variants
+
+
 def test_a_name_that_is_turned_round_is_turned():
     work = Work("yin2000", "book", author=(Name(family="Yin", given="He", order="family-first"),))
     library = Library(run(read_text("", "l.bib"), ()).document, works=(work,))
