@@ -56,11 +56,11 @@ def _findings(marked: Sequence[Emendation], strings: Sequence[RomanisedString], 
 
 def _made(library: Library, wanted: Sequence[Emendation]) -> tuple[tuple[Work, ...], set[Emendation]]:
     """The works with the emendations made, and which those are."""
-    citations = by_key(library.citations)
+    citations, holders = by_key(library.citations), _Holders(library)
     groups: defaultdict[_Place, list[Emendation]] = defaultdict(list)
     for one in wanted:
         field = one.field.removesuffix(ORIGINAL)
-        for number in _holding(one.citation, one.where, field, library.works, citations):
+        for number in holders.of(one.citation, one.where, field):
             groups[_Place(number, one.field, one.printed)].append(one)
     works = list(library.works)
     done: set[Emendation] = set()
@@ -73,14 +73,24 @@ def _made(library: Library, wanted: Sequence[Emendation]) -> tuple[tuple[Work, .
     return tuple(works), done
 
 
-def _holding(
-    citation: str | None, key: str, field: str, works: Sequence[Work], citations: dict[str, Citation]
-) -> list[int]:
-    """The places of the works whose record has a string: that of its citation, and those that took it from there."""
-    if citation is None:
-        return [number for number, work in enumerate(works) if work.key == key]
-    own = citations[citation].work
-    return [number for number, work in enumerate(works) if work.key == own or work.inherited.get(field) == citation]
+class _Holders:
+    """Which works have a string in their record: that of its citation, and those that took it from there."""
+
+    def __init__(self, library: Library) -> None:
+        """Index the works of a library by their keys and by what they have inherited."""
+        self._work = {citation.key: citation.work for citation in library.citations}
+        self._by_key: defaultdict[str | None, list[int]] = defaultdict(list)
+        self._heirs: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+        for number, work in enumerate(library.works):
+            self._by_key[work.key].append(number)
+            for field, citation in work.inherited.items():
+                self._heirs[field, citation].append(number)
+
+    def of(self, citation: str | None, key: str, field: str) -> list[int]:
+        """The places of the works; ``key`` names the work where no citation prints the string."""
+        if citation is None:
+            return self._by_key[key]
+        return list(dict.fromkeys((*self._by_key[self._work[citation]], *self._heirs[field, citation])))
 
 
 def _changed(work: Work, place: _Place, members: Sequence[Emendation], citations: dict[str, Citation]) -> Work | None:
@@ -93,11 +103,11 @@ def _changed(work: Work, place: _Place, members: Sequence[Emendation], citations
 
 def rewritten(library: Library, finals: Iterable[tuple[RomanisedString, str]]) -> Library:
     """The library with each string as it is wanted now; the printed forms stay among the variants of their works."""
-    citations = by_key(library.citations)
+    citations, holders = by_key(library.citations), _Holders(library)
     works = list(library.works)
     for string, text in finals:
         if text != string.text:
-            for number in _holding(string.citation, string.place, string.field, works, citations):
+            for number in holders.of(string.citation, string.place, string.field):
                 works[number] = emended(works[number], string.field, string.text, text, citations) or works[number]
     return replace(library, works=tuple(works))
 
