@@ -23,7 +23,7 @@ class GroupedCommand(click.Command):
         """Write the options to the help."""
         groups: dict[str, list[tuple[str, str]]] = {"Options": []}
         for parameter in self.get_params(ctx):
-            record = parameter.get_help_record(ctx)
+            record = parameter.get_help_record(ctx) if isinstance(parameter, click.Option) else None
             if record:
                 groups.setdefault(getattr(parameter, "group", "Options"), []).append(record)
         for heading, rows in groups.items():

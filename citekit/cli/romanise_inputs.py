@@ -42,7 +42,7 @@ def read_inputs(inputs: Sequence[str], form: str | None, authorities: Authoritie
     from citekit.read import decode_file
 
     pages: list[Page] = []
-    strings = [given for given in inputs if not _is_file(given, form) and given != STANDARD]
+    strings = [given for given in inputs if given != STANDARD and not _is_file(given, form)]
     if strings:
         pages.append(_lines("\n".join(" ".join(one.split()) for one in strings), "string", authorities))
     for given in inputs:

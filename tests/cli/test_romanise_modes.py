@@ -165,9 +165,15 @@ def test_json_is_read_as_a_library(citekit, tmp_path):
     assert json.loads((tmp_path / "n.csl.json").read_text(encoding="utf-8"))
 
 
+def test_a_paper_comes_from_stdin_too(citekit, sample):
+    done = citekit("romanise", "--from", "paper", "--no-misprints", "-", stdin=sample.read_bytes())
+    assert b"note 8\ttitle\tJiangou Heping" in done.stdout
+
+
 def test_help_has_its_options_under_headings(citekit):
     told = citekit("romanise", "--help").stdout.decode()
     headings = ["Options:", "Romanised strings, what is put right:", "Characters and lists of names:", "Example:"]
     places = [told.index(heading) for heading in headings]
     assert places == sorted(places)
+    assert "[INPUT]..." not in told[places[0] :]
     assert places[1] < told.index("--accept FILE") < places[2] < told.index("  --learn ")
