@@ -68,6 +68,8 @@ def extract(  # noqa: PLR0913 - one parameter an option
         raise click.UsageError(f"--latex is for bibtex; {form} holds every character as it is.")
     if no_misprints and (accepted or wanted or originals):
         raise click.UsageError("--no-misprints puts nothing right; --accept, --apply and --originals do.")
+    if accepted and len(papers) > 1:
+        raise click.UsageError("--accept is for one paper, whose notes its rows name; give the papers one by one.")
     check_target(output, (*papers, *accepted, *lists))
     from citekit import pipeline
     from citekit.cli.decided import decided_steps

@@ -46,6 +46,8 @@ def _strings(pages: Sequence[Page], wish: Wish, asked: Request, amiss: Sequence[
 
     if asked.decisions:
         _check_decisions(pages, asked)
+    if asked.accepted and len(pages) > 1:
+        raise click.UsageError("--accept is for one paper or library; run citekit romanise once for each file.")
     files = [page for page in pages if not page.is_lines]
     as_library = asked.output != STANDARD and bool(files) and not asked.json
     if as_library and len(pages) > 1:

@@ -56,9 +56,7 @@ def worked(page: Page, wish: Wish) -> Worked:
     found = faults(strings, word_list(quiet=wish.quiet) if look else None, wish.authorities)
     every = [emendation_of(one, repair) for one, repairs in zip(strings, found, strict=True) for repair in repairs]
     known, stale = decided(every, wish.choice.decisions, strings)
-    by_place: dict[tuple[str, str, str], list[Emendation]] = {}
-    for one in known:
-        by_place.setdefault((one.where, one.field, one.printed), []).append(one)
+    by_place = _by_place(known)
     made = tuple(_made(one, by_place.get((one.place, one.field, one.text), ()), wish, page) for one in strings)
     done = {
         (string.place, string.field, string.text, one.code, one.start)
@@ -70,6 +68,14 @@ def worked(page: Page, wish: Wish) -> Worked:
         for one in known
     )
     return Worked(page, tuple(marked), made, stale)
+
+
+def _by_place(emendations: Sequence[Emendation]) -> dict[tuple[str, str, str], list[Emendation]]:
+    """Emendations by the string that they stand in."""
+    found: dict[tuple[str, str, str], list[Emendation]] = {}
+    for one in emendations:
+        found.setdefault((one.where, one.field, one.printed), []).append(one)
+    return found
 
 
 def _made(string: RomanisedString, known: Sequence[Emendation], wish: Wish, page: Page) -> tuple[Repair, ...]:
@@ -98,9 +104,9 @@ def _lines(worked: Worked) -> Iterator[str]:
 
 
 def _objects(worked: Worked) -> Iterator[dict[str, object]]:
+    by_place = _by_place(worked.emendations)
     for string, text, made in zip(worked.page.strings, worked.texts, worked.made, strict=True):
-        place = (string.place, string.field, string.text)
-        known = (one for one in worked.emendations if (one.where, one.field, one.printed) == place)
+        known = by_place.get((string.place, string.field, string.text), ())
         waiting = [repair_of(one) for one in known if not one.made]
         faces = {"original": string.original, "translation": string.translation}
         yield {

@@ -155,9 +155,8 @@ def test_a_stale_row_is_a_finding(citekit, tmp_path, sample):
     shutil.copy(sample, tmp_path / "paper.txt")
     rows = "decision\twhere\told\tnew\naccept\tnote 8\tlienhegou\tlianheguo\n"
     (tmp_path / "d.tsv").write_text(rows, encoding="utf-8")
-    for verb in ("extract", "romanise"):
-        told = " ".join(citekit(verb, "paper.txt", "--accept", "d.tsv", "--findings"[: 10 * (verb == "extract")] or "-",
-                                stdin=b"Weihe\n").stderr.decode().split())  # fmt: skip
+    for verb in (("extract", "--findings"), ("romanise",)):
+        told = " ".join(citekit(*verb, "paper.txt", "--accept", "d.tsv").stderr.decode().split())
         assert "PY104 decision-stale: d.tsv, line 2: note 8 has no “lienhegou” any more" in told
 
 
@@ -178,6 +177,8 @@ def test_a_stale_row_is_a_finding(citekit, tmp_path, sample):
         (["romanise", "p.txt", "p.txt", "--decisions", "d.tsv"], "--decisions is for one paper or library"),
         (["romanise", "p.txt", "-o", "bad.tsv", "--accept", "bad.tsv"], "bad.tsv is an input and is not written over"),
         (["romanise", "p.txt", "-o", "new.xyz"], "The name new.xyz does not say a format"),
+        (["extract", "p.txt", "p.txt", "--accept", "ok.tsv"], "--accept is for one paper"),
+        (["romanise", "p.txt", "p.txt", "--accept", "ok.tsv"], "--accept is for one paper or library"),
         (["extract", "p.txt", "--apply", "XX"], "XX is none of the PY codes"),
         (["extract", "p.txt", "--no-misprints", "--originals"], "--no-misprints puts nothing right"),
         (["extract", "p.txt", "--authority", "no.tsv"], "no.tsv: cannot be read"),
@@ -186,6 +187,7 @@ def test_a_stale_row_is_a_finding(citekit, tmp_path, sample):
 def test_what_cannot_be_done_is_one_sentence(citekit, tmp_path, arguments, sentence):
     (tmp_path / "p.txt").write_text("A paper.1\n\n1 Zhao Lei, Jiangou Heping (Beijing: Jiuzhou Chubanshe, 2007).\n")
     (tmp_path / "bad.tsv").write_text("decision\twhere\told\tnew\nacept\tnote 1\tHeping\theping\n", encoding="utf-8")
+    (tmp_path / "ok.tsv").write_text("decision\twhere\told\tnew\n", encoding="utf-8")
     before = sorted((path.name, path.read_bytes()) for path in tmp_path.iterdir())
     done = citekit(*arguments)
     assert done.returncode == 2

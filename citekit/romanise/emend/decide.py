@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,12 +20,19 @@ def decided(
 ) -> tuple[tuple[Emendation, ...], tuple[Finding, ...]]:
     """The emendations with what was decided of them, those of the user's own behind, and the findings of stale rows."""
     known = list(emendations)
+    by_where: defaultdict[str, list[int]] = defaultdict(list)
+    for place, one in enumerate(known):
+        by_where[one.where].append(place)
+    printed: defaultdict[str, list[RomanisedString]] = defaultdict(list)
+    for string in strings if decisions else ():
+        printed[string.place].append(string)
     findings: list[Finding] = []
     for decision in decisions:
-        places = [place for place, one in enumerate(known) if decision.fits(one) and _is_meant(one, decision)]
+        here = by_where[decision.where]
+        places = [place for place in here if decision.fits(known[place]) and _is_meant(known[place], decision)]
         for place in places:
             known[place] = _with(known[place], decision)
-        own = [] if places else [one for string in strings for one in _own(string, decision)]
+        own = [] if places else [one for string in printed[decision.where] for one in _own(string, decision)]
         known += own if decision.decision == "accept" else []
         if not places and not own:
             findings.append(_stale(decision))

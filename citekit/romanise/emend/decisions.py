@@ -125,20 +125,21 @@ def _check_conflicts(rows: Iterable[Decision]) -> None:
 def write_decisions(emendations: Iterable[Emendation], heading: str, kept: Iterable[Decision] = ()) -> str:
     """The text of a file: a row an emendation, undecided but for what ``kept`` decides; its other rows at the end."""
     waiting = list(kept)
-    lines = [f"# {line}" for line in heading.splitlines()]
-    lines.append("\t".join(COLUMNS))
-    seen: set[tuple[str, ...]] = set()
+    by_where: dict[str, list[Decision]] = {}
+    for decision in waiting:
+        by_where.setdefault(decision.where, []).append(decision)
+    lines = [*(f"# {line}" for line in heading.splitlines()), "\t".join(COLUMNS)]
+    found: set[int] = set()
+    rows: dict[tuple[str, ...], str] = {}
     for emendation in emendations:
         _, old, new = as_words(emendation)
-        before = next((one for one in waiting if one.fits(emendation) and _same_face(one, new)), None)
-        if before:
-            waiting = [one for one in waiting if one is not before]
+        here = by_where.get(emendation.where, ())
+        before = next((one for one in here if one.fits(emendation) and _same_face(one, new)), None)
+        found |= {id(before)}
         cells = tuple(map(plain, _cells(emendation, old, new, before)))
-        if cells[1:6] + cells[-1:] not in seen:
-            seen.add(cells[1:6] + cells[-1:])
-            lines.append("\t".join(cells))
-    lines += ["\t".join(map(plain, _own(one))) for one in waiting]
-    return "\n".join(lines) + "\n"
+        rows.setdefault((*cells[1:5], cells[-1]), "\t".join(cells))
+    own = ("\t".join(map(plain, _own(one))) for one in waiting if id(one) not in found)
+    return "\n".join((*lines, *rows.values(), *own)) + "\n"
 
 
 def _same_face(decision: Decision, new: str | None) -> bool:
