@@ -54,13 +54,11 @@ def test_strings(citekit, arguments, stdin, out, findings):
 @pytest.mark.usefixtures("lexicon")
 def test_the_spot_is_shown(citekit):
     told = citekit("romanise", "Weihe", "Zhongguo yu lienheguo weihe").stderr.decode().splitlines()
-    assert told[:5] == [
-        "PY002 wade-giles-syllable: “lien” is no syllable of pinyin but one of",
-        "  Wade–Giles, “lian” in pinyin: the word list has 联合国.",
-        "  line 2  Zhongguo yu lienheguo weihe",
-        "                      ~~~~~~~~~",
-        "  help: perhaps lianheguo; --apply PY002 makes the change",
-    ]
+    assert told[0] == "PY002 wade-giles-syllable: “lien” is no syllable of pinyin but one of"
+    assert told[1].startswith("  Wade–Giles, “lian” in pinyin: the word list has 联合国")
+    at = told.index("  line 2  Zhongguo yu lienheguo weihe")
+    assert told[at + 1] == "                      ~~~~~~~~~"
+    assert told[at + 2] == "  help: perhaps lianheguo; --apply PY002 makes the change"
 
 
 def test_by_the_spelling_alone_the_spot_is_the_syllable(citekit):
