@@ -341,8 +341,8 @@ class Work:
 
     ``fields`` holds the remaining text fields of :data:`TEXT_FIELDS` (date, volume, place, url …) and those of
     :data:`LIBRARY_FIELDS`. ``people`` are names in further roles, those of :data:`LIBRARY_ROLES`.
-    ``inherited`` names fields taken from elsewhere in the document and from where
-    (``{"container_translation": "n1.1"}``). ``extra`` holds fields of a loaded library that citekit has no word for:
+    ``inherited`` names fields taken from elsewhere in the document and from where, or made by what rule
+    (``{"container_translation": "n1.1"}``). ``extra`` has fields of a loaded library that citekit has no word for:
     those of BibTeX under their own names, those of other formats as ``ris.C1``, ``endnote.custom2``, ``csl.foo``.
     """
 
@@ -369,13 +369,39 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True)
+class Emendation:
+    """A change to a printed string, proposed or made: where, what, why, on what evidence, how sure, what was decided.
+
+    ``where``: ``note 8`` or a key. ``new``: None where nothing is sure. ``made``: a variant of the work is ``printed``.
+    """
+
+    code: str
+    where: str
+    field: str
+    printed: str
+    span: Span
+    old: str
+    new: str | None
+    rule: str
+    reason: str
+    evidence: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
+    confidence: float = 1.0
+    sort: str = "error"
+    citation: str | None = None
+    decision: Literal["", "accept", "reject"] = ""
+    made: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
-    """A document with what was read out of it: readings note by note, works, findings."""
+    """A document with what was read out of it: readings note by note, works, findings, proposed changes."""
 
     document: Document
     readings: tuple[Reading, ...] = ()
     works: tuple[Work, ...] = ()
     findings: tuple[Finding, ...] = ()
+    emendations: tuple[Emendation, ...] = ()
 
     @property
     def citations(self) -> tuple[Citation, ...]:
