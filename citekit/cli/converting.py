@@ -19,6 +19,8 @@ from citekit.write.merge import merge
 
 REFERENCES = "references"
 """The format of a text with one reference a line."""
+_KEPT = "bibtex"
+"""The format that comes out as it went in; records of the others are mended and evened."""
 _FIRST = 10
 _TAKEN = "Give one of them another key, or take it out if it is the same work."
 
@@ -65,7 +67,7 @@ def written(inputs: Sequence[Input], form: str, *, latex: bool) -> tuple[str, Li
     A single input in the format it was read from is written back into its own text, where the format can do so.
     """
     libraries = [given.library for given in inputs]
-    if len(inputs) == 1 and inputs[0].form == form and form in KEEPERS and not latex:
+    if len(inputs) == 1 and inputs[0].form == form == _KEPT and not latex:
         return KEEPERS[form](libraries[0]), _said(())
     return render(libraries, form, latex=latex), _said(_taken(libraries))
 
