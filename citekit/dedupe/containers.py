@@ -18,7 +18,8 @@ _PERIODICALS = frozenset(
     {"newspaper", "journal", "magazine", "agency", "gazette", "yearbook", "website", "broadcaster"}
 )
 _PREPRINT = re.compile(
-    r"\b(?:arxiv|corr|biorxiv|medrxiv|chemrxiv|ssrn|psyarxiv|socarxiv|preprints?|research square|osf|hal|working papers?|"
+    r"\b(?:arxiv|corr|biorxiv|medrxiv|chemrxiv|ssrn|psyarxiv|socarxiv|preprints?|research square|osf|hal|"
+    r"working papers?|"
     r"unpublished|manuscript|submitted|discussion papers?|nber working papers?|in preparation)\b"
 )
 _PROCEEDINGS = re.compile(
@@ -37,6 +38,8 @@ _OF_TYPE: dict[str, Host] = {
     "report": "report",
 }
 _ARTICLES = frozenset({"article-journal", "article-magazine"})
+_BOOKS = frozenset({"book", "chapter"})
+_NUMBERED = re.compile(r"^(.*[^\W\d].*?)[\s,]+(\d{1,3})(?:\s*\((\d+)\))?[\s,.:]*$")
 
 
 @lru_cache(maxsize=65536)
@@ -45,6 +48,12 @@ def container_words(name: str) -> tuple[str, ...]:
     plain = bare(_ASIDES.sub("", name.replace("&", " and ").split(": ")[0]) or name)
     found = [word for word in _GAPS.split(plain) if word]
     return tuple([word for word in found if word not in _STOP] or found)
+
+
+def numbered(name: str) -> tuple[str, str]:
+    """A container without the volume that ends it, and the volume: ``"Machine Learning 17"``; empty where none does."""
+    found = _NUMBERED.match(name)
+    return (found[1], found[2]) if found else (name, "")
 
 
 @cache
@@ -73,15 +82,24 @@ def container_keys(name: str) -> frozenset[str]:
     return frozenset(found | {f"@{one}" for one in ids})
 
 
-def host_of(kind: str, names: tuple[str, ...], note: str) -> Host:
-    """What kind of thing a work appeared in, by its type and by the words of its container, series or note."""
-    text = bare(" ".join((*names, note)))
+def host_of(kind: str, names: tuple[str, ...], note: str, volume: str) -> Host:
+    """What kind of thing a work appeared in, by the words of its container, by its type, or by its note."""
+    told = _told(bare(" ".join(names))) if names else ""
+    if told:
+        return told
+    if kind not in _OF_TYPE and not names and (noted := _told(bare(note))):
+        return noted
+    if kind in _OF_TYPE:
+        return _OF_TYPE[kind]
+    return "journal" if names and (kind in _ARTICLES or (volume and kind not in _BOOKS)) else ""
+
+
+def _told(text: str) -> Host:
+    """What the words of a name tell."""
     if _PREPRINT.search(text):
         return "preprint"
     if _THESIS.search(text):
         return "thesis"
     if _PROCEEDINGS.search(text) and not _JOURNAL.search(text):
         return "proceedings"
-    if _REPORT.search(text):
-        return "report"
-    return _OF_TYPE.get(kind) or ("journal" if names and kind in _ARTICLES else "")
+    return "report" if _REPORT.search(text) else ""

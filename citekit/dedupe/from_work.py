@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hashlib import blake2b
 from typing import TypedDict
 
-from citekit.dedupe.containers import container_keys, container_words, host_of
+from citekit.dedupe.containers import container_keys, container_words, host_of, numbered
 from citekit.dedupe.extent import number_of, pages_of
 from citekit.dedupe.persons import people
 from citekit.dedupe.record import Host, Pages, Record, Wording
@@ -58,7 +58,7 @@ def record(work: Work) -> Record:
         year=year,
         month=month,
         day=day,
-        volume=number_of(fields.get("volume", "")),
+        volume=volume_of(work),
         issue=number_of(fields.get("issue", "")),
         edition=number_of(fields.get("edition", "")),
         pages=pages_of(fields["pages"]) if "pages" in fields else Pages(),
@@ -123,7 +123,7 @@ def is_romanised(words: Sequence[str]) -> bool:
 
 def container_of(work: Work) -> _Container:
     """What a work stands in."""
-    names = tuple(filter(None, faces(work.container)))
+    names = tuple(numbered(name)[0] for name in faces(work.container) if name)
     short = work.fields.get("container_title_short", "")
     every = (*names, short) if short else names
     note = " ".join(
@@ -132,8 +132,14 @@ def container_of(work: Work) -> _Container:
     return _Container(
         container=frozenset().union(*map(container_keys, every)),
         named=tuple(map(container_words, every)),
-        host=host_of(work.type, names or tuple(filter(None, faces(work.publisher))), note[:200]),
+        host=host_of(work.type, names or tuple(filter(None, faces(work.publisher))), note[:200], volume_of(work)),
     )
+
+
+def volume_of(work: Work) -> str:
+    """The volume, or the number that ends the name of the container."""
+    printed = work.fields.get("volume", "")
+    return number_of(printed) if printed else numbered(faces(work.container)[0])[1].lstrip("0")
 
 
 def date_of(text: str) -> tuple[int, int, int]:

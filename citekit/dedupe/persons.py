@@ -38,7 +38,7 @@ def person(name: Name) -> Person | None:
         return _of_text(name.literal or name.original or name.translated)
     if HAN.search(name.family + name.given):
         return _of_text(name.family + name.given)
-    family = [word for word in _words(name.family.title() if name.family.isupper() else name.family)]
+    family = _words(name.family.title() if name.family.isupper() else name.family)
     given = [word for word in _words(name.given) if word not in _SUFFIX]
     core = [word for word in family if word not in _PARTICLES and word not in _SUFFIX] or family
     if not core:
@@ -47,7 +47,7 @@ def person(name: Name) -> Person | None:
 
 
 def _of_text(text: str) -> Person | None:
-    """A name that nobody divided: characters are read; one or two words more than the family name are a person's."""
+    """A name that nobody divided: characters are read, all else is a body's."""
     if HAN.search(text):
         family, given = read_name(text)
         if family:
@@ -59,7 +59,7 @@ def _of_text(text: str) -> Person | None:
 
 
 def _divided(text: str) -> Iterator[Name]:
-    """A list of names in one string: ``blum, a., furst, m., & rudich, s.`` or ``p. auer, n. cesa-bianchi, and r. e.``"""
+    """The names of a list in one string: ``blum, a., & rudich, s.`` or ``p. auer, n. cesa-bianchi, and r. e. lee``."""
     pieces = [piece.strip(" .,:()") for piece in re.split(r"[;&,]|\b(?:and|und)\b", text, flags=re.IGNORECASE)]
     pieces = [piece for piece in pieces if piece and bare(piece) not in _SUFFIX]
     pending = ""
@@ -87,14 +87,14 @@ def _whole(text: str) -> Name:
 
 
 def is_list(name: Name) -> bool:
-    """Whether a name is several that nobody divided: several commas, ``and`` or initials that end a family name."""
+    """Whether a name is several that nobody divided: it has more commas than one name has, or ``and``."""
     text = name.literal or f"{name.family}, {name.given}, {name.suffix}"
     marks = text.count(",") - (0 if name.literal else 2)
     return marks > 1 or (marks + text.count(".") > 1 and bool(re.search(r"\s(?:and|&)\s", text)))
 
 
 def people(names: tuple[Name, ...]) -> tuple[tuple[Person, ...], bool]:
-    """The persons of a role, and whether the list ends in ``et al.``"""
+    """The persons of a role, and whether the list ends in ``et al.``."""
     found: list[Person] = []
     others = False
     for name in names:

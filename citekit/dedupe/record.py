@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 Host: TypeAlias = Literal["", "journal", "proceedings", "report", "news", "preprint", "thesis", "book"]
 Start: TypeAlias = tuple[str, int]
@@ -20,9 +20,8 @@ class Wording:
         return bool(self.letters)
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A name's words, family name first where that is known; ``letters`` are those of both, closed up, either way."""
+class Person(NamedTuple):
+    """A name's words, the family name first where that is known, or all letters of a body's."""
 
     family: str
     given: tuple[str, ...] = ()

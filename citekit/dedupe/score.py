@@ -37,11 +37,11 @@ def score(left: Record, right: Record) -> Comparison:
     parts = tuple(part for rule in RULES for part in rule(left, right))
     parts = (*parts, *_together(left, right, parts))
     total = sum(part.weight for part in parts)
-    found = verdict(left, right, parts, total)
+    found = verdict(parts, total)
     return Comparison(0, 1, found, round(total, 2), parts, "" if found == "same" else relation(left, right, parts))
 
 
-def verdict(left: Record, right: Record, parts: tuple[Part, ...], total: float) -> Verdict:
+def verdict(parts: tuple[Part, ...], total: float) -> Verdict:
     """``same`` needs the score, no veto, and something beside the title that agrees."""
     if total < LOOK:
         return "different"

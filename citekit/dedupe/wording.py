@@ -13,7 +13,8 @@ _TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,40}>|[{}$]|\\[a-zA-Z]+\s*")
 _REMARKS = re.compile(
     r"\s*\[[^\[\]]*\]"
     r"|\s*\((?:provisional abstract|structured abstract|abstract(?: only)?|in [a-z]+|author'?s transl|see comments?)\)"
-    r"|[:.]\s*(?:original article|a review|review article)\W*$",
+    r"|[:.]\s*(?:original article|a review|review article)\W*$"
+    r"|^\W*(?:[^\W\d]+\s+)?\(\d{4}[a-z]?\)\W*",
     re.IGNORECASE,
 )
 _GAPS = re.compile(r"[\s_-]+")

@@ -71,7 +71,7 @@ def say_pages(left: Record, right: Record) -> Iterator[Part]:
         return
     if ours.first is None or theirs.first is None:
         return
-    if ours.first == theirs.first:
+    if ours.first == theirs.first or _joined(ours, theirs) or _joined(theirs, ours):
         yield Part("pages", 1.6, "the same")
     elif ours.first[0] != theirs.first[0]:
         same = ours.first[1] == theirs.first[1]
@@ -82,6 +82,13 @@ def say_pages(left: Record, right: Record) -> Iterator[Part]:
         yield Part("pages", -0.3, "they overlap")
     else:
         yield Part("pages", -1.6, f"{ours.first[1]} and {theirs.first[1]}")
+
+
+def _joined(ours: Pages, theirs: Pages) -> bool:
+    """Whether the hyphen of a range was lost on the way: ``148156``."""
+    return (
+        ours.first is not None and theirs.first is not None and str(ours.first[1]) == f"{theirs.first[1]}{theirs.last}"
+    )
 
 
 def _ends(one: int, other: int) -> bool:

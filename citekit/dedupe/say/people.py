@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from citekit.dedupe.comparison import Part
 from citekit.dedupe.record import Person, Record
@@ -13,10 +14,13 @@ from citekit.language.pinyin import divide
 from citekit.language.wade_giles import readings
 
 _CURVE = ((0.0, -4.0), (0.3, -3.5), (0.7, -0.3), (1.0, 1.8))
-_RULES = (
-    ("tsch", "ch"), ("tch", "ch"), ("sch", "sh"), ("shch", "sch"), ("kh", "h"), ("ph", "f"), ("ck", "k"), ("w", "v"), ("x", "ks"),
-    ("ae", "a"), ("oe", "o"), ("ue", "u"), ("ou", "u"), ("ye", "e"), ("je", "e"), ("j", "i"), ("y", "i"), ("ff", "f"),
-)  # fmt: skip
+_RULES = tuple(
+    rule.split("=")
+    for rule in (
+        "tsch=ch tch=ch shch=sch sch=sh kh=h ph=f ck=k w=v x=ks ae=a oe=o ue=u ou=u ye=e je=e j=i y=i ff=f".split()
+    )
+)
+"""Spellings of one sound in Latin transliterations, in the order they are made one."""
 _DOUBLE = re.compile(r"(.)\1+")
 
 
@@ -25,7 +29,11 @@ def say(left: Record, right: Record) -> Iterator[Part]:
     if not left.people or not right.people:
         return
     few, many = sorted((left.people, right.people), key=len)
-    told = [max(persons_agree(one, other) for other in many) for one in few]
+    shared = set(few) & set(many)
+    left_over = [one for one in many if one not in shared]
+    told = [
+        1.0 if one in shared else max((persons_agree(one, other) for other in left_over), default=0.0) for one in few
+    ]
     share = sum(told) / len(told)
     bodies = any(one.body for one in (*few, *many))
     weight = _weight(share)
@@ -41,7 +49,7 @@ def say(left: Record, right: Record) -> Iterator[Part]:
 
 
 def _weight(share: float) -> float:
-    for (low, start), (high, end) in zip(_CURVE, _CURVE[1:], strict=False):
+    for (low, start), (high, end) in pairwise(_CURVE):
         if share <= high:
             return start + (end - start) * (share - low) / (high - low)
     return _CURVE[-1][1]
@@ -53,8 +61,6 @@ def persons_agree(left: Person, right: Person) -> float:
 
     ``Zuna R E`` and ``Rosemary Zuna`` are one, ``Zhang Wei`` and ``Zhang Wen`` two.
     """
-    if left == right:
-        return 1.0
     if left.body or right.body:
         return _bodies(left, right)
     if left.family == right.family:
@@ -137,7 +143,7 @@ def _by_words(left: Person, right: Person) -> float:
 
 @lru_cache(maxsize=65536)
 def skeleton(name: str) -> str:
-    """A name in one transliteration: ``skeleton("tchaikovsky") == skeleton("chaikovskii") == "chaikovski"``."""
+    """The spelling that transliterations of a name share: ``tchaikovsky`` and ``chaikovskii`` are ``chaikovski``."""
     plain = name
     for old, new in _RULES:
         plain = plain.replace(old, new)

@@ -16,10 +16,13 @@ from citekit.dedupe.comparison import Part
 from citekit.dedupe.record import Record, Wording
 from citekit.language.agree import is_misprint
 
-_CURVE = ((0, -9.0), (40, -9.0), (65, -5.0), (80, -1.5), (88, 1.2), (94, 2.8), (100, 4.0))
+CURVE = ((0, -9.0), (40, -9.0), (65, -5.0), (80, -1.5), (88, 1.2), (94, 2.8), (100, 4.0))
+"""Per cent of letters in common → weight."""
 _FULL = 40  # letters of a title that says all it can; a shorter one says less
-_HEADED = 92.0  # what a title is worth that lacks its subtitle
+HEADED = 92.0
+"""Per cent that a title is worth that lacks its subtitle."""
 _CUT = 60  # letters of a title that some catalogue may have cut off
+_WHOLE = 32  # letters of a title that another one may go on from, without a colon
 _ROMAN = re.compile(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")
 _PARTS = frozenset(
     "part parts volume vol book no number chapter phase section type series teil band tome partie".split()
@@ -54,7 +57,7 @@ def _own(left: Record, right: Record) -> Iterator[Likeness]:
         how = "as read from the characters" if left.read != right.read else ""
         yield Likeness(alike(left.title.letters, right.title.letters), how, left.title, right.title)
         if _is_head(left, right):
-            yield Likeness(_HEADED, "without its subtitle", left.title, left.title)
+            yield Likeness(HEADED, "without its subtitle", left.title, left.title)
     if left.original and right.original:
         percent = fuzz.ratio(left.original, right.original)
         yield Likeness(percent, "in characters", Wording((left.original,), left.original), _characters(right.original))
@@ -83,6 +86,8 @@ def alike(left: str, right: str) -> float:
     short, long = (left, right) if len(left) < len(right) else (right, left)
     if len(short) > _CUT and long.startswith(short[:-3]):
         return 97.0
+    if len(short) > _WHOLE and long.startswith(short):
+        return max(HEADED, fuzz.ratio(left, right))
     return fuzz.ratio(left, right)
 
 
@@ -95,10 +100,10 @@ def _is_head(left: Record, right: Record) -> bool:
 
 def weight_of(percent: float) -> float:
     """The likeness on its curve: half alike is far from one work, one letter off is near."""
-    for (low, start), (high, end) in pairwise(_CURVE):
+    for (low, start), (high, end) in pairwise(CURVE):
         if percent <= high:
             return start + (end - start) * (percent - low) / (high - low)
-    return _CURVE[-1][1]
+    return CURVE[-1][1]
 
 
 def fullness(left: Record, right: Record) -> float:
@@ -192,7 +197,7 @@ def _roman(word: str) -> int:
 def strangers(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words of each title that are neither in the other nor a slip, a part or a joining of words there."""
     ours, theirs = Counter(left), Counter(right)
-    mine, other = [word for word in (ours - theirs).elements()], [word for word in (theirs - ours).elements()]
+    mine, other = list((ours - theirs).elements()), list((theirs - ours).elements())
     together, across = "".join(mine), "".join(other)
     if together == across or (min(len(together), len(across)) > 5 and fuzz.ratio(together, across) > 90):
         return (), ()
