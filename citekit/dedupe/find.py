@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from typing import TypeAlias
 
 from citekit.dedupe.comparison import Comparison, Found
+from citekit.dedupe.from_work import record
+from citekit.dedupe.score import score
+from citekit.dedupe.search import search
 from citekit.model import Work
 
-Decisions = Collection[tuple[int, int]]
+Decisions: TypeAlias = Collection[tuple[int, int]]
+
+_READ = 0.3  # the share of the work that making records is
 
 
 def compare(first: Work, second: Work) -> Comparison:
-    """Two works compared: the verdict, its score, and each field's say."""
-    same = first == second
-    return Comparison(0, 1, "same" if same else "different", float(same), ())
+    """Two works compared: the verdict, its score, and each field's say. The order of the two does not matter."""
+    return score(record(first), record(second))
 
 
 def find(
@@ -24,9 +29,13 @@ def find(
 ) -> Found:
     """The duplicates in a library, found by keys and told by all that the records say.
 
-    ``same`` and ``different`` are a person's decisions, pairs of indices, and hold against any evidence. ``after`` is
-    told the share of the work that is done, from 0 to 1.
+    ``same`` and ``different`` are a person's decisions, pairs of indices, and hold against any evidence; raises
+    :class:`CitekitError` where they contradict each other. ``after`` is told the share of the work that is done, from
+    0 to 1. Of works that say the same in every field, the first stands for all in the pairs that are given.
     """
-    del works, different
-    after(1.0)
-    return Found(tuple(sorted(tuple(sorted(pair)) for pair in same)), ())
+    records = []
+    for place, work in enumerate(works):
+        records.append(record(work))
+        if place % 1024 == 1023:
+            after(_READ * place / len(works))
+    return search(records, same, different, lambda done: after(_READ + (1 - _READ) * done))

@@ -1,0 +1,105 @@
+"""What a work stands in: the names of its periodical or volume evened out, authorities found, and what kind it is."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from citekit.data import lines
+from citekit.dedupe.record import Host
+from citekit.language.agree import bare
+from citekit.language.characters import HAN, reading
+from citekit.language.face_key import face_key, face_keys
+
+_GAPS = re.compile(r"[\s_-]+")
+_ASIDES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[/=].*$")
+_STOP = frozenset("the of and for in on de des der die das und et la le les du di del della e y a an to zur zu".split())
+_PERIODICALS = frozenset(
+    {"newspaper", "journal", "magazine", "agency", "gazette", "yearbook", "website", "broadcaster"}
+)
+_PREPRINT = re.compile(
+    r"\b(?:arxiv|corr|biorxiv|medrxiv|chemrxiv|ssrn|psyarxiv|socarxiv|preprints?|research square|osf|hal|"
+    r"working papers?|"
+    r"unpublished|manuscript|submitted|discussion papers?|nber working papers?|in preparation)\b"
+)
+_PROCEEDINGS = re.compile(
+    r"\b(?:proc|proceedings|conf|conference|symposium|symp|workshop|congress|meeting|kongress|tagung|colloquium|lncs)\b"
+)
+_REPORT = re.compile(r"\b(?:tech|technical|research|internal|annual) (?:rep|report|memo|memorandum|note)\b|\btr \d")
+_THESIS = re.compile(r"\b(?:thesis|dissertation|phd|diss|diplomarbeit|habilitation)\b")
+_JOURNAL = re.compile(
+    r"\b(?:journal|j|zeitschrift|revue|revista|rivista|annals|transactions|letters|review|quarterly)\b"
+)
+_OF_TYPE: dict[str, Host] = {
+    "article-newspaper": "news",
+    "newswire": "news",
+    "conference-paper": "proceedings",
+    "thesis": "thesis",
+    "report": "report",
+}
+_ARTICLES = frozenset({"article-journal", "article-magazine"})
+_BOOKS = frozenset({"book", "chapter"})
+_NUMBERED = re.compile(r"^(.*[^\W\d].*?)[\s,]+(\d{1,3})(?:\s*\((\d+)\))?[\s,.:]*$")
+
+
+@lru_cache(maxsize=65536)
+def container_words(name: str) -> tuple[str, ...]:
+    """The telling words of a periodical's name: no articles, no asides, no subtitle."""
+    plain = bare(_ASIDES.sub("", name.replace("&", " and ").split(": ")[0]) or name)
+    found = [word for word in _GAPS.split(plain) if word]
+    return tuple([word for word in found if word not in _STOP] or found)
+
+
+def numbered(name: str) -> tuple[str, str]:
+    """A container without the volume that ends it, and the volume: ``"Machine Learning 17"``; empty where none does."""
+    found = _NUMBERED.match(name)
+    return (found[1], found[2]) if found else (name, "")
+
+
+@cache
+def _authorities() -> dict[str, frozenset[str]]:
+    """Key of any face → the periodicals that have it."""
+    header, *rows = (line.split("\t") for line in lines("authority.tsv"))
+    at = {name: place for place, name in enumerate(header)}
+    found: dict[str, set[str]] = {}
+    for row in rows:
+        if row[at["type"]] not in _PERIODICALS:
+            continue
+        faces = [row[at[name]] for name in ("characters", "traditional", "romanised", "alalc", "english")]
+        for face in [*faces, *row[at["variants"]].split("|")]:
+            for key in face_keys(face, row[at["language"]]) if face else ():
+                found.setdefault(key, set()).add(row[0])
+    return {key: frozenset(ids) for key, ids in found.items()}
+
+
+@lru_cache(maxsize=65536)
+def container_keys(name: str) -> frozenset[str]:
+    """What a name is known by: its letters, those of its reading, and ``@id`` for each periodical of the list."""
+    found = {"".join(container_words(name))} - {""}
+    if HAN.search(name):
+        found |= {_GAPS.sub("", bare(reading(name))).replace(" ", "")} - {""}
+    ids = _authorities().get(face_key(name), frozenset())
+    return frozenset(found | {f"@{one}" for one in ids})
+
+
+def host_of(kind: str, names: tuple[str, ...], note: str, volume: str) -> Host:
+    """What kind of thing a work appeared in, by the words of its container, by its type, or by its note."""
+    told = _told(bare(" ".join(names))) if names else ""
+    if told:
+        return told
+    if kind not in _OF_TYPE and not names and (noted := _told(bare(note))):
+        return noted
+    if kind in _OF_TYPE:
+        return _OF_TYPE[kind]
+    return "journal" if names and (kind in _ARTICLES or (volume and kind not in _BOOKS)) else ""
+
+
+def _told(text: str) -> Host:
+    """What the words of a name tell."""
+    if _PREPRINT.search(text):
+        return "preprint"
+    if _THESIS.search(text):
+        return "thesis"
+    if _PROCEEDINGS.search(text) and not _JOURNAL.search(text):
+        return "proceedings"
+    return "report" if _REPORT.search(text) else ""

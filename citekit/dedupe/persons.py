@@ -1,0 +1,107 @@
+"""Names of all makes → persons that can be compared: characters read, initials apart, lists in one string cut."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from citekit.dedupe.record import Person
+from citekit.language.agree import bare
+from citekit.language.characters import HAN, read_name, reading
+from citekit.model import Name
+
+_GAPS = re.compile(r"[\s_-]+")
+_OTHERS = frozenset({"others", "et al", "etal", "u a", "et alii", "deng", "等"})
+_LIST = re.compile(r"\s*[;&]\s*|,?\s+(?:and|und|et|y|e)\s+|,\s+(?=[^,]*\s)", re.IGNORECASE)
+_INITIALS = re.compile(r"^(?:[a-z]\W*){1,4}$", re.IGNORECASE)
+_SUFFIX = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "phd", "eds", "ed", "editors", "editor", "hrsg"})
+_PARTICLES = frozenset("van von der den de la le du di da del della dos el al bin ibn ter ten zu zur af av".split())
+
+
+def _words(text: str) -> list[str]:
+    """Words folded; initials that stand together (``JTM``, capitals as printed) come apart."""
+    found: list[str] = []
+    for word in _GAPS.split(text.replace(".", " ")):
+        even = _GAPS.sub("", bare(word)).replace(" ", "")
+        if word.isascii() and word.isalpha() and word.isupper() and 1 < len(word) < 4:
+            found.extend(even)
+        elif even:
+            found.append(even)
+    return found
+
+
+@lru_cache(maxsize=65536)
+def person(name: Name) -> Person | None:
+    """A name as a person, None for what is none (``et al.``)."""
+    if name.literal or not (name.family or name.given):
+        return _of_text(name.literal or name.original or name.translated)
+    if HAN.search(name.family + name.given):
+        return _of_text(name.family + name.given)
+    family = _words(name.family.title() if name.family.isupper() else name.family)
+    given = [word for word in _words(name.given) if word not in _SUFFIX]
+    core = [word for word in family if word not in _PARTICLES and word not in _SUFFIX] or family
+    if not core:
+        return Person("", tuple(given)) if given else None
+    return Person("".join(core), tuple(given))
+
+
+def _of_text(text: str) -> Person | None:
+    """A name that nobody divided: characters are read, all else is a body's."""
+    if HAN.search(text):
+        family, given = read_name(text)
+        if family:
+            return Person(family, (given,))
+        letters = _GAPS.sub("", bare(reading(text) or text)).replace(" ", "")
+        return Person(letters, body=True) if letters else None
+    letters = "".join(_words(text))
+    return Person(letters, body=True) if letters and bare(text) not in _OTHERS else None
+
+
+def _divided(text: str) -> Iterator[Name]:
+    """The names of a list in one string: ``blum, a., & rudich, s.`` or ``p. auer, n. cesa-bianchi, and r. e. lee``."""
+    pieces = [piece.strip(" .,:()") for piece in re.split(r"[;&,]|\b(?:and|und)\b", text, flags=re.IGNORECASE)]
+    pieces = [piece for piece in pieces if piece and bare(piece) not in _SUFFIX]
+    pending = ""
+    for piece in pieces:
+        if pending and _INITIALS.match(piece):
+            yield Name(family=pending, given=piece)
+            pending = ""
+            continue
+        if pending:
+            yield _whole(pending)
+        pending = "" if _INITIALS.match(piece) else piece
+    if pending:
+        yield _whole(pending)
+
+
+def _whole(text: str) -> Name:
+    """A name in one piece: initials before or behind tell where the family name is, else it is the last word."""
+    words = text.split()
+    if len(words) == 1:
+        return Name(family=text)
+    if _INITIALS.match(words[-1]) and not _INITIALS.match(words[0]):
+        at = next(place for place, word in enumerate(words) if _INITIALS.match(word))
+        return Name(family=" ".join(words[:at]), given=" ".join(words[at:]))
+    return Name(family=words[-1], given=" ".join(words[:-1]))
+
+
+def is_list(name: Name) -> bool:
+    """Whether a name is several that nobody divided: it has more commas than one name has, or ``and``."""
+    text = name.literal or f"{name.family}, {name.given}, {name.suffix}"
+    marks = text.count(",") - (0 if name.literal else 2)
+    return marks > 1 or (marks + text.count(".") > 1 and bool(re.search(r"\s(?:and|&)\s", text)))
+
+
+def people(names: tuple[Name, ...]) -> tuple[tuple[Person, ...], bool]:
+    """The persons of a role, and whether the list ends in ``et al.``."""
+    found: list[Person] = []
+    others = False
+    for name in names:
+        divided = _divided(name.literal or ", ".join(filter(None, (name.family, name.given, name.suffix))))
+        for one in divided if is_list(name) else (name,):
+            made = person(one)
+            others = others or bare(one.literal or one.family or one.given) in _OTHERS
+            if made:
+                found.append(made)
+    return tuple(found), others

@@ -1,0 +1,77 @@
+"""What two containers say: one periodical under two names, abbreviated, or another; a journal, or proceedings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from citekit.dedupe.comparison import Part
+from citekit.dedupe.record import Record
+
+_APART = frozenset({"journal", "proceedings", "report", "preprint", "thesis", "news"})
+_FIRM = frozenset({"journal", "news"})
+
+
+def say(left: Record, right: Record) -> Iterator[Part]:
+    """The container's parts."""
+    if left.host != right.host and {left.host, right.host} <= _APART:
+        yield Part("container", -1.5, f"one in {_named(left.host)}, one in {_named(right.host)}", veto=True)
+    if not left.container or not right.container:
+        return
+    if left.container & right.container:
+        yield Part("container", 0.9, "the same")
+        return
+    alike = max(names_alike(one, other) for one in left.named for other in right.named)
+    years = [{word[:4] for name in side.named for word in name if word[:2] in {"19", "20"}} for side in (left, right)]
+    if all(years) and not years[0] & years[1] and left.host != "proceedings":
+        yield Part("container", -1.5, "volumes of different years", veto=True)
+    elif alike >= 0.9:
+        yield Part("container", 0.7, "the same, abbreviated or spelt otherwise")
+    elif left.day and right.day:
+        yield Part("container", -1.5, "another paper", veto=True)
+    elif alike >= 0.5:
+        yield Part("container", 0.0, "alike")
+    else:
+        yield Part("container", -0.9, "another")
+
+
+def _named(host: str) -> str:
+    return {"news": "a newspaper", "proceedings": "proceedings"}.get(host, f"a {host}")
+
+
+@lru_cache(maxsize=65536)
+def names_alike(left: tuple[str, ...], right: tuple[str, ...]) -> float:
+    """How far two names may be one (0-1): ``("j", "am", "chem", "soc")`` is ``journal american chemical society``."""
+    ours, theirs = "".join(left), "".join(right)
+    if ours == theirs or _abbreviates(left, right) or _abbreviates(right, left):
+        return 1.0
+    few, many = sorted((left, right), key=len)
+    if len(few) == 1 and len(many) > 2 and few[0] == "".join(word[0] for word in many):
+        return 0.9
+    digits = [[char for char in side if char.isdigit()] for side in (ours, theirs)]
+    ratio = fuzz.ratio(ours, theirs) / 100
+    if ratio >= 0.9 and digits[0] == digits[1] and min(len(ours), len(theirs)) > 7:
+        return 0.9
+    if many[: len(few)] == few:
+        return 0.6
+    shared = sum(any(_short_for(word, other) or _short_for(other, word) for other in many) for word in few)
+    return min(0.8, shared / len(few)) if len(few) > 1 else 0.5 * shared
+
+
+def _abbreviates(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Word by word; a long name may go on where the short one ends after three words or more."""
+    if len(short) > len(long) or len(short) < 2 or (len(short) < len(long) and len(short) < 3):
+        return False
+    return all(_short_for(one, other) for one, other in zip(short, long, strict=False))
+
+
+def _short_for(word: str, other: str) -> bool:
+    """``chem`` for ``chemical``, ``natl`` for ``national``."""
+    if other.startswith(word):
+        return True
+    if word[:1] != other[:1] or len(word) < 3 or len(word) >= len(other):
+        return False
+    letters = iter(other)
+    return all(letter in letters for letter in word)

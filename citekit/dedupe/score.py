@@ -1,0 +1,84 @@
+"""Two records → the parts of all fields, weighed together, and the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import TypeAlias
+
+from citekit.dedupe.comparison import Comparison, Part, Verdict
+from citekit.dedupe.record import Record
+from citekit.dedupe.relation import relation
+from citekit.dedupe.say import container, identifiers, numbers, people, title
+
+Rule: TypeAlias = Callable[[Record, Record], Iterator[Part]]
+
+SAME = 3.2
+"""The score from which two records are one work."""
+LOOK = 1.0
+"""The score from which a person should look."""
+
+RULES: tuple[Rule, ...] = (
+    identifiers.say,
+    title.say,
+    people.say,
+    container.say,
+    numbers.say_date,
+    numbers.say_volume,
+    numbers.say_pages,
+)
+_SHORT = 30  # letters of a title that a conflict in the numbers makes two works of
+
+
+def score(left: Record, right: Record) -> Comparison:
+    """The verdict on two records, with the parts it is made of; the order of the two does not matter."""
+    if left.signature and left.signature == right.signature:
+        return Comparison(0, 1, "same", 99.0, (Part("record", 99.0, "the records say the same"),))
+    parts = tuple(part for rule in RULES for part in rule(left, right))
+    parts = (*parts, *_together(left, right, parts))
+    total = sum(part.weight for part in parts)
+    found = verdict(parts, total)
+    return Comparison(0, 1, found, round(total, 2), parts, "" if found == "same" else relation(left, right, parts))
+
+
+def verdict(parts: tuple[Part, ...], total: float) -> Verdict:
+    """``same`` needs the score, no veto, and something beside the title that agrees."""
+    if total < LOOK:
+        return "different"
+    titled = any(part.field == "title" for part in parts)
+    support = sum(part.weight for part in parts if part.field != "title" and part.weight > 0)
+    enough = total >= (SAME if titled else SAME + 1.5) and support >= 0.7
+    return "same" if enough and not any(part.veto for part in parts) else "look"
+
+
+def _together(left: Record, right: Record, parts: tuple[Part, ...]) -> Iterator[Part]:
+    """What fields say together: a place in a volume outweighs a title; a recurring title bears no conflict."""
+    by: dict[str, float] = {}
+    for part in parts:
+        by[part.field] = by.get(part.field, 0.0) + part.weight
+    placed = by.get("volume", 0) > 0 and by.get("pages", 0) > 1 and by.get("author", 0) > 1.5
+    if placed and by.get("title", 0) < -1.5 and not any(part.veto for part in parts) and _long(left) and _long(right):
+        yield Part("place", min(5.0, -by["title"]) + 1.0, "volume, pages and authors are the same")
+    doi = by.get("doi", 0) > 0 or by.get("pmid", 0) > 0
+    if doi and by.get("title", 0) < -1.5:
+        yield Part("place", -by["title"] - 1.5, "an identifier outweighs the title")
+    against = [field for field in ("volume", "issue", "pages", "date", "container") if by.get(field, 0) < -0.2]
+    if doi or not against:
+        return
+    if (left.recurring or right.recurring) and by.get("title", 0) > 0:
+        yield Part("title", -3.0, f"a recurring title, and another {against[0]}", veto=True)
+    elif "pages" in against and title.fullness(left, right) < 0.35 + 0.65 * _SHORT / 40:
+        yield Part("pages", -1.0, "a short title on other pages", veto=True)
+    elif len(against) > 1 and ("pages" in against or "volume" in against):
+        yield Part("pages", -1.5, f"{' and '.join(against)} differ together")
+
+
+def _long(one: Record) -> bool:
+    """Whether an article has pages enough to be no note among others on its page."""
+    first = one.pages.first
+    return first is not None and one.pages.last - first[1] >= 2
+
+
+def turned(found: Comparison, first: int, second: int) -> Comparison:
+    """A comparison with the indices of its records."""
+    return replace(found, first=first, second=second)

@@ -1,0 +1,147 @@
+"""Records → pairs scored and clusters: keys, blocks, a first look, full scores, consensus."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from citekit.dedupe.block_keys import block_keys
+from citekit.dedupe.candidates import pairs_of
+from citekit.dedupe.columns import columns
+from citekit.dedupe.comparison import Comparison, Found, Part
+from citekit.dedupe.consensus import APART, Pair, clusters, connected
+from citekit.dedupe.record import Record
+from citekit.dedupe.score import score
+from citekit.dedupe.sift import sift
+from citekit.errors import CitekitError
+
+_DECIDED = 1e9  # the evidence of a decision that two are the same
+_LEAST, _MOST = -2.0, 6.0  # between these a pair's score counts in a cluster; a veto counts as the least
+_STEP = 4096  # pairs between two words of progress
+
+
+def search(
+    records: Sequence[Record],
+    same: Collection[Pair] = (),
+    different: Collection[Pair] = (),
+    after: Callable[[float], None] = lambda _: None,
+) -> Found:
+    """What :func:`citekit.dedupe.find.find` gives, for records."""
+    stands_for = _representatives(records, {one for pair in different for one in pair})
+    parted = {_ordered(*pair) for pair in different}
+    joined = {
+        _ordered(stands_for[one], stands_for[other]) for one, other in same if stands_for[one] != stands_for[other]
+    }
+    _check(joined, parted)
+    nodes = sorted(set(stands_for))
+    told = {(one.first, one.second): one for one in edges_of(records, nodes, after)}
+    groups = _grouped(records, told, joined, parted)
+    members: defaultdict[int, list[int]] = defaultdict(list)
+    for place, node in enumerate(stands_for):
+        members[node].append(place)
+    for node in nodes:
+        for other in members[node][1:]:
+            told[node, other] = _scored(records, node, other)
+    for pair in joined:
+        told[pair] = _decided(told.get(pair) or _scored(records, *pair))
+    whole = [[place for node in group for place in members[node]] for group in groups]
+    grouped = {node for group in groups for node in group}
+    whole += [members[node] for node in nodes if node not in grouped and len(members[node]) > 1]
+    after(1.0)
+    cluster_of = {place: number for number, group in enumerate(whole) for place in group}
+    return Found(
+        tuple(sorted(tuple(sorted(group)) for group in whole)),
+        tuple(_with_doubt(told[pair], cluster_of) for pair in sorted(told.keys() - parted)),
+    )
+
+
+def edges_of(
+    records: Sequence[Record], nodes: Sequence[int], after: Callable[[float], None] = lambda _: None
+) -> Iterator[Comparison]:
+    """The pairs among some of the records, given by their places, that are the same, like, or related."""
+    chosen = [records[place] for place in nodes]
+    keys = [block_keys(one) for one in chosen]
+    owners = np.repeat(np.arange(len(chosen), dtype=np.int32), [len(own) for own in keys])
+    column = np.fromiter((key for own in keys for key in own), np.uint64, len(owners))
+    left, right = sift(columns(chosen), *pairs_of(column, owners, ranked(chosen)))
+    after(0.3)
+    for done, (one, other) in enumerate(zip(left.tolist(), right.tolist(), strict=True)):
+        found = score(chosen[one], chosen[other])
+        if found.verdict != "different" or found.relation:
+            yield replace(found, first=nodes[one], second=nodes[other])
+        if done % _STEP == _STEP - 1:
+            after(0.3 + 0.6 * done / len(left))
+
+
+def ranked(records: Sequence[Record]) -> np.ndarray[tuple[int], np.dtype[np.int32]]:
+    """The place of each record in the order of titles, which puts like ones side by side in a large block."""
+    order = sorted(range(len(records)), key=lambda place: (records[place].title.letters, records[place].signature))
+    rank = np.empty(len(records), np.int32)
+    rank[order] = np.arange(len(records), dtype=np.int32)
+    return rank
+
+
+def _ordered(one: int, other: int) -> Pair:
+    return (one, other) if one < other else (other, one)
+
+
+def _scored(records: Sequence[Record], one: int, other: int) -> Comparison:
+    return replace(score(records[one], records[other]), first=one, second=other)
+
+
+def _representatives(records: Sequence[Record], alone: Collection[int]) -> list[int]:
+    """For each record the first that says the same in every field; those ``alone`` stand for themselves."""
+    first: dict[int, int] = {}
+    return [
+        place if place in alone or not one.signature else first.setdefault(one.signature, place)
+        for place, one in enumerate(records)
+    ]
+
+
+def _check(joined: Iterable[Pair], parted: Collection[Pair]) -> None:
+    """Raise where what was decided to be one holds two that were decided to be different."""
+    for group in connected(joined) if parted else ():
+        inside = set(group)
+        clash = next((pair for pair in sorted(parted) if inside.issuperset(pair)), None)
+        if clash:
+            raise CitekitError(
+                f"The decisions contradict each other: records {clash[0] + 1} and {clash[1] + 1} are said to be "
+                "different, and to be the same by way of others; take one of these decisions back."
+            )
+
+
+def _grouped(
+    records: Sequence[Record], told: Mapping[Pair, Comparison], joined: Collection[Pair], parted: Collection[Pair]
+) -> list[list[int]]:
+    """The clusters, by the evidence of all pairs in them and what was decided."""
+    known: dict[Pair, float] = dict.fromkeys(joined, _DECIDED) | dict.fromkeys(parted, APART)
+
+    def evidence(one: int, other: int) -> float:
+        pair = (one, other)
+        if pair not in known:
+            known[pair] = value(told.get(pair) or score(records[one], records[other]))
+        return known[pair]
+
+    edges = {pair: found.score for pair, found in told.items() if found.verdict == "same" and pair not in parted}
+    return clusters(edges | dict.fromkeys(joined, _DECIDED), evidence, [one.signature for one in records])
+
+
+def value(found: Comparison) -> float:
+    """What a pair says in a cluster."""
+    return _LEAST if any(part.veto for part in found.parts) else max(_LEAST, min(_MOST, found.score))
+
+
+def _decided(found: Comparison) -> Comparison:
+    part = Part("decision", 0.0, "decided to be the same")
+    return replace(found, verdict="same", parts=(*found.parts, part), relation="")
+
+
+def _with_doubt(found: Comparison, cluster_of: Mapping[int, int]) -> Comparison:
+    """A pair that its scores join and the others of its cluster part is one to look at."""
+    one, other = cluster_of.get(found.first, -1), cluster_of.get(found.second, -2)
+    if found.verdict != "same" or one == other:
+        return found
+    return replace(found, verdict="look", parts=(*found.parts, Part("cluster", 0.0, "others of the cluster differ")))

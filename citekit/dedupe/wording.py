@@ -1,0 +1,90 @@
+"""A title evened out for comparison: tags and remarks in brackets off, folded, cut into words, its notices told."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from citekit.data import lines, rows
+from citekit.dedupe.record import Wording
+from citekit.language.agree import bare
+
+_TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,40}>|[{}$]|\\[a-zA-Z]+\s*")
+_REMARKS = re.compile(
+    r"\s*\[[^\[\]]*\]"
+    r"|\s*\((?:provisional abstract|structured abstract|abstract(?: only)?|in [a-z]+|author'?s transl|see comments?)\)"
+    r"|[:.]\s*(?:original article|a review|review article)\W*$"
+    r"|^\W*(?:[^\W\d]+\s+)?\(\d{4}[a-z]?\)\W*",
+    re.IGNORECASE,
+)
+_GAPS = re.compile(r"[\s_-]+")
+_HEAD = re.compile(r"\s*[:：]\s*|\s+[–—-]{1,2}\s+|[.?!]\s+")
+_NUMBERS = re.compile(r"\d+")
+
+
+@lru_cache(maxsize=65536)
+def plain(title: str) -> str:
+    """A title without tags and without remarks in square brackets; one that is a bracket whole loses the bracket."""
+    text = _TAGS.sub("", title)
+    if "[" not in text and "(" not in text and ":" not in text and "." not in text:
+        return text
+    short = _REMARKS.sub("", text)
+    return short if 2 * len(short) > len(text.strip()) or len(short) > 20 else text.replace("[", "").replace("]", "")
+
+
+@lru_cache(maxsize=65536)
+def wording(title: str) -> Wording:
+    """The words of a title and their letters: ``Long-term use [Review]`` is ``long term use``."""
+    words = tuple(filter(None, _GAPS.split(bare(plain(title)))))
+    return Wording(words, "".join(words))
+
+
+def head(title: str) -> str:
+    """The letters of a title before its subtitle, empty where there is no subtitle."""
+    parts = _HEAD.split(plain(title), maxsplit=1)
+    return wording(parts[0]).letters if len(parts) > 1 and parts[1] else ""
+
+
+@cache
+def _recurring() -> frozenset[str]:
+    return frozenset(wording(line).letters for line in lines("recurring-titles.txt"))
+
+
+def is_recurring(title: Wording) -> bool:
+    """Whether a title stands over many works: ``Editorial``, ``Book Reviews (2)``, ``编者按``."""
+    return not title or _NUMBERS.sub("", title.letters) in _recurring() or title.letters.isdecimal()
+
+
+@cache
+def _markers() -> tuple[dict[tuple[str, ...], str], int]:
+    found = {wording(row[0]).words: row[1] for row in rows("title-markers.tsv")}
+    return found, max(map(len, found))
+
+
+def marker(title: str, words: tuple[str, ...]) -> str:
+    """What a title says its work is of another one: ``erratum``, ``answer``, ``review``, or nothing.
+
+    The marker stands before a colon or quote (``Erratum: …``, ``Reply to “…”``), at the beginning where it takes an
+    object (``Comment on …``), or alone.
+    """
+    known, longest = _markers()
+    for length in range(min(longest, len(words)), 0, -1):
+        what = known.get(words[:length])
+        if what and (length == len(words) or _takes_object(title, words[:length])):
+            return what
+    return ""
+
+
+_OBJECT = frozenset({"to", "on", "of", "zu", "de"})
+
+
+def _takes_object(title: str, words: tuple[str, ...]) -> bool:
+    if words[-1] in _OBJECT:
+        return True
+    start = re.match(r"\W*" + r"\W+".join(map(re.escape, words)) + r"\s*(?=[:：“\"‘«(\[])", bare_marks(title))
+    return bool(start)
+
+
+def bare_marks(title: str) -> str:
+    """A title in small letters with its marks."""
+    return plain(title).casefold().replace("’", "'")
