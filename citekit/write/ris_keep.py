@@ -8,7 +8,7 @@ from itertools import zip_longest
 from citekit.model import Library, Work
 from citekit.write.latex import even
 from citekit.write.pieces_keep import Form, Record, keep
-from citekit.write.ris import reference_text, load_ris
+from citekit.write.ris import load_ris, reference_text
 from citekit.write.ris_lines import LINE_END, split
 
 
