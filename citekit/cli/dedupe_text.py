@@ -70,7 +70,7 @@ def _pair(desk: Desk, pair: Comparison, what: str, width: int) -> str:
 
 
 def _because(pair: Comparison, width: int) -> list[str]:
-    reasons = "; ".join(part.reason for part in pair.parts if part.reason)
+    reasons = "; ".join(f"{part.field} {part.reason}" for part in pair.parts if part.reason)
     return wrap(f"because {reasons}", width, initial_indent="  ", subsequent_indent="    ") if reasons else []
 
 

@@ -14,7 +14,7 @@ from typing import Literal, TypeAlias
 from citekit.dedupe.lists import is_joined, joined, listed, with_items
 from citekit.dedupe.values import Value, Values, Where, label, parts_of, told, values_of
 from citekit.language import tell
-from citekit.model import Face, Place, Variant, Work
+from citekit.model import Face, Name, Place, Variant, Work
 
 How: TypeAlias = Literal["filled", "joined", "beside", "alias"]
 
@@ -93,7 +93,7 @@ class _Held:
             self._take_text(where, held, value, source)
         elif isinstance(held, Face) and isinstance(value, Face):
             self._take_face(where, held, value, source)
-        elif told(held) != told(value):
+        elif isinstance(held, tuple) and isinstance(value, tuple) and _bare(held) != _bare(value):
             self._beside(label(where), told(value), source)
 
     def _take_text(self, where: Where, held: str, value: str, source: str) -> None:
@@ -171,6 +171,11 @@ def _other_face(held: Face, value: Face) -> str:
 
 def _is_original(tag: str) -> bool:
     return tag.startswith(("zh", "ja", "ko")) and "-Latn" not in tag
+
+
+def _bare(names: tuple[Name, ...]) -> list[Name]:
+    """Names without how they were read."""
+    return [replace(name, order="unknown", why="") for name in names]
 
 
 def _new_places(places: Sequence[Place], held: Collection[Place]) -> list[Place]:
