@@ -12,7 +12,7 @@ from citekit.cli.output import STANDARD
 EXAMPLE = """\b
 Example:
   $ citekit dedupe library.bib --dry-run
-  tang2002 takes in tang2002a
+  library.bib:tang2002 takes in library.bib:tang2002a
   ...
   $ citekit dedupe library.bib --in-place
   $ citekit dedupe --undo library.bib

@@ -33,9 +33,9 @@ class NothingToUndo(Exception):  # noqa: N818 - it is no fault
 
 
 def with_step(journal: bytes | None, before: bytes, after: bytes) -> bytes:
-    """The journal with one step more; a journal that cannot be read is begun anew."""
-    steps = [*_steps(journal), _step(before, after)][-_KEPT:]
-    return _journal(steps)
+    """The journal with one step more, without those that were never made; one that cannot be read is begun anew."""
+    steps = [*_made(_steps(journal), _digest(before)), _step(before, after)]
+    return _journal(steps[-_KEPT:])
 
 
 def undone(journal: bytes | None, now: bytes) -> Undone:
@@ -44,14 +44,19 @@ def undone(journal: bytes | None, now: bytes) -> Undone:
     A step that was never made, because the run was stopped before the file was written, is passed over. Raises
     NothingToUndo.
     """
-    steps = _steps(journal)
     digest = _digest(now)
-    while steps and steps[-1]["after"] != digest and steps[-1]["before"]["sha256"] == digest:
-        steps.pop()
+    steps = _made(_steps(journal), digest)
     if not steps or steps[-1]["after"] != digest:
         raise NothingToUndo(bool(steps))
     before = gzip.decompress(base64.b64decode(steps.pop()["before"]["gzip"]))
     return Undone(before, _journal(steps) if steps else None)
+
+
+def _made(steps: list[dict[str, Any]], digest: str) -> list[dict[str, Any]]:
+    """The steps without the last ones that begin at the bytes with this digest, and so were never made."""
+    while steps and steps[-1]["before"]["sha256"] == digest:
+        steps.pop()
+    return steps
 
 
 def _step(before: bytes, after: bytes) -> dict[str, Any]:
