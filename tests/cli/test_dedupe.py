@@ -37,14 +37,14 @@ TI  - Jiangou Heping: Zhongguo dui Lianheguo Waijiao Xingwei Yanjin
 PB  - Jiuzhou Chubanshe
 PY  - 2007
 L1  - file://zhao.pdf
-ER  - 
+ER  -
 
 TY  - BOOK
 ID  - wang2009
 AU  - Xie, Yixian
 TI  - Zhongguo dangdai waijiaoshi
 PY  - 1997
-ER  - 
+ER  -
 
 """
 
@@ -90,7 +90,7 @@ def test_the_plan_as_json(citekit):
     told = json.loads(citekit("dedupe", "library.bib", "--dry-run", "--json").stdout)
     assert told["schema"] == "citekit-dedupe/1"
     assert told["clusters"] == [[{"file": "library.bib", "key": key} for key in ("tang2002", "tang2002a")]]
-    assert [pair["verdict"] for pair in told["pairs"]][0] == "same"
+    assert next(pair["verdict"] for pair in told["pairs"]) == "same"
     assert {part["field"] for part in told["pairs"][0]["evidence"]} >= {"author", "pages"}
     assert "DU101" in {finding["code"] for finding in told["findings"]}
     (merge,) = told["merges"]
@@ -169,14 +169,18 @@ def test_what_cannot_be_read_in_any_of_the_files_is_kept(citekit, tmp_path):
     [
         (
             "l.csl.json",
-            '[{"id": "a", "type": "book", "title": "Jiangou Heping de lu"},\n {"id": "x", "title": oops},\n'
-            ' {"id": "b", "type": "book", "title": "Jiangou Heping de lu"}]\n',
+            (
+                '[{"id": "a", "type": "book", "title": "Jiangou Heping de lu"},\n {"id": "x", "title": oops},\n'
+                ' {"id": "b", "type": "book", "title": "Jiangou Heping de lu"}]\n'
+            ),
             '{"id": "x", "title": oops}',
         ),
         (
             "l.ris",
-            "stray\nTY  - BOOK\nID  - a\nTI  - Jiangou Heping de lu\nER  - \n\n"
-            "TY  - BOOK\nID  - b\nTI  - Jiangou Heping de lu\nER  - \n",
+            (
+                "stray\nTY  - BOOK\nID  - a\nTI  - Jiangou Heping de lu\nER  - \n\n"
+                "TY  - BOOK\nID  - b\nTI  - Jiangou Heping de lu\nER  - \n"
+            ),
             "stray\n",
         ),
     ],
