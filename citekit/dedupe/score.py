@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
 from citekit.dedupe.comparison import Comparison, Part, Verdict
@@ -37,18 +36,29 @@ def score(left: Record, right: Record) -> Comparison:
     parts = tuple(part for rule in RULES for part in rule(left, right))
     parts = (*parts, *_together(left, right, parts))
     total = sum(part.weight for part in parts)
-    found = verdict(parts, total)
+    found = verdict(left, right, parts, total)
     return Comparison(0, 1, found, round(total, 2), parts, "" if found == "same" else relation(left, right, parts))
 
 
-def verdict(parts: tuple[Part, ...], total: float) -> Verdict:
-    """``same`` needs the score, no veto, and something beside the title that agrees."""
+def verdict(left: Record, right: Record, parts: Sequence[Part], total: float) -> Verdict:
+    """``same`` needs the score, no veto, and something beside the title that agrees; two things where text was lost."""
     if total < LOOK:
         return "different"
-    titled = any(part.field == "title" for part in parts)
     support = sum(part.weight for part in parts if part.field != "title" and part.weight > 0)
-    enough = total >= (SAME if titled else SAME + 1.5) and support >= 0.7
-    return "same" if enough and not any(part.veto for part in parts) else "look"
+    if any(part.veto for part in parts):
+        return "look"
+    if not any(part.field == "title" for part in parts):
+        enough = total >= SAME + 1.5 or _named_by_year(left, right, parts)
+    else:
+        enough = total >= SAME and support >= (1.5 if left.damaged or right.damaged else 0.7)
+    return "same" if enough else "look"
+
+
+def _named_by_year(left: Record, right: Record, parts: Sequence[Part]) -> bool:
+    """Whether both are ``Geiger 1964``: short forms of a work that is nowhere cited in full."""
+    agreed = {part.field for part in parts if part.weight > 0}
+    short = all(one.form == "short" and not one.title.main and not one.title.translation for one in (left, right))
+    return short and {"author", "date"} <= agreed
 
 
 def _together(left: Record, right: Record, parts: tuple[Part, ...]) -> Iterator[Part]:
@@ -65,7 +75,7 @@ def _together(left: Record, right: Record, parts: tuple[Part, ...]) -> Iterator[
     against = [field for field in ("volume", "issue", "pages", "date", "container") if by.get(field, 0) < -0.2]
     if doi or not against:
         return
-    if (left.recurring or right.recurring) and by.get("title", 0) > 0:
+    if (left.title.recurring or right.title.recurring) and by.get("title", 0) > 0:
         yield Part("title", -3.0, f"a recurring title, and another {against[0]}", veto=True)
     elif "pages" in against and title.fullness(left, right) < 0.35 + 0.65 * _SHORT / 40:
         yield Part("pages", -1.0, "a short title on other pages", veto=True)
@@ -77,8 +87,3 @@ def _long(one: Record) -> bool:
     """Whether an article has pages enough to be no note among others on its page."""
     first = one.pages.first
     return first is not None and one.pages.last - first[1] >= 2
-
-
-def turned(found: Comparison, first: int, second: int) -> Comparison:
-    """A comparison with the indices of its records."""
-    return replace(found, first=first, second=second)

@@ -46,21 +46,30 @@ def likeness(left: Record, right: Record) -> Likeness | None:
     Two romanised titles decide, whatever their translations say: one translation may serve two works.
     """
     found = list(_own(left, right))
-    if not found or (left.romanised != right.romanised and found[0].percent < 100):
+    if not found or (left.title.romanised != right.title.romanised and found[0].percent < 100):
         crossed = list(_crossed(left, right))
-        found = crossed or ([] if left.romanised != right.romanised else found)
+        found = crossed or ([] if left.title.romanised != right.title.romanised else found)
     return max(found, key=lambda one: one.percent, default=None)
 
 
 def _own(left: Record, right: Record) -> Iterator[Likeness]:
-    if left.title and right.title and (left.romanised == right.romanised or left.title.letters == right.title.letters):
-        how = "as read from the characters" if left.read != right.read else ""
-        yield Likeness(alike(left.title.letters, right.title.letters), how, left.title, right.title)
+    if (
+        left.title.main
+        and right.title.main
+        and (left.title.romanised == right.title.romanised or left.title.main.letters == right.title.main.letters)
+    ):
+        how = "as read from the characters" if left.title.read != right.title.read else ""
+        yield Likeness(alike(left.title.main.letters, right.title.main.letters), how, left.title.main, right.title.main)
         if _is_head(left, right):
-            yield Likeness(HEADED, "without its subtitle", left.title, left.title)
-    if left.original and right.original:
-        percent = fuzz.ratio(left.original, right.original)
-        yield Likeness(percent, "in characters", Wording((left.original,), left.original), _characters(right.original))
+            yield Likeness(HEADED, "without its subtitle", left.title.main, left.title.main)
+    if left.title.original and right.title.original:
+        percent = fuzz.ratio(left.title.original, right.title.original)
+        yield Likeness(
+            percent,
+            "in characters",
+            Wording((left.title.original,), left.title.original),
+            _characters(right.title.original),
+        )
 
 
 def _characters(text: str) -> Wording:
@@ -70,9 +79,9 @@ def _characters(text: str) -> Wording:
 def _crossed(left: Record, right: Record) -> Iterator[Likeness]:
     """The faces that say the same in another language, where the main ones cannot be compared."""
     pairs = (
-        (left.translation, right.translation, "as translated"),
-        (left.title, right.translation, "the title of one is the translation of the other"),
-        (left.translation, right.title, "the title of one is the translation of the other"),
+        (left.title.translation, right.title.translation, "as translated"),
+        (left.title.main, right.title.translation, "the title of one is the translation of the other"),
+        (left.title.translation, right.title.main, "the title of one is the translation of the other"),
     )
     for ours, theirs, how in pairs:
         if ours and theirs:
@@ -93,8 +102,8 @@ def alike(left: str, right: str) -> float:
 
 def _is_head(left: Record, right: Record) -> bool:
     """Whether one title is the other before its colon."""
-    return (bool(left.head) and left.head == right.title.letters) or (
-        bool(right.head) and right.head == left.title.letters
+    return (bool(left.title.head) and left.title.head == right.title.main.letters) or (
+        bool(right.title.head) and right.title.head == left.title.main.letters
     )
 
 
@@ -108,10 +117,11 @@ def weight_of(percent: float) -> float:
 
 def fullness(left: Record, right: Record) -> float:
     """What share of its weight a title carries: the shorter, the less; a recurring one next to nothing."""
-    if left.recurring or right.recurring:
+    if left.title.recurring or right.title.recurring:
         return 0.2
     letters = min(
-        max(len(side.title.letters), len(side.translation.letters), 3 * len(side.original)) for side in (left, right)
+        max(len(side.title.main.letters), len(side.title.translation.letters), 3 * len(side.title.original))
+        for side in (left, right)
     )
     return min(1.0, 0.35 + 0.65 * letters / _FULL)
 
@@ -123,8 +133,8 @@ def say(left: Record, right: Record) -> Iterator[Part]:
         return
     weight = weight_of(found.percent)
     how = f" ({found.how})" if found.how else ""
-    if left.marker != right.marker:
-        yield Part("title", -2.0, f"one is marked as {_marked(left.marker or right.marker)}", veto=True)
+    if left.title.marker != right.title.marker:
+        yield Part("title", -2.0, f"one is marked as {_marked(left.title.marker or right.title.marker)}", veto=True)
     yield Part(
         "title",
         weight * fullness(left, right) if weight > 0 else weight,
