@@ -17,15 +17,10 @@ SAME = 3.2
 LOOK = 1.0
 """The score from which a person should look."""
 
-RULES: tuple[Rule, ...] = (
-    identifiers.say,
-    title.say,
-    people.say,
-    container.say,
-    numbers.say_date,
-    numbers.say_volume,
-    numbers.say_pages,
-)
+_FIRST: tuple[Rule, ...] = (identifiers.say, title.say)
+_THEN: tuple[Rule, ...] = (people.say, container.say, numbers.say_date, numbers.say_volume, numbers.say_pages)
+UNLIKE = -5.0
+"""The weight of titles so unlike that only an identifier or a place in a volume can still make them one work's."""
 _SHORT = 30  # letters of a title that a conflict in the numbers makes two works of
 
 
@@ -33,11 +28,22 @@ def score(left: Record, right: Record) -> Comparison:
     """The verdict on two records, with the parts it is made of; the order of the two does not matter."""
     if left.signature and left.signature == right.signature:
         return Comparison(0, 1, "same", 99.0, (Part("record", 99.0, "the records say the same"),))
-    parts = tuple(part for rule in RULES for part in rule(left, right))
+    parts = tuple(part for rule in _FIRST for part in rule(left, right))
+    if any(part.weight <= UNLIKE for part in parts) and not _anchored(left, right, parts):
+        total = round(sum(part.weight for part in parts), 2)
+        return Comparison(0, 1, "different", total, parts, relation(left, right, parts))
+    parts = (*parts, *(part for rule in _THEN for part in rule(left, right)))
     parts = (*parts, *_together(left, right, parts))
     total = sum(part.weight for part in parts)
     found = verdict(left, right, parts, total)
     return Comparison(0, 1, found, round(total, 2), parts, "" if found == "same" else relation(left, right, parts))
+
+
+def _anchored(left: Record, right: Record, parts: Sequence[Part]) -> bool:
+    """Whether something holds two records together whose titles do not: an identifier, or volume and page."""
+    known = any(part.weight > 0 and part.field in {"doi", "pmid", "symbol"} for part in parts)
+    placed = left.volume and left.volume == right.volume and left.pages.first and left.pages.first == right.pages.first
+    return known or bool(placed)
 
 
 def verdict(left: Record, right: Record, parts: Sequence[Part], total: float) -> Verdict:

@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from citekit.data import words as word_list
 from citekit.dedupe.comparison import Part
 from citekit.dedupe.record import Record, Wording
-from citekit.language.agree import is_misprint
+from citekit.dedupe.say.words import numbers, strangers
 
 CURVE = ((0, -9.0), (40, -9.0), (65, -5.0), (80, -1.5), (88, 1.2), (94, 2.8), (100, 4.0))
 """Per cent of letters in common → weight."""
 _FULL = 40  # letters of a title that says all it can; a shorter one says less
 HEADED = 92.0
 """Per cent that a title is worth that lacks its subtitle."""
+_LEAST = 65  # per cent below which the words of two titles need not be looked at
 _CUT = 60  # letters of a title that some catalogue may have cut off
 _WHOLE = 32  # letters of a title that another one may go on from, without a colon
-_ROMAN = re.compile(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")
-_PARTS = frozenset(
-    "part parts volume vol book no number chapter phase section type series teil band tome partie".split()
-)
-_WORDS = {word: str(value) for value, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _COUNTED = frozenset("一二三四五六七八九十上中下甲乙丙丁前后後")
 
 
@@ -140,7 +132,7 @@ def say(left: Record, right: Record) -> Iterator[Part]:
         weight * fullness(left, right) if weight > 0 else weight,
         f"{'equal' if found.percent == 100 else f'{found.percent:.0f} % alike'}{how}",
     )
-    if found.percent < 100 and found.left is not found.right:
+    if _LEAST < found.percent < 100 and found.left is not found.right:
         yield from _differences(found)
 
 
@@ -179,55 +171,3 @@ def _cut_off(found: Likeness) -> bool:
 def _counted(left: str, right: str) -> str:
     ours, theirs = ([char for char in side if char in _COUNTED or char.isdigit()] for side in (left, right))
     return f"{''.join(ours) or '–'} / {''.join(theirs) or '–'}" if ours != theirs else ""
-
-
-def numbers(words: Sequence[str]) -> tuple[str, ...]:
-    """What a title counts: its digits, and Roman or written numbers of parts, in order.
-
-    ``numbers(("lectures", "part", "ii")) == ("2",)``; ``i`` and ``v`` in the middle of a title are no numbers.
-    """
-    found = []
-    for place, word in enumerate(words):
-        counted = place and words[place - 1] in _PARTS
-        if (counted or (place == len(words) - 1 and place)) and _ROMAN.fullmatch(word):
-            found.append(str(_roman(word)))
-        elif counted and word in _WORDS:
-            found.append(_WORDS[word])
-        elif not word.isalpha():
-            found += [digits.lstrip("0") or "0" for digits in re.findall(r"\d+", word)]
-    return tuple(found)
-
-
-def _roman(word: str) -> int:
-    values = [{"i": 1, "v": 5, "x": 10}[letter] for letter in word]
-    return sum(-one if one < after else one for one, after in pairwise([*values, 0]))
-
-
-@lru_cache(maxsize=65536)
-def strangers(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The words of each title that are neither in the other nor a slip, a part or a joining of words there."""
-    ours, theirs = Counter(left), Counter(right)
-    mine, other = list((ours - theirs).elements()), list((theirs - ours).elements())
-    together, across = "".join(mine), "".join(other)
-    if together == across or (min(len(together), len(across)) > 5 and fuzz.ratio(together, across) > 90):
-        return (), ()
-    stop = word_list("stop-words-en.txt")
-    kept = [word for word in mine if not word.isdigit() and word not in stop and not _slipped(word, other, across)]
-    left_over = [
-        word for word in other if not word.isdigit() and word not in stop and not _slipped(word, mine, together)
-    ]
-    return tuple(kept), tuple(left_over)
-
-
-def _slipped(word: str, others: Sequence[str], letters: str) -> bool:
-    if len(word) > 3 and word in letters:
-        return True
-    return any(
-        min(len(word), len(other)) > 3 and (is_misprint(word, other, 4) or _inflected(word, other)) for other in others
-    )
-
-
-def _inflected(word: str, other: str) -> bool:
-    """One stem: ``system``/``systems``, ``approach``/``approaches``."""
-    short, long = (word, other) if len(word) < len(other) else (other, word)
-    return long.startswith(short) and long[len(short) :] in {"s", "es", "e", "n", "en", "al", "ed", "ing", "ly"}
