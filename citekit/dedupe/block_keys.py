@@ -24,13 +24,13 @@ def _keys(one: Record) -> Iterator[tuple[str, ...]]:
             yield kind, value
     for isbn in one.isbn:
         yield "isbn", isbn, str(one.pages.first)
-    for face in (one.title, one.translation):
+    for face in (one.title.main, one.title.translation):
         if face:
             yield from _of_title(face)
-    if one.original:
-        yield "original", one.original
-    if one.head:
-        yield "title", one.head[:_HEAD]
+    if one.title.original:
+        yield "original", one.title.original
+    if one.title.head:
+        yield "title", one.title.head[:_HEAD]
     yield from _of_people(one)
     yield from _of_place(one)
 
@@ -52,7 +52,7 @@ def _of_title(face: Wording) -> Iterator[tuple[str, ...]]:
 
 
 def _of_people(one: Record) -> Iterator[tuple[str, ...]]:
-    words = _telling(one.title) if one.title else []
+    words = _telling(one.title.main) if one.title.main else []
     first = str(one.pages.first[1]) if one.pages.first else ""
     year = str(one.year or "")
     for person in one.people[:1]:
@@ -65,7 +65,7 @@ def _of_people(one: Record) -> Iterator[tuple[str, ...]]:
                 yield "ends", name, words[0][:5], words[-1][:4]
                 if year:
                     yield "first", name, year, words[0][:5]
-            if year and (one.translation or one.romanised or len(words) < 2):
+            if year and (one.title.translation or one.title.romanised or len(words) < 2):
                 yield "year", name, year
 
 
@@ -77,11 +77,11 @@ def _names(person: Person) -> set[str]:
 
 def _of_place(one: Record) -> Iterator[tuple[str, ...]]:
     first = str(one.pages.first[1]) if one.pages.first else ""
-    for name in one.container:
+    for name in one.container.keys:
         if one.day or (one.year and one.issue and not first):
             yield "paper", name, str(one.year), str(one.month), str(one.day), one.issue
     if first and one.volume and one.year:
         yield "place", first, one.volume, str(one.year)
     if one.type in {"chapter", "conference-paper"} and not one.volume:
-        for name in one.container:
+        for name in one.container.keys:
             yield "title", name[:_HEAD]

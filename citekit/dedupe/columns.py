@@ -40,14 +40,18 @@ class Columns:
 def columns(records: Sequence[Record]) -> Columns:
     """The columns of records, in their order."""
     return Columns(
-        letters=[one.title.letters for one in records],
-        title=_numbers(one.title.letters for one in records),
-        prefix=_numbers(one.title.letters[:_PREFIX] if len(one.title.letters) > _PREFIX else "" for one in records),
-        head=_numbers(one.head for one in records),
-        romanised=np.array([one.romanised for one in records], bool),
-        open=np.array([bool(one.translation or one.original or not one.title) for one in records], bool),
+        letters=[one.title.main.letters for one in records],
+        title=_numbers(one.title.main.letters for one in records),
+        prefix=_numbers(
+            one.title.main.letters[:_PREFIX] if len(one.title.main.letters) > _PREFIX else "" for one in records
+        ),
+        head=_numbers(one.title.head for one in records),
+        romanised=np.array([one.title.romanised for one in records], bool),
+        open=np.array(
+            [bool(one.title.translation or one.title.original or not one.title.main) for one in records], bool
+        ),
         people=np.array([bool(one.people) for one in records], bool),
-        container=_numbers(min(one.container, default="") for one in records),
+        container=_numbers(min(one.container.keys, default="") for one in records),
         year=np.array([one.year for one in records], np.int16),
         volume=_numbers(one.volume for one in records),
         page=np.array([one.pages.first[1] if one.pages.first else -1 for one in records], np.int64),

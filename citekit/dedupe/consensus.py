@@ -67,9 +67,9 @@ def connected(edges: Iterable[Pair]) -> list[list[int]]:
     return list(found.values())
 
 
-def _linked(members: list[int], evidence: Evidence, rank: Sequence[int]) -> list[list[int]]:
+def _linked(component: list[int], evidence: Evidence, rank: Sequence[int]) -> list[list[int]]:
     """Average linkage over all pairs of a component."""
-    groups = {number: [one] for number, one in enumerate(sorted(members, key=lambda one: rank[one]))}
+    groups = {number: [one] for number, one in enumerate(sorted(component, key=lambda one: rank[one]))}
     sums: defaultdict[int, dict[int, float]] = defaultdict(dict)
     for one, other in combinations(groups, 2):
         value = evidence(*sorted((groups[one][0], groups[other][0])))
@@ -85,10 +85,10 @@ def _linked(members: list[int], evidence: Evidence, rank: Sequence[int]) -> list
             continue
         joined = groups.pop(one) + groups.pop(other)
         mine, yours = sums.pop(one), sums.pop(other)
-        for third in groups:
+        for third, members in groups.items():
             total = mine[third] + yours[third]
             sums[latest][third] = sums[third][latest] = total
-            heappush(queue, (-total / (len(joined) * len(groups[third])), third, latest))
+            heappush(queue, (-total / (len(joined) * len(members)), third, latest))
         groups[latest] = joined
         latest += 1
     return [sorted(group) for group in groups.values()]

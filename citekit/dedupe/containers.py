@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from citekit.data import lines
-from citekit.dedupe.record import Host
+from citekit.dedupe.record import Container, Host
 from citekit.language.agree import bare
 from citekit.language.characters import HAN, reading
 from citekit.language.face_key import face_key, face_keys
@@ -82,12 +82,26 @@ def container_keys(name: str) -> frozenset[str]:
     return frozenset(found | {f"@{one}" for one in ids})
 
 
+@lru_cache(maxsize=65536)
+def container_of(names: tuple[str, ...], kind: str, note: str, volume: str) -> Container:
+    """What a work of a kind stands in: all names of it; ``note`` tells of a work without container what it is."""
+    bare_names = tuple(numbered(name)[0] for name in names if name)
+    return Container(
+        frozenset().union(*map(container_keys, bare_names)),
+        tuple(map(container_words, bare_names)),
+        host_of(kind, bare_names, note, volume),
+    )
+
+
 def host_of(kind: str, names: tuple[str, ...], note: str, volume: str) -> Host:
-    """What kind of thing a work appeared in, by the words of its container, by its type, or by its note."""
+    """What a work appeared in, by the words of its container, by its type, or by its note.
+
+    A work in a volume that is no book's is in a journal.
+    """
     told = _told(bare(" ".join(names))) if names else ""
     if told:
         return told
-    if kind not in _OF_TYPE and not names and (noted := _told(bare(note))):
+    if kind not in _OF_TYPE and not names and note and (noted := _told(bare(note))):
         return noted
     if kind in _OF_TYPE:
         return _OF_TYPE[kind]

@@ -1,4 +1,4 @@
-"""Pages and numbers of volumes, as exports of many kinds print them."""
+"""Pages, volumes and dates, as exports of many kinds print them."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ _PAGE = re.compile(r"([a-z]*)\.?(\d+)", re.IGNORECASE)
 _TAIL = re.compile(r"^[a-z]+\s*-\s*(\d+)$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _DASHES = re.compile(r"[‐-―−]|--+")
+_YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])")
 _LONGEST = 9  # digits that a page or volume has at most
 
 
@@ -38,3 +40,14 @@ def number_of(text: str) -> str:
     if digits:
         return digits[0].lstrip("0")
     return "".join(filter(str.isalnum, text.casefold()))
+
+
+@lru_cache(maxsize=65536)
+def date_of(text: str) -> tuple[int, int, int]:
+    """Year, month, day of an EDTF date or of anything that has a year; of a range the start, of a season the year."""
+    exact = _DATE.match(text)
+    if exact:
+        month = int(exact[2] or 0)
+        return (int(exact[1]), month, int(exact[3] or 0)) if month < 13 else (int(exact[1]), 0, 0)
+    year = _YEAR.search(text)
+    return int(year[1]) if year else 0, 0, 0

@@ -98,6 +98,12 @@ def people(names: tuple[Name, ...]) -> tuple[tuple[Person, ...], bool]:
     found: list[Person] = []
     others = False
     for name in names:
+        if name.family and not name.literal and "," not in name.family and "," not in name.given:
+            made = person(name)
+            if made:
+                found.append(made)
+            others = others or name.family in _OTHERS
+            continue
         divided = _divided(name.literal or ", ".join(filter(None, (name.family, name.given, name.suffix))))
         for one in divided if is_list(name) else (name,):
             made = person(one)

@@ -9,8 +9,7 @@ Host: TypeAlias = Literal["", "journal", "proceedings", "report", "news", "prepr
 Start: TypeAlias = tuple[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """One face of a title: its words, folded and without accents, and their letters closed up."""
 
     words: tuple[str, ...] = ()
@@ -18,6 +17,9 @@ class Wording:
 
     def __bool__(self) -> bool:
         return bool(self.letters)
+
+
+NOTHING = Wording()
 
 
 class Person(NamedTuple):
@@ -33,8 +35,7 @@ class Person(NamedTuple):
         return (self.family, *self.given) if self.family else self.given
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
+class Pages(NamedTuple):
     """First page (its letter and number), last page, and whether only the last one can be trusted (``t-20``)."""
 
     first: Start | None = None
@@ -42,31 +43,49 @@ class Pages:
     tail: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
-    """The comparable side of a work.
+class Titles(NamedTuple):
+    """A title's faces, and what is told by them.
 
-    ``title`` is the main title in letters, read from the characters where only these are given (``read``);
-    ``romanised`` tells that it is no translation. ``original`` is the title in characters. ``numbers`` and ``hosts``
-    are what the container says. ``signature`` is equal for records that say the same, and empty for those that say
-    nothing.
+    ``main`` is the main title, read from the characters where these alone are given (``read``); ``romanised`` tells
+    that it is no translation. ``original`` are the letters of the title in characters, ``head`` those before a
+    subtitle. ``marker`` says that the work answers another: ``erratum``, ``answer``, ``review``.
     """
 
-    key: str
-    type: str
-    title: Wording
-    translation: Wording = Wording()
+    main: Wording = NOTHING
+    translation: Wording = NOTHING
     original: str = ""
     head: str = ""
     romanised: bool = False
     read: bool = False
     marker: str = ""
     recurring: bool = False
+
+
+class Container(NamedTuple):
+    """What a work stands in: keys of its names (``@id`` for one on the authority list), their words, and its kind."""
+
+    keys: frozenset[str] = frozenset()
+    names: tuple[tuple[str, ...], ...] = ()
+    host: Host = ""
+
+
+UNPAGED, UNTITLED, NOWHERE = Pages(), Titles(), Container()
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The comparable side of a work.
+
+    Numbers are 0 and texts empty where nothing is said. ``others`` tells that names end in ``et al.``. ``signature``
+    is equal for records that say the same in every field, and 0 for one that says nothing.
+    """
+
+    key: str = ""
+    type: str = "other"
+    title: Titles = UNTITLED
     people: tuple[Person, ...] = ()
     others: bool = False
-    container: frozenset[str] = frozenset()
-    named: tuple[tuple[str, ...], ...] = ()
-    host: Host = ""
+    container: Container = NOWHERE
     publisher: str = ""
     year: int = 0
     month: int = 0
@@ -74,7 +93,7 @@ class Record:
     volume: str = ""
     issue: str = ""
     edition: str = ""
-    pages: Pages = Pages()
+    pages: Pages = UNPAGED
     doi: str = ""
     pmid: str = ""
     isbn: frozenset[str] = frozenset()

@@ -20,11 +20,11 @@ def relation(left: Record, right: Record, parts: Sequence[Part]) -> Relation:
         return "part-of"
     titled = max((part.weight for part in parts if part.field == "title"), default=0.0) > 0
     people = by.get("author", 0.0)
-    if titled and {left.marker, right.marker} == {"erratum", ""}:
+    if titled and {left.title.marker, right.title.marker} == {"erratum", ""}:
         return "erratum-of"
     if not titled or people < 0:
         return ""
-    if (left.host == "preprint") != (right.host == "preprint") and people > 0:
+    if (left.container.host == "preprint") != (right.container.host == "preprint") and people > 0:
         return "preprint-of"
     if left.translated != right.translated and people > 0:
         return "translation-of"
@@ -35,7 +35,7 @@ def relation(left: Record, right: Record, parts: Sequence[Part]) -> Relation:
 
 def _is_part(inner: Record, outer: Record) -> bool:
     """Whether one stands in a volume that the other is: the container of the first has the title of the second."""
-    if inner.type not in _PARTS or outer.type in _PARTS or outer.container or not outer.title:
+    if inner.type not in _PARTS or outer.type in _PARTS or outer.container.keys or not outer.title.main:
         return False
     years = not inner.year or not outer.year or inner.year == outer.year
-    return years and bool({outer.title.letters, outer.head} & inner.container - {""})
+    return years and bool({outer.title.main.letters, outer.title.head} & inner.container.keys - {""})

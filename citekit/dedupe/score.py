@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
 from citekit.dedupe.comparison import Comparison, Part, Verdict
@@ -18,15 +17,10 @@ SAME = 3.2
 LOOK = 1.0
 """The score from which a person should look."""
 
-RULES: tuple[Rule, ...] = (
-    identifiers.say,
-    title.say,
-    people.say,
-    container.say,
-    numbers.say_date,
-    numbers.say_volume,
-    numbers.say_pages,
-)
+_FIRST: tuple[Rule, ...] = (identifiers.say, title.say)
+_THEN: tuple[Rule, ...] = (people.say, container.say, numbers.say_date, numbers.say_volume, numbers.say_pages)
+UNLIKE = -5.0
+"""The weight of titles so unlike that only an identifier or a place in a volume can still make them one work's."""
 _SHORT = 30  # letters of a title that a conflict in the numbers makes two works of
 
 
@@ -34,21 +28,43 @@ def score(left: Record, right: Record) -> Comparison:
     """The verdict on two records, with the parts it is made of; the order of the two does not matter."""
     if left.signature and left.signature == right.signature:
         return Comparison(0, 1, "same", 99.0, (Part("record", 99.0, "the records say the same"),))
-    parts = tuple(part for rule in RULES for part in rule(left, right))
+    parts = tuple(part for rule in _FIRST for part in rule(left, right))
+    if any(part.weight <= UNLIKE for part in parts) and not _anchored(left, right, parts):
+        total = round(sum(part.weight for part in parts), 2)
+        return Comparison(0, 1, "different", total, parts, relation(left, right, parts))
+    parts = (*parts, *(part for rule in _THEN for part in rule(left, right)))
     parts = (*parts, *_together(left, right, parts))
     total = sum(part.weight for part in parts)
-    found = verdict(parts, total)
+    found = verdict(left, right, parts, total)
     return Comparison(0, 1, found, round(total, 2), parts, "" if found == "same" else relation(left, right, parts))
 
 
-def verdict(parts: tuple[Part, ...], total: float) -> Verdict:
-    """``same`` needs the score, no veto, and something beside the title that agrees."""
+def _anchored(left: Record, right: Record, parts: Sequence[Part]) -> bool:
+    """Whether something holds two records together whose titles do not: an identifier, or volume and page."""
+    known = any(part.weight > 0 and part.field in {"doi", "pmid", "symbol"} for part in parts)
+    placed = left.volume and left.volume == right.volume and left.pages.first and left.pages.first == right.pages.first
+    return known or bool(placed)
+
+
+def verdict(left: Record, right: Record, parts: Sequence[Part], total: float) -> Verdict:
+    """``same`` needs the score, no veto, and something beside the title that agrees; two things where text was lost."""
     if total < LOOK:
         return "different"
-    titled = any(part.field == "title" for part in parts)
     support = sum(part.weight for part in parts if part.field != "title" and part.weight > 0)
-    enough = total >= (SAME if titled else SAME + 1.5) and support >= 0.7
-    return "same" if enough and not any(part.veto for part in parts) else "look"
+    if any(part.veto for part in parts):
+        return "look"
+    if not any(part.field == "title" for part in parts):
+        enough = total >= SAME + 1.5 or _named_by_year(left, right, parts)
+    else:
+        enough = total >= SAME and support >= (1.5 if left.damaged or right.damaged else 0.7)
+    return "same" if enough else "look"
+
+
+def _named_by_year(left: Record, right: Record, parts: Sequence[Part]) -> bool:
+    """Whether both are ``Geiger 1964``: short forms of a work that is nowhere cited in full."""
+    agreed = {part.field for part in parts if part.weight > 0}
+    short = all(one.form == "short" and not one.title.main and not one.title.translation for one in (left, right))
+    return short and {"author", "date"} <= agreed
 
 
 def _together(left: Record, right: Record, parts: tuple[Part, ...]) -> Iterator[Part]:
@@ -65,7 +81,7 @@ def _together(left: Record, right: Record, parts: tuple[Part, ...]) -> Iterator[
     against = [field for field in ("volume", "issue", "pages", "date", "container") if by.get(field, 0) < -0.2]
     if doi or not against:
         return
-    if (left.recurring or right.recurring) and by.get("title", 0) > 0:
+    if (left.title.recurring or right.title.recurring) and by.get("title", 0) > 0:
         yield Part("title", -3.0, f"a recurring title, and another {against[0]}", veto=True)
     elif "pages" in against and title.fullness(left, right) < 0.35 + 0.65 * _SHORT / 40:
         yield Part("pages", -1.0, "a short title on other pages", veto=True)
@@ -77,8 +93,3 @@ def _long(one: Record) -> bool:
     """Whether an article has pages enough to be no note among others on its page."""
     first = one.pages.first
     return first is not None and one.pages.last - first[1] >= 2
-
-
-def turned(found: Comparison, first: int, second: int) -> Comparison:
-    """A comparison with the indices of its records."""
-    return replace(found, first=first, second=second)

@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-import numpy as np
-
-from citekit.dedupe.block_keys import block_keys
-from citekit.dedupe.candidates import pairs_of
-from citekit.dedupe.columns import columns
 from citekit.dedupe.comparison import Comparison, Found, Part
 from citekit.dedupe.consensus import APART, Pair, clusters, connected
+from citekit.dedupe.edges import edges_of
 from citekit.dedupe.record import Record
 from citekit.dedupe.score import score
-from citekit.dedupe.sift import sift
 from citekit.errors import CitekitError
 
 _DECIDED = 1e9  # the evidence of a decision that two are the same
 _LEAST, _MOST = -2.0, 6.0  # between these a pair's score counts in a cluster; a veto counts as the least
-_STEP = 4096  # pairs between two words of progress
 
 
 def search(
@@ -30,15 +24,18 @@ def search(
     after: Callable[[float], None] = lambda _: None,
 ) -> Found:
     """What :func:`citekit.dedupe.find.find` gives, for records."""
-    stands_for = _representatives(records, {one for pair in different for one in pair})
+    stands_for = representatives(records, {one for pair in different for one in pair})
     parted = {_ordered(*pair) for pair in different}
     joined = {
         _ordered(stands_for[one], stands_for[other]) for one, other in same if stands_for[one] != stands_for[other]
     }
     _check(joined, parted)
     nodes = sorted(set(stands_for))
-    told = {(one.first, one.second): one for one in edges_of(records, nodes, after)}
-    groups = _grouped(records, told, joined, parted)
+    told = {
+        (nodes[one.first], nodes[one.second]): replace(one, first=nodes[one.first], second=nodes[one.second])
+        for one in edges_of([records[place] for place in nodes], after)
+    }
+    groups = grouped(records, told, joined, parted)
     members: defaultdict[int, list[int]] = defaultdict(list)
     for place, node in enumerate(stands_for):
         members[node].append(place)
@@ -48,40 +45,14 @@ def search(
     for pair in joined:
         told[pair] = _decided(told.get(pair) or _scored(records, *pair))
     whole = [[place for node in group for place in members[node]] for group in groups]
-    grouped = {node for group in groups for node in group}
-    whole += [members[node] for node in nodes if node not in grouped and len(members[node]) > 1]
+    within = {node for group in groups for node in group}
+    whole += [members[node] for node in nodes if node not in within and len(members[node]) > 1]
     after(1.0)
     cluster_of = {place: number for number, group in enumerate(whole) for place in group}
     return Found(
         tuple(sorted(tuple(sorted(group)) for group in whole)),
         tuple(_with_doubt(told[pair], cluster_of) for pair in sorted(told.keys() - parted)),
     )
-
-
-def edges_of(
-    records: Sequence[Record], nodes: Sequence[int], after: Callable[[float], None] = lambda _: None
-) -> Iterator[Comparison]:
-    """The pairs among some of the records, given by their places, that are the same, like, or related."""
-    chosen = [records[place] for place in nodes]
-    keys = [block_keys(one) for one in chosen]
-    owners = np.repeat(np.arange(len(chosen), dtype=np.int32), [len(own) for own in keys])
-    column = np.fromiter((key for own in keys for key in own), np.uint64, len(owners))
-    left, right = sift(columns(chosen), *pairs_of(column, owners, ranked(chosen)))
-    after(0.3)
-    for done, (one, other) in enumerate(zip(left.tolist(), right.tolist(), strict=True)):
-        found = score(chosen[one], chosen[other])
-        if found.verdict != "different" or found.relation:
-            yield replace(found, first=nodes[one], second=nodes[other])
-        if done % _STEP == _STEP - 1:
-            after(0.3 + 0.6 * done / len(left))
-
-
-def ranked(records: Sequence[Record]) -> np.ndarray[tuple[int], np.dtype[np.int32]]:
-    """The place of each record in the order of titles, which puts like ones side by side in a large block."""
-    order = sorted(range(len(records)), key=lambda place: (records[place].title.letters, records[place].signature))
-    rank = np.empty(len(records), np.int32)
-    rank[order] = np.arange(len(records), dtype=np.int32)
-    return rank
 
 
 def _ordered(one: int, other: int) -> Pair:
@@ -92,7 +63,7 @@ def _scored(records: Sequence[Record], one: int, other: int) -> Comparison:
     return replace(score(records[one], records[other]), first=one, second=other)
 
 
-def _representatives(records: Sequence[Record], alone: Collection[int]) -> list[int]:
+def representatives(records: Sequence[Record], alone: Collection[int] = ()) -> list[int]:
     """For each record the first that says the same in every field; those ``alone`` stand for themselves."""
     first: dict[int, int] = {}
     return [
@@ -113,8 +84,11 @@ def _check(joined: Iterable[Pair], parted: Collection[Pair]) -> None:
             )
 
 
-def _grouped(
-    records: Sequence[Record], told: Mapping[Pair, Comparison], joined: Collection[Pair], parted: Collection[Pair]
+def grouped(
+    records: Sequence[Record],
+    told: Mapping[Pair, Comparison],
+    joined: Collection[Pair] = (),
+    parted: Collection[Pair] = (),
 ) -> list[list[int]]:
     """The clusters, by the evidence of all pairs in them and what was decided."""
     known: dict[Pair, float] = dict.fromkeys(joined, _DECIDED) | dict.fromkeys(parted, APART)

@@ -10,8 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citekit.dedupe import gather_works
-from citekit.dedupe.blocks import pairs
-from citekit.dedupe.sketch import sketch
+from citekit.dedupe.block_keys import block_keys
+from citekit.dedupe.blocks import pairs_of
+from citekit.dedupe.edges import ranked
+from citekit.dedupe.from_citation import citation_record
 from citekit.resolve import resolve
 
 AUTHORS = ["[a Zhao| Lei], ", "[a Tang| Yongsheng], ", "[a Tang| Yongshen], ", "[b Waijiaobu=Foreign Ministry], ", ""]
@@ -99,5 +101,5 @@ def test_what_is_compared_grows_with_the_number_of_citations(made):
         year, day = draw.randint(1980, 2020), draw.randint(10, 28)
         return f"[a Zhao| {draw.choice(syllables)}], “[t {title}],” [c Renmin Ribao], [d x={year}-05-{day}]"
 
-    sketches = [sketch(citation) for citation in made.paper(*(note() for _ in range(3000))).citations]
-    assert len(pairs(sketches)) < 60 * len(sketches)
+    records = [citation_record(citation) for citation in made.paper(*(note() for _ in range(3000))).citations]
+    assert len(pairs_of([*map(block_keys, records)], ranked(records))) < 60 * len(records)

@@ -16,16 +16,21 @@ _FIRM = frozenset({"journal", "news"})
 
 def say(left: Record, right: Record) -> Iterator[Part]:
     """The container's parts."""
-    if left.host != right.host and {left.host, right.host} <= _APART:
-        yield Part("container", -1.5, f"one in {_named(left.host)}, one in {_named(right.host)}", veto=True)
-    if not left.container or not right.container:
+    if left.container.host != right.container.host and {left.container.host, right.container.host} <= _APART:
+        yield Part(
+            "container", -1.5, f"one in {_named(left.container.host)}, one in {_named(right.container.host)}", veto=True
+        )
+    if not left.container.keys or not right.container.keys:
         return
-    if left.container & right.container:
+    if left.container.keys & right.container.keys:
         yield Part("container", 0.9, "the same")
         return
-    alike = max(names_alike(one, other) for one in left.named for other in right.named)
-    years = [{word[:4] for name in side.named for word in name if word[:2] in {"19", "20"}} for side in (left, right)]
-    if all(years) and not years[0] & years[1] and left.host != "proceedings":
+    alike = max(names_alike(one, other) for one in left.container.names for other in right.container.names)
+    years = [
+        {word[:4] for name in side.container.names for word in name if word[:2] in {"19", "20"}}
+        for side in (left, right)
+    ]
+    if all(years) and not years[0] & years[1] and left.container.host != "proceedings":
         yield Part("container", -1.5, "volumes of different years", veto=True)
     elif alike >= 0.9:
         yield Part("container", 0.7, "the same, abbreviated or spelt otherwise")

@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from citekit.data import words as word_list
 from citekit.dedupe.comparison import Part
 from citekit.dedupe.record import Record, Wording
-from citekit.language.agree import is_misprint
+from citekit.dedupe.say.words import numbers, strangers
 
 CURVE = ((0, -9.0), (40, -9.0), (65, -5.0), (80, -1.5), (88, 1.2), (94, 2.8), (100, 4.0))
 """Per cent of letters in common → weight."""
 _FULL = 40  # letters of a title that says all it can; a shorter one says less
 HEADED = 92.0
 """Per cent that a title is worth that lacks its subtitle."""
+_LEAST = 65  # per cent below which the words of two titles need not be looked at
 _CUT = 60  # letters of a title that some catalogue may have cut off
 _WHOLE = 32  # letters of a title that another one may go on from, without a colon
-_ROMAN = re.compile(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")
-_PARTS = frozenset(
-    "part parts volume vol book no number chapter phase section type series teil band tome partie".split()
-)
-_WORDS = {word: str(value) for value, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _COUNTED = frozenset("一二三四五六七八九十上中下甲乙丙丁前后後")
 
 
@@ -46,21 +38,30 @@ def likeness(left: Record, right: Record) -> Likeness | None:
     Two romanised titles decide, whatever their translations say: one translation may serve two works.
     """
     found = list(_own(left, right))
-    if not found or (left.romanised != right.romanised and found[0].percent < 100):
+    if not found or (left.title.romanised != right.title.romanised and found[0].percent < 100):
         crossed = list(_crossed(left, right))
-        found = crossed or ([] if left.romanised != right.romanised else found)
+        found = crossed or ([] if left.title.romanised != right.title.romanised else found)
     return max(found, key=lambda one: one.percent, default=None)
 
 
 def _own(left: Record, right: Record) -> Iterator[Likeness]:
-    if left.title and right.title and (left.romanised == right.romanised or left.title.letters == right.title.letters):
-        how = "as read from the characters" if left.read != right.read else ""
-        yield Likeness(alike(left.title.letters, right.title.letters), how, left.title, right.title)
+    if (
+        left.title.main
+        and right.title.main
+        and (left.title.romanised == right.title.romanised or left.title.main.letters == right.title.main.letters)
+    ):
+        how = "as read from the characters" if left.title.read != right.title.read else ""
+        yield Likeness(alike(left.title.main.letters, right.title.main.letters), how, left.title.main, right.title.main)
         if _is_head(left, right):
-            yield Likeness(HEADED, "without its subtitle", left.title, left.title)
-    if left.original and right.original:
-        percent = fuzz.ratio(left.original, right.original)
-        yield Likeness(percent, "in characters", Wording((left.original,), left.original), _characters(right.original))
+            yield Likeness(HEADED, "without its subtitle", left.title.main, left.title.main)
+    if left.title.original and right.title.original:
+        percent = fuzz.ratio(left.title.original, right.title.original)
+        yield Likeness(
+            percent,
+            "in characters",
+            Wording((left.title.original,), left.title.original),
+            _characters(right.title.original),
+        )
 
 
 def _characters(text: str) -> Wording:
@@ -70,9 +71,9 @@ def _characters(text: str) -> Wording:
 def _crossed(left: Record, right: Record) -> Iterator[Likeness]:
     """The faces that say the same in another language, where the main ones cannot be compared."""
     pairs = (
-        (left.translation, right.translation, "as translated"),
-        (left.title, right.translation, "the title of one is the translation of the other"),
-        (left.translation, right.title, "the title of one is the translation of the other"),
+        (left.title.translation, right.title.translation, "as translated"),
+        (left.title.main, right.title.translation, "the title of one is the translation of the other"),
+        (left.title.translation, right.title.main, "the title of one is the translation of the other"),
     )
     for ours, theirs, how in pairs:
         if ours and theirs:
@@ -93,8 +94,8 @@ def alike(left: str, right: str) -> float:
 
 def _is_head(left: Record, right: Record) -> bool:
     """Whether one title is the other before its colon."""
-    return (bool(left.head) and left.head == right.title.letters) or (
-        bool(right.head) and right.head == left.title.letters
+    return (bool(left.title.head) and left.title.head == right.title.main.letters) or (
+        bool(right.title.head) and right.title.head == left.title.main.letters
     )
 
 
@@ -108,10 +109,11 @@ def weight_of(percent: float) -> float:
 
 def fullness(left: Record, right: Record) -> float:
     """What share of its weight a title carries: the shorter, the less; a recurring one next to nothing."""
-    if left.recurring or right.recurring:
+    if left.title.recurring or right.title.recurring:
         return 0.2
     letters = min(
-        max(len(side.title.letters), len(side.translation.letters), 3 * len(side.original)) for side in (left, right)
+        max(len(side.title.main.letters), len(side.title.translation.letters), 3 * len(side.title.original))
+        for side in (left, right)
     )
     return min(1.0, 0.35 + 0.65 * letters / _FULL)
 
@@ -123,14 +125,14 @@ def say(left: Record, right: Record) -> Iterator[Part]:
         return
     weight = weight_of(found.percent)
     how = f" ({found.how})" if found.how else ""
-    if left.marker != right.marker:
-        yield Part("title", -2.0, f"one is marked as {_marked(left.marker or right.marker)}", veto=True)
+    if left.title.marker != right.title.marker:
+        yield Part("title", -2.0, f"one is marked as {_marked(left.title.marker or right.title.marker)}", veto=True)
     yield Part(
         "title",
         weight * fullness(left, right) if weight > 0 else weight,
         f"{'equal' if found.percent == 100 else f'{found.percent:.0f} % alike'}{how}",
     )
-    if found.percent < 100 and found.left is not found.right:
+    if _LEAST < found.percent < 100 and found.left is not found.right:
         yield from _differences(found)
 
 
@@ -169,55 +171,3 @@ def _cut_off(found: Likeness) -> bool:
 def _counted(left: str, right: str) -> str:
     ours, theirs = ([char for char in side if char in _COUNTED or char.isdigit()] for side in (left, right))
     return f"{''.join(ours) or '–'} / {''.join(theirs) or '–'}" if ours != theirs else ""
-
-
-def numbers(words: Sequence[str]) -> tuple[str, ...]:
-    """What a title counts: its digits, and Roman or written numbers of parts, in order.
-
-    ``numbers(("lectures", "part", "ii")) == ("2",)``; ``i`` and ``v`` in the middle of a title are no numbers.
-    """
-    found = []
-    for place, word in enumerate(words):
-        counted = place and words[place - 1] in _PARTS
-        if (counted or (place == len(words) - 1 and place)) and _ROMAN.fullmatch(word):
-            found.append(str(_roman(word)))
-        elif counted and word in _WORDS:
-            found.append(_WORDS[word])
-        elif not word.isalpha():
-            found += [digits.lstrip("0") or "0" for digits in re.findall(r"\d+", word)]
-    return tuple(found)
-
-
-def _roman(word: str) -> int:
-    values = [{"i": 1, "v": 5, "x": 10}[letter] for letter in word]
-    return sum(-one if one < after else one for one, after in pairwise([*values, 0]))
-
-
-@lru_cache(maxsize=65536)
-def strangers(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The words of each title that are neither in the other nor a slip, a part or a joining of words there."""
-    ours, theirs = Counter(left), Counter(right)
-    mine, other = list((ours - theirs).elements()), list((theirs - ours).elements())
-    together, across = "".join(mine), "".join(other)
-    if together == across or (min(len(together), len(across)) > 5 and fuzz.ratio(together, across) > 90):
-        return (), ()
-    stop = word_list("stop-words-en.txt")
-    kept = [word for word in mine if not word.isdigit() and word not in stop and not _slipped(word, other, across)]
-    left_over = [
-        word for word in other if not word.isdigit() and word not in stop and not _slipped(word, mine, together)
-    ]
-    return tuple(kept), tuple(left_over)
-
-
-def _slipped(word: str, others: Sequence[str], letters: str) -> bool:
-    if len(word) > 3 and word in letters:
-        return True
-    return any(
-        min(len(word), len(other)) > 3 and (is_misprint(word, other, 4) or _inflected(word, other)) for other in others
-    )
-
-
-def _inflected(word: str, other: str) -> bool:
-    """One stem: ``system``/``systems``, ``approach``/``approaches``."""
-    short, long = (word, other) if len(word) < len(other) else (other, word)
-    return long.startswith(short) and long[len(short) :] in {"s", "es", "e", "n", "en", "al", "ed", "ing", "ly"}
