@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from citekit.dedupe.sketch import plain_doi
+from citekit.dedupe.identifiers import plain_doi
 from citekit.language.agree import squeeze
 from citekit.model import Name, Work
 

@@ -247,7 +247,7 @@ def test_a_former_key_of_the_library_is_not_given_again(citekit, library):
     told = citekit("dedupe", "new.ris", "--against", "library.bib").stdout.decode()
     assert told.startswith("TY  - BOOK\nID  - wang2009-3\n")
 
-
+        "1 Zhao Lei, Jiangou Heping: Zhongguo dui Lianheguo Waijiao Xingwei Yanjin (Beijing: Jiuzhou, 2007).\n"
 @pytest.mark.parametrize("library_form", ["bib", "csl.json", "ris"])
 def test_a_paper_against_a_library_gives_what_is_new(citekit, tmp_path, library_form):
     (tmp_path / "paper.txt").write_text(
