@@ -38,13 +38,18 @@ def keep_bibtex(library: Library, *, latex: bool = False) -> str:
     now, new = matched([old.work for old in loaded], library.works)
     pairs = list(zip(loaded, now, strict=True))
     draft = _written(text, pairs, new, frozenset(), latex=latex)
-    wanted = [record(work) for work in now if work]
-    read = [record(again.work) for again in works_in(draft)]
+    wanted = [work for work in now if work]
+    read = [again.work for again in works_in(draft)]
     # an entry may have had from another what the other has no longer: then it is written with all it has
     places = [place for place, work in enumerate(now) if work]
     both = enumerate(zip_longest(wanted, read[: len(wanted)]))
-    alone = frozenset(places[number] for number, (want, got) in both if want != got)
+    alone = frozenset(places[number] for number, (want, got) in both if not _same(want, got))
     return _written(text, pairs, new, alone, latex=latex) if alone else draft
+
+
+def _same(work: Work | None, other: Work | None) -> bool:
+    """Whether two works tell the same: equal, which is quickly seen, or but for empty values."""
+    return work == other or (work is not None and other is not None and record(work) == record(other))
 
 
 def _written(text: str, pairs: list[_Pair], new: list[Work], alone: frozenset[int], *, latex: bool) -> str:
@@ -66,7 +71,7 @@ def _edit(text: str, old: Loaded, work: Work | None, *, latex: bool, alone: bool
         return (start, gap.end() if gap else end), ""
     if alone:
         return (start, end), _fresh(work, old.cut.key, text, latex=latex)
-    if record(work) == record(old.work):
+    if _same(work, old.work):
         return (start, end), text[start:end]
     told = revised(text[start:end], old, work, latex=latex)
     return (start, end), told or _fresh(work, old.cut.key, text, latex=latex)

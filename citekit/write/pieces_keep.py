@@ -47,10 +47,10 @@ def keep(form: Form, library: Library) -> str:
     now, new = matched(old, library.works)
     draft = _written(form, text, old, now, new, frozenset())
     # a record may have been read by what stood beside it: then it is written with all it has
-    read = [record(work) for work in form.read(draft)]
     places = [place for place, work in enumerate(now) if work]
-    wanted = [record(work) for work in now if work]
-    wrong = frozenset(place for place, want, got in zip(places, wanted, read, strict=False) if want != got)
+    wanted = [work for work in now if work]
+    both = zip(places, wanted, form.read(draft), strict=False)
+    wrong = frozenset(place for place, want, got in both if want != got and record(want) != record(got))
     return _written(form, text, old, now, new, wrong) if wrong else draft
 
 
