@@ -83,5 +83,6 @@ def _of_place(one: Record) -> Iterator[tuple[str, ...]]:
     if first and one.volume and one.year:
         yield "place", first, one.volume, str(one.year)
     if one.type in {"chapter", "conference-paper"} and not one.volume:
-        for name in one.container.keys:
-            yield "title", name[:_HEAD]
+        small = word_list("stop-words-en.txt")
+        for words in one.container.names:
+            yield "title", "".join(word for word in words if word not in small)[:_HEAD]

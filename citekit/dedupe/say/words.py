@@ -5,37 +5,63 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
+from citekit.data import lines, rows
 from citekit.data import words as word_list
-from citekit.language.agree import is_misprint
+from citekit.language.agree import is_misprint, squeeze
 
+_DIGITS = re.compile(r"\d+")
+_SLIPS = 2  # letters that may differ between two romanised titles that are one
 _MANY = 6  # words of its own on both sides: what they are does not matter any more
 _ROMAN = re.compile(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")
 _PARTS = frozenset(
     "part parts volume vol book no number chapter phase section type series teil band tome partie".split()
 )
-_WORDS = {word: str(value) for value, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_COUNTED = frozenset("〇一二三四五六七八九十百千万上中下甲乙丙丁")
 
 
-def numbers(words: Sequence[str]) -> tuple[str, ...]:
-    """What a title counts: its digits, and Roman or written numbers of parts, in order.
+@cache
+def _number_words() -> dict[str, str]:
+    return {word: row[0] for row in rows("number-words.tsv") for word in row[1].split()}
+
+
+@lru_cache(maxsize=65536)
+def numbers(words: tuple[str, ...]) -> tuple[str, ...]:
+    """What a title counts: its digits, ordinals, and the numbers of parts, in order.
 
     ``numbers(("lectures", "part", "ii")) == ("2",)``; ``i`` and ``v`` in the middle of a title are no numbers.
     """
     found = []
     for place, word in enumerate(words):
-        counted = place and words[place - 1] in _PARTS
-        if (counted or (place == len(words) - 1 and place)) and _ROMAN.fullmatch(word):
+        part = place > 0 and words[place - 1] in _PARTS
+        if (part or (place == len(words) - 1 and place)) and word and _ROMAN.fullmatch(word):
             found.append(str(_roman(word)))
-        elif counted and word in _WORDS:
-            found.append(_WORDS[word])
+        elif word in _number_words() and (part or len(word) > 4):
+            found.append(_number_words()[word])
         elif not word.isalpha():
-            found += [digits.lstrip("0") or "0" for digits in re.findall(r"\d+", word)]
+            found += [digits.lstrip("0") or "0" for digits in _DIGITS.findall(word)]
     return tuple(found)
+
+
+def counted(text: str) -> list[str]:
+    """What a title in characters counts: digits, Chinese numbers, 上 and 下."""
+    return [char for char in text if char in _COUNTED or char.isdigit()]
+
+
+def begins_part(words: Sequence[str], head: str) -> bool:
+    """Whether what follows the head of a title numbers a part: ``Quantisierung: Erste Mitteilung``."""
+    letters = ""
+    for place, word in enumerate(words):
+        if letters == head:
+            ordinal = word in _number_words() and place + 1 < len(words)
+            return ordinal or word in _PARTS or bool(_ROMAN.fullmatch(word))
+        letters += word
+    return False
 
 
 def _roman(word: str) -> int:
@@ -65,6 +91,8 @@ def _unmet(words: Sequence[str], others: Sequence[str], letters: str) -> tuple[s
 def _slipped(word: str, others: Sequence[str], letters: str) -> bool:
     if len(word) > 3 and word in letters:
         return True
+    if word in _places():
+        others = [other for other in others if other not in _places()]
     near = (other for other in others if len(other) > 3 and abs(len(word) - len(other)) < 4)
     return len(word) > 3 and any(is_misprint(word, other, 4) or _inflected(word, other) for other in near)
 
@@ -73,3 +101,20 @@ def _inflected(word: str, other: str) -> bool:
     """One stem: ``system``/``systems``, ``approach``/``approaches``."""
     short, long = (word, other) if len(word) < len(other) else (other, word)
     return long.startswith(short) and long[len(short) :] in {"s", "es", "e", "n", "en", "al", "ed", "ing", "ly"}
+
+
+def divided_otherwise(left: str, right: str) -> bool:
+    """Whether two romanised titles, whose words are parted in different ways, differ by a slip or two alone."""
+    distance: int = OSA.distance(left, right, score_cutoff=_SLIPS)
+    return distance <= _SLIPS
+
+
+@cache
+def _places() -> frozenset[str]:
+    chinese = {squeeze(cell) for row in rows("places-zh.tsv") for cell in row[1:2]}
+    return frozenset({squeeze(line) for line in lines("places.txt")} | chinese)
+
+
+def are_places(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether a place stands on either side, and not the same one: ``Mali`` and ``Haiti``, ``Hebei`` and ``Hubei``."""
+    return any(word in _places() for word in left) and any(word in _places() for word in right)
