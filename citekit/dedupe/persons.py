@@ -14,6 +14,7 @@ from citekit.language.wade_giles import is_foreign_to_pinyin, readings
 from citekit.model import Name
 
 _GAPS = re.compile(r"[\s_-]+")
+_V = re.compile("(?<=^[ln])v(?=e?$)")
 _OTHERS = frozenset({"others", "et al", "etal", "u a", "et alii", "deng", "等"})
 _LIST = re.compile(r"\s*[;&]\s*|,?\s+(?:and|und|et|y|e)\s+|,\s+(?=[^,]*\s)", re.IGNORECASE)
 _INITIALS = re.compile(r"^(?:[a-z]\W*){1,4}$", re.IGNORECASE)
@@ -22,14 +23,18 @@ _PARTICLES = frozenset("van von der den de la le du di da del della dos el al bi
 
 
 def _words(text: str) -> list[str]:
-    """Words folded; initials that stand together (``JTM``, capitals as printed) come apart."""
+    """Words folded; initials that stand together (``JTM``, capitals as printed) come apart, ``Lv`` is ``Lü``."""
     found: list[str] = []
-    for word in _GAPS.split(text.replace(".", " ")):
-        even = _GAPS.sub("", bare(word)).replace(" ", "")
-        if word.isascii() and word.isalpha() and word.isupper() and 1 < len(word) < 4:
-            found.extend(even)
-        elif even:
-            found.append(even)
+    for word in text.replace(".", " ").replace("-", " ").split():
+        if word.isascii() and word.isalpha():
+            even = word.lower()
+            if word.isupper() and 1 < len(word) < 4:
+                found.extend(even)
+                continue
+        else:
+            even = _GAPS.sub("", bare(word)).replace(" ", "")
+        if even:
+            found.append(_V.sub("u", even) if "v" in even else even)
     return found
 
 
@@ -74,7 +79,7 @@ def _of_text(text: str) -> Person | None:
     if HAN.search(text):
         family, given = read_name(text)
         if family:
-            return Person(family, (given,), read=True)
+            return Person(bare(family), (bare(given),), read=True)
         letters = _GAPS.sub("", bare(reading(text) or text)).replace(" ", "")
         return Person(letters, body=True, read=True) if letters else None
     letters = "".join(_words(text))

@@ -83,6 +83,8 @@ def _together(left: Record, right: Record, parts: tuple[Part, ...]) -> Iterator[
     against = [field for field in ("volume", "issue", "pages", "date", "container") if by.get(field, 0) < -0.2]
     if doi or not against:
         return
+    if by.get("date", 0) < -0.7 and not any(by.get(field, 0) > 0 for field in ("container", "volume", "pages", "url")):
+        yield Part("date", -1.5, "and nothing but title and names in common")
     if (left.title.recurring or right.title.recurring) and by.get("title", 0) > 0:
         yield Part("title", -3.0, f"a recurring title, and another {against[0]}", veto=True)
     elif "pages" in against and title.fullness(left.title, right.title) < 0.35 + 0.65 * _SHORT / 40:

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from citekit.dedupe.comparison import Part
 from citekit.dedupe.record import NOTHING, Record, Titles, Wording
-from citekit.dedupe.say.words import are_places, begins_part, counted, divided_otherwise, numbers, strangers
+from citekit.dedupe.say.words import begins_part, counted, numbers, places, strangers, syllables
 
 CURVE = ((0, -9.0), (40, -9.0), (65, -5.0), (80, -1.5), (88, 1.2), (94, 2.8), (100, 4.0))
 """Per cent of letters in common → weight: half alike is far from one work, one letter off is near."""
@@ -22,6 +22,7 @@ _LEAST = 65  # per cent below which the words of two titles need not be looked a
 _ONE_LANGUAGE = 80  # per cent from which two titles are in one language, whatever they look like
 _WHOLE = 32  # letters of a title that another one may go on from, without a colon
 _CUT = 60  # letters of a title that some catalogue may have cut off
+_OTHER_WORD = -2.0  # for each word in whose place the other title has another
 _MARKED = {"erratum": "an erratum", "answer": "an answer", "review": "a review"}
 
 
@@ -48,6 +49,9 @@ def say(left: Record, right: Record) -> Iterator[Part]:
         weight * fullness(left.title, right.title) if weight > 0 else weight,
         f"{told} ({found.how})" if found.how else told,
     )
+    translated = left.title.translation and left.title.translation == right.title.translation
+    if translated and found.how != "as translated" and 100 > found.percent > _ONE_LANGUAGE:
+        yield Part("title", 1.0, "the translations are equal")
     if _LEAST < found.percent < 100:
         yield from _differences(found, romanised=left.title.romanised and right.title.romanised)
 
@@ -144,11 +148,12 @@ def _in_words(left: Wording, right: Wording, *, romanised: bool) -> Iterator[Par
             yield Part("title", -3.0, said, veto=True)
         else:
             yield Part("title", -2.0, f"{' '.join(ours or theirs)} stands in one title only")
-    if romanised and len(left.words) != len(right.words) and divided_otherwise(left.letters, right.letters):
-        return
-    mine, other = strangers(left.words, right.words)
+    here, there = places(left.words), places(right.words)
+    if here and there and not here & there:
+        yield Part("title", -3.0, "they name different places")
+    mine, other = strangers(*(syllables(side.words) if romanised else side.words for side in (left, right)))
     if mine and other:
-        weight = -4.5 if are_places(mine, other) else -1.5 * min(3, max(len(mine), len(other)))
+        weight = _OTHER_WORD * min(3, max(len(mine), len(other)))
         yield Part("title", weight, f"“{' '.join(mine)}” in one title, “{' '.join(other)}” in the other")
     elif mine or other:
         yield Part("title", -0.3 * min(4, len(mine or other)), f"“{' '.join(mine or other)}” in one title only")

@@ -8,20 +8,21 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from citekit.data import lines, rows
 from citekit.data import words as word_list
 from citekit.language.agree import is_misprint, squeeze
+from citekit.language.pinyin import divide
 
 _DIGITS = re.compile(r"\d+")
-_SLIPS = 2  # letters that may differ between two romanised titles that are one
+_SLIPS = 2  # letters that may be wrong in the words that differ
 _MANY = 6  # words of its own on both sides: what they are does not matter any more
 _ROMAN = re.compile(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")
 _PARTS = frozenset(
     "part parts volume vol book no number chapter phase section type series teil band tome partie".split()
 )
+_LAST = {"shang": "1", "zhong": "2", "xia": "3"}  # first, middle and last part, at the end of a title
 _COUNTED = frozenset("〇一二三四五六七八九十百千万上中下甲乙丙丁")
 
 
@@ -39,7 +40,9 @@ def numbers(words: tuple[str, ...]) -> tuple[str, ...]:
     found = []
     for place, word in enumerate(words):
         part = place > 0 and words[place - 1] in _PARTS
-        if (part or (place == len(words) - 1 and place)) and word and _ROMAN.fullmatch(word):
+        if place and place == len(words) - 1 and word in _LAST:
+            found.append(_LAST[word])
+        elif (part or (place == len(words) - 1 and place)) and word and _ROMAN.fullmatch(word):
             found.append(str(_roman(word)))
         elif word in _number_words() and (part or len(word) > 4):
             found.append(_number_words()[word])
@@ -72,27 +75,47 @@ def _roman(word: str) -> int:
 @lru_cache(maxsize=65536)
 def strangers(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words of each title that are neither in the other nor a slip, a part or a joining of words there."""
-    ours, theirs = Counter(left), Counter(right)
-    mine, other = list((ours - theirs).elements()), list((theirs - ours).elements())
+    ours, theirs = _middles(left, right)
+    if _is_slip("".join(ours), "".join(theirs)):
+        return (), ()
+    mine, other = (
+        list((Counter(one) - Counter(another)).elements()) for one, another in ((ours, theirs), (theirs, ours))
+    )
     together, across = "".join(mine), "".join(other)
-    if together == across or (min(len(together), len(across)) > 5 and fuzz.ratio(together, across) > 90):
+    if _is_slip(together, across):
         return (), ()
     if min(len(mine), len(other)) > _MANY:
         return tuple(mine[:_MANY]), tuple(other[:_MANY])
     return _unmet(mine, other, across), _unmet(other, mine, together)
 
 
+def _middles(left: Sequence[str], right: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """What is left of two titles without the words that begin and end both."""
+    start, shorter = 0, min(len(left), len(right))
+    while start < shorter and left[start] == right[start]:
+        start += 1
+    end = 0
+    while end < shorter - start and left[-1 - end] == right[-1 - end]:
+        end += 1
+    return left[start : len(left) - end], right[start : len(right) - end]
+
+
+def _is_slip(left: str, right: str) -> bool:
+    """Whether words, whichever way they are parted, are one but for a letter, or two in a long string."""
+    if left == right:
+        return True
+    limit = min(_SLIPS, max(len(left), len(right)) // 5)
+    return bool(limit) and OSA.distance(left, right, score_cutoff=limit) <= limit
+
+
 def _unmet(words: Sequence[str], others: Sequence[str], letters: str) -> tuple[str, ...]:
-    stop = word_list("stop-words-en.txt")
-    telling = (word for word in words if not word.isdigit() and word not in stop)
+    telling = (word for word in words if not word.isdigit() and word not in word_list("stop-words-en.txt"))
     return tuple(word for word in telling if not _slipped(word, others, letters))
 
 
 def _slipped(word: str, others: Sequence[str], letters: str) -> bool:
     if len(word) > 3 and word in letters:
         return True
-    if word in _places():
-        others = [other for other in others if other not in _places()]
     near = (other for other in others if len(other) > 3 and abs(len(word) - len(other)) < 4)
     return len(word) > 3 and any(is_misprint(word, other, 4) or _inflected(word, other) for other in near)
 
@@ -103,10 +126,13 @@ def _inflected(word: str, other: str) -> bool:
     return long.startswith(short) and long[len(short) :] in {"s", "es", "e", "n", "en", "al", "ed", "ing", "ly"}
 
 
-def divided_otherwise(left: str, right: str) -> bool:
-    """Whether two romanised titles, whose words are parted in different ways, differ by a slip or two alone."""
-    distance: int = OSA.distance(left, right, score_cutoff=_SLIPS)
-    return distance <= _SLIPS
+@lru_cache(maxsize=65536)
+def syllables(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The syllables of a romanised title, so that it does not matter how its words are parted.
+
+    A word that is no pinyin, being misprinted, stays whole.
+    """
+    return tuple(syllable for word in words for syllable in (divide(word) or (word,)))
 
 
 @cache
@@ -115,6 +141,8 @@ def _places() -> frozenset[str]:
     return frozenset({squeeze(line) for line in lines("places.txt")} | chinese)
 
 
-def are_places(left: Sequence[str], right: Sequence[str]) -> bool:
-    """Whether a place stands on either side, and not the same one: ``Mali`` and ``Haiti``, ``Hebei`` and ``Hubei``."""
-    return any(word in _places() for word in left) and any(word in _places() for word in right)
+@lru_cache(maxsize=65536)
+def places(words: tuple[str, ...]) -> frozenset[str]:
+    """The places that a title names, in one word or (``Hu bei``) in two."""
+    joined = {one + other for one, other in pairwise(words)}
+    return frozenset((joined | {*words}) & _places())
