@@ -10,6 +10,7 @@ from citekit.dedupe.record import Person, Record, Wording
 from citekit.dedupe.say.people import skeleton
 
 _HEAD = 24  # letters of a title, its small words off, that make a key
+_END = 16  # letters at the end of a romanised title that make a key beside those at its beginning
 _LONGEST = 3  # words of a title of which pairs make keys: long words are rare ones
 
 
@@ -27,6 +28,8 @@ def _keys(one: Record) -> Iterator[tuple[str, ...]]:
     for face in (one.title.main, one.title.translation):
         if face:
             yield from _of_title(face)
+    if one.title.romanised and one.title.main:
+        yield "end", one.title.main.letters[-_END:]
     if one.title.original:
         yield "original", one.title.original
     if one.title.head:
@@ -56,7 +59,7 @@ def _of_people(one: Record) -> Iterator[tuple[str, ...]]:
     first = str(one.pages.first[1]) if one.pages.first else ""
     year = str(one.year or "")
     for person in one.people[:1]:
-        for name in _names(person):
+        for name in _names(person, romanised=one.title.romanised):
             if first and one.volume:
                 yield "page", name, first, one.volume
             if first and year:
@@ -69,9 +72,9 @@ def _of_people(one: Record) -> Iterator[tuple[str, ...]]:
                 yield "year", name, year
 
 
-def _names(person: Person) -> set[str]:
+def _names(person: Person, *, romanised: bool) -> set[str]:
     """The names that a person may be looked for under: turned round where it is not sure which is the family name."""
-    whole = [word for word in person.given if len(word) > 3]
+    whole = [word for word in person.given if len(word) > 3 or romanised]
     return {skeleton(person.family), *(skeleton(word) for word in whole[:1] if len(person.given) == 1)} - {""}
 
 
@@ -83,5 +86,6 @@ def _of_place(one: Record) -> Iterator[tuple[str, ...]]:
     if first and one.volume and one.year:
         yield "place", first, one.volume, str(one.year)
     if one.type in {"chapter", "conference-paper"} and not one.volume:
-        for name in one.container.keys:
-            yield "title", name[:_HEAD]
+        small = word_list("stop-words-en.txt")
+        for words in one.container.names:
+            yield "title", "".join(word for word in words if word not in small)[:_HEAD]

@@ -7,10 +7,12 @@ from functools import cache, lru_cache
 
 from citekit.data import lines
 from citekit.dedupe.record import Container, Host
+from citekit.dedupe.wording import is_romanised
 from citekit.language.agree import bare
-from citekit.language.characters import HAN, reading
+from citekit.language.characters import reading
 from citekit.language.face_key import face_key, face_keys
 
+_PER_SLIP = 10  # letters of a romanised name to one misprint
 _GAPS = re.compile(r"[\s_-]+")
 _ASIDES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[/=].*$")
 _STOP = frozenset("the of and for in on de des der die das und et la le les du di del della e y a an to zur zu".split())
@@ -46,6 +48,7 @@ _NUMBERED = re.compile(r"^(.*[^\W\d].*?)[\s,]+(\d{1,3})(?:\s*\((\d+)\))?[\s,.:]*
 def container_words(name: str) -> tuple[str, ...]:
     """The telling words of a periodical's name: no articles, no asides, no subtitle."""
     plain = bare(_ASIDES.sub("", name.replace("&", " and ").split(": ")[0]) or name)
+    plain = bare(reading(plain)) or plain if not plain.isascii() else plain
     found = [word for word in _GAPS.split(plain) if word]
     return tuple([word for word in found if word not in _STOP] or found)
 
@@ -76,10 +79,20 @@ def _authorities() -> dict[str, frozenset[str]]:
 def container_keys(name: str) -> frozenset[str]:
     """What a name is known by: its letters, those of its reading, and ``@id`` for each periodical of the list."""
     found = {"".join(container_words(name))} - {""}
-    if HAN.search(name):
-        found |= {_GAPS.sub("", bare(reading(name))).replace(" ", "")} - {""}
-    ids = _authorities().get(face_key(name), frozenset())
+    ids = _authorities().get(face_key(name)) or _near(name)
     return frozenset(found | {f"@{one}" for one in ids})
+
+
+def _near(name: str) -> frozenset[str]:
+    """The periodicals that a romanised name may be a misprint of: one slip in ten letters (``Remin ribao``)."""
+    key = face_key(name)
+    if len(key) < _PER_SLIP or not is_romanised(container_words(name)):
+        return frozenset()
+    from rapidfuzz import process  # noqa: PLC0415 - most names are on the list as they are
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+    best = process.extractOne(key, _authorities().keys(), scorer=OSA.distance, score_cutoff=len(key) // _PER_SLIP)
+    return _authorities()[best[0]] if best else frozenset()
 
 
 @lru_cache(maxsize=65536)

@@ -14,6 +14,7 @@ _DIGITS = re.compile(r"\d+")
 _DASHES = re.compile(r"[‐-―−]|--+")
 _YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])")
+_SERIES = re.compile(r"^\W*(?:s|ser|series|n\.?s)\W{0,2}\d*[-\s,]+(?=\d)", re.IGNORECASE)
 _LONGEST = 9  # digits that a page or volume has at most
 
 
@@ -36,7 +37,7 @@ def pages_of(text: str) -> Pages:
 @lru_cache(maxsize=65536)
 def number_of(text: str) -> str:
     """A volume, issue or edition by its first number, else by its letters: ``"Vol. 17:115"`` is ``"17"``."""
-    digits = _DIGITS.search(text)
+    digits = _DIGITS.search(_SERIES.sub("", text))
     if digits:
         return digits[0].lstrip("0")
     return "".join(filter(str.isalnum, text.casefold()))

@@ -8,11 +8,12 @@ from itertools import chain
 
 from citekit.dedupe.containers import container_of, numbered
 from citekit.dedupe.extent import date_of, number_of, pages_of
-from citekit.dedupe.identifiers import isbns, plain_doi, plain_url
+from citekit.dedupe.identifiers import isbns, plain_doi, plain_symbol, plain_url
 from citekit.dedupe.persons import people
 from citekit.dedupe.record import UNPAGED, Container, Record
 from citekit.dedupe.titles import faces, titles_of
 from citekit.language.agree import squeeze
+from citekit.language.characters import OTHER_SCRIPT, reading
 from citekit.model import Name, Work
 
 _NOTES = ("genre", "archive", "status", "note", "series")  # where a work that has no container says what it is
@@ -25,6 +26,8 @@ def record(work: Work) -> Record:
     persons, others = people(work.author or work.editor)
     year, month, day = date_of(get("date", ""))
     volume = get("volume", "")
+    if persons and OTHER_SCRIPT.search(work.title.original.text if work.title.original else work.title.display):
+        persons = tuple(one for one in persons if not one.read)  # in Japan they are read otherwise
     titles = titles_of(work.title)
     return Record(
         work.key,
@@ -33,7 +36,7 @@ def record(work: Work) -> Record:
         persons,
         others,
         _container(work, volume),
-        squeeze(work.publisher.display) if work.publisher else "",
+        squeeze(reading(shown) or shown) if (shown := work.publisher.display) else "",
         year,
         month,
         day,
@@ -44,7 +47,7 @@ def record(work: Work) -> Record:
         plain_doi(get("doi", "")),
         number_of(get("pmid", "")),
         isbns(work.fields["isbn"]) if "isbn" in work.fields else frozenset(),
-        squeeze(get("document_symbol", "")),
+        plain_symbol(get("document_symbol", "")),
         plain_url(get("url", "")),
         bool(work.translator),
         signature=signature(work),

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
+from citekit.language.agree import squeeze
+
 _ISBN = re.compile(r"[\dXx]{10,13}")
+_YEAR = re.compile(r"\s*\((?:19|20)\d\d\)\s*$")
 _SCHEME = re.compile(r"^[a-z]+://(?:www\.)?|^www\.", re.IGNORECASE)
 
 
@@ -25,6 +28,11 @@ def plain_doi(text: str) -> str:
 def plain_url(text: str) -> str:
     """A URL without scheme, ``www.``, fragment and closing slash."""
     return _SCHEME.sub("", text.strip().partition("#")[0]).rstrip("/")
+
+
+def plain_symbol(text: str) -> str:
+    """A document symbol's letters and digits, without the year that is put behind it: ``S/RES/1706 (2006)``."""
+    return squeeze(_YEAR.sub("", text)) if text else ""
 
 
 def isbns(text: str) -> frozenset[str]:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from citekit.data import rows
 from citekit.dedupe.record import Person
-from citekit.language.agree import bare
+from citekit.language.agree import bare, squeeze
 from citekit.language.characters import HAN, read_name, reading
+from citekit.language.wade_giles import is_foreign_to_pinyin, readings
 from citekit.model import Name
 
 _GAPS = re.compile(r"[\s_-]+")
+_V = re.compile("(?<=^[ln])v(?=e?$)")
 _OTHERS = frozenset({"others", "et al", "etal", "u a", "et alii", "deng", "等"})
 _LIST = re.compile(r"\s*[;&]\s*|,?\s+(?:and|und|et|y|e)\s+|,\s+(?=[^,]*\s)", re.IGNORECASE)
 _INITIALS = re.compile(r"^(?:[a-z]\W*){1,4}$", re.IGNORECASE)
@@ -20,14 +23,18 @@ _PARTICLES = frozenset("van von der den de la le du di da del della dos el al bi
 
 
 def _words(text: str) -> list[str]:
-    """Words folded; initials that stand together (``JTM``, capitals as printed) come apart."""
+    """Words folded; initials that stand together (``JTM``, capitals as printed) come apart, ``Lv`` is ``Lü``."""
     found: list[str] = []
-    for word in _GAPS.split(text.replace(".", " ")):
-        even = _GAPS.sub("", bare(word)).replace(" ", "")
-        if word.isascii() and word.isalpha() and word.isupper() and 1 < len(word) < 4:
-            found.extend(even)
-        elif even:
-            found.append(even)
+    for word in text.replace(".", " ").replace("-", " ").split():
+        if word.isascii() and word.isalpha():
+            even = word.lower()
+            if word.isupper() and 1 < len(word) < 4:
+                found.extend(even)
+                continue
+        else:
+            even = _GAPS.sub("", bare(word)).replace(" ", "")
+        if even:
+            found.append(_V.sub("u", even) if "v" in even else even)
     return found
 
 
@@ -38,12 +45,33 @@ def person(name: Name) -> Person | None:
         return _of_text(name.literal or name.original or name.translated)
     if HAN.search(name.family + name.given):
         return _of_text(name.family + name.given)
+    for whole in (name.family + name.given, name.given + name.family) if "-" in name.given else ():
+        if squeeze(whole) in _conventional():
+            return _conventional()[squeeze(whole)]
     family = _words(name.family.title() if name.family.isupper() else name.family)
     given = [word for word in _words(name.given) if word not in _SUFFIX]
+    if "-" in name.family:
+        family = _from_wade_giles(family)
     core = [word for word in family if word not in _PARTICLES and word not in _SUFFIX] or family
     if not core:
         return Person("", tuple(given)) if given else None
     return Person("".join(core), tuple(given))
+
+
+@cache
+def _conventional() -> dict[str, Person]:
+    """Persons who are known by another name than the pinyin of it: ``Chiang Kai-shek`` is Jiang Jieshi."""
+    return {
+        squeeze(name): person
+        for name, _, characters in rows("conventional-names.tsv")
+        if "-" in name and (person := _of_text(characters)) and not person.body
+    }
+
+
+def _from_wade_giles(words: list[str]) -> list[str]:
+    """A surname of two syllables, ``Ssu-ma`` or ``Ou-yang``, in pinyin."""
+    found = [readings(word) for word in words]
+    return [each[0] for each in found] if all(found) and any(map(is_foreign_to_pinyin, words)) else words
 
 
 def _of_text(text: str) -> Person | None:
@@ -51,9 +79,9 @@ def _of_text(text: str) -> Person | None:
     if HAN.search(text):
         family, given = read_name(text)
         if family:
-            return Person(family, (given,))
+            return Person(bare(family), (bare(given),), read=True)
         letters = _GAPS.sub("", bare(reading(text) or text)).replace(" ", "")
-        return Person(letters, body=True) if letters else None
+        return Person(letters, body=True, read=True) if letters else None
     letters = "".join(_words(text))
     return Person(letters, body=True) if letters and bare(text) not in _OTHERS else None
 

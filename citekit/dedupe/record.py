@@ -23,11 +23,15 @@ NOTHING = Wording()
 
 
 class Person(NamedTuple):
-    """A name's words, the family name first where that is known, or all letters of a body's."""
+    """A name's words, the family name first where that is known, or all letters of a body's.
+
+    ``read`` tells that it stands in characters and was read as Chinese.
+    """
 
     family: str
     given: tuple[str, ...] = ()
     body: bool = False
+    read: bool = False
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from citekit.dedupe.comparison import Part, Relation
+from citekit.dedupe.containers import container_words
 from citekit.dedupe.record import Record
 
 _BOOKS = frozenset({"book", "thesis", "report", "conference-paper"})
@@ -38,4 +39,5 @@ def _is_part(inner: Record, outer: Record) -> bool:
     if inner.type not in _PARTS or outer.type in _PARTS or outer.container.keys or not outer.title.main:
         return False
     years = not inner.year or not outer.year or inner.year == outer.year
-    return years and bool({outer.title.main.letters, outer.title.head} & inner.container.keys - {""})
+    title = "".join(container_words(" ".join(outer.title.main.words)))
+    return years and any(len(key) > 4 and title.startswith(key) for key in inner.container.keys)

@@ -21,6 +21,7 @@ _FIRST: tuple[Rule, ...] = (identifiers.say, title.say)
 _THEN: tuple[Rule, ...] = (people.say, container.say, numbers.say_date, numbers.say_volume, numbers.say_pages)
 UNLIKE = -5.0
 """The weight of titles so unlike that only an identifier or a place in a volume can still make them one work's."""
+_KNOWN = frozenset({"doi", "pmid", "symbol"})
 _SHORT = 30  # letters of a title that a conflict in the numbers makes two works of
 
 
@@ -41,7 +42,7 @@ def score(left: Record, right: Record) -> Comparison:
 
 def _anchored(left: Record, right: Record, parts: Sequence[Part]) -> bool:
     """Whether something holds two records together whose titles do not: an identifier, or volume and page."""
-    known = any(part.weight > 0 and part.field in {"doi", "pmid", "symbol"} for part in parts)
+    known = any(part.weight > 0 and part.field in _KNOWN for part in parts)
     placed = left.volume and left.volume == right.volume and left.pages.first and left.pages.first == right.pages.first
     return known or bool(placed)
 
@@ -51,7 +52,8 @@ def verdict(left: Record, right: Record, parts: Sequence[Part], total: float) ->
     if total < LOOK:
         return "different"
     support = sum(part.weight for part in parts if part.field != "title" and part.weight > 0)
-    if any(part.veto for part in parts):
+    known = any(part.weight > 0 and part.field in _KNOWN for part in parts)
+    if any(part.veto and not (known and part.field == "title") for part in parts):
         return "look"
     if not any(part.field == "title" for part in parts):
         enough = total >= SAME + 1.5 or _named_by_year(left, right, parts)
@@ -81,9 +83,11 @@ def _together(left: Record, right: Record, parts: tuple[Part, ...]) -> Iterator[
     against = [field for field in ("volume", "issue", "pages", "date", "container") if by.get(field, 0) < -0.2]
     if doi or not against:
         return
+    if by.get("date", 0) < -0.7 and not any(by.get(field, 0) > 0 for field in ("container", "volume", "pages", "url")):
+        yield Part("date", -1.5, "and nothing but title and names in common")
     if (left.title.recurring or right.title.recurring) and by.get("title", 0) > 0:
         yield Part("title", -3.0, f"a recurring title, and another {against[0]}", veto=True)
-    elif "pages" in against and title.fullness(left, right) < 0.35 + 0.65 * _SHORT / 40:
+    elif "pages" in against and title.fullness(left.title, right.title) < 0.35 + 0.65 * _SHORT / 40:
         yield Part("pages", -1.0, "a short title on other pages", veto=True)
     elif len(against) > 1 and ("pages" in against or "volume" in against):
         yield Part("pages", -1.5, f"{' and '.join(against)} differ together")

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from citekit.dedupe.record import NOTHING, Titles
-from citekit.dedupe.wording import head, is_recurring, marker, wording
+from citekit.dedupe.wording import head, is_recurring, is_romanised, marker, wording
 from citekit.language.characters import HAN, OTHER_SCRIPT, reading
-from citekit.language.pinyin import is_pinyin
 from citekit.model import Title
 
 _SCRIPT = re.compile(f"{HAN.pattern}|{OTHER_SCRIPT.pattern}")
-_HEADED = re.compile(r"[:：.?!–—]")
+_HEADED = re.compile(r"[:：.;?!–—]")
 
 
 def faces(title: Title) -> tuple[str, str, str]:
@@ -45,9 +43,3 @@ def titles_of(title: Title) -> Titles:
 
 def _head(text: str) -> str:
     return head(reading(text) or text) if HAN.search(text) else head(text)
-
-
-def is_romanised(words: Sequence[str]) -> bool:
-    """Whether a title looks like pinyin: its first words are, and one of them is too long for an accident."""
-    first = [word for word in words[:6] if word.isalpha()][:4]
-    return len(first) > 1 and all(map(is_pinyin, first)) and max(map(len, first)) > 4

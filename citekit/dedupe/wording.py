@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from citekit.data import lines, rows
 from citekit.dedupe.record import Wording
 from citekit.language.agree import bare
+from citekit.language.pinyin import is_pinyin
 
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,40}>|[{}$]|\\[a-zA-Z]+\s*")
 _REMARKS = re.compile(
@@ -18,8 +20,9 @@ _REMARKS = re.compile(
     re.IGNORECASE,
 )
 _GAPS = re.compile(r"[\s_-]+")
-_HEAD = re.compile(r"\s*[:：]\s*|\s+[–—-]{1,2}\s+|[.?!]\s+")
+_HEAD = re.compile(r"\s*[:：]\s*|\s+[–—-]{1,2}\s+|[.;?!]\s+")
 _NUMBERS = re.compile(r"\d+")
+_LETTERS = 7  # of pinyin that are no accident: ``can he`` is
 
 
 @lru_cache(maxsize=65536)
@@ -88,3 +91,10 @@ def _takes_object(title: str, words: tuple[str, ...]) -> bool:
 def bare_marks(title: str) -> str:
     """A title in small letters with its marks."""
     return plain(title).casefold().replace("’", "'")
+
+
+def is_romanised(words: Sequence[str]) -> bool:
+    """Whether a title looks like pinyin: two of three of its first words are, and some letters long."""
+    first = [word for word in words if word.isalpha()][:6]
+    read = [word for word in first if is_pinyin(word)]
+    return len(read) > 1 and 3 * len(read) >= 2 * len(first) and sum(map(len, read)) > _LETTERS

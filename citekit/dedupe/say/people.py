@@ -17,10 +17,11 @@ _CURVE = ((0.0, -4.0), (0.3, -3.5), (0.7, -0.3), (1.0, 1.8))
 _RULES = tuple(
     rule.split("=")
     for rule in (
-        "tsch=ch tch=ch shch=sch sch=sh kh=h ph=f ck=k w=v x=ks ae=a oe=o ue=u ou=u ye=e je=e j=i y=i ff=f".split()
+        "tsch=ch tch=ch shch=sch sch=sh kh=h ph=f ck=k w=v x=ks ye=e je=e j=i y=i ae=a oe=o ue=u ou=u ff=f".split()
     )
 )
 """Spellings of one sound in Latin transliterations, in the order they are made one."""
+_UNSURE = -1.5  # bodies have many names, and characters are read in other ways in Japan and in Hong Kong
 _DOUBLE = re.compile(r"(.)\1+")
 
 
@@ -35,10 +36,9 @@ def say(left: Record, right: Record) -> Iterator[Part]:
         1.0 if one in shared else max((persons_agree(one, other) for other in left_over), default=0.0) for one in few
     ]
     share = sum(told) / len(told)
-    bodies = any(one.body for one in (*few, *many))
     weight = _weight(share)
-    if bodies and weight < 0:
-        weight = max(weight, -1.5)
+    if any(one.body or one.read for one in (*few, *many)):
+        weight = max(weight, _UNSURE)
     if share == 1:
         reason = "the same" if len(few) == len(many) else f"{len(few)} of {len(many)}, all in both"
     elif share >= 0.7:
@@ -67,8 +67,9 @@ def persons_agree(left: Person, right: Person) -> float:
         return _givens(left.given, right.given)
     if left.given and right.given and _turned(left, right):
         return 1.0
-    likely = is_misprint(left.family, right.family, 6) or skeleton(left.family) == skeleton(right.family)
-    if likely or _one_syllabary(left.family, right.family):
+    if _one_syllable(left.family, right.family):
+        return _givens(left.given, right.given)
+    if is_misprint(left.family, right.family, 6) or skeleton(left.family) == skeleton(right.family):
         return 0.9 * _givens(left.given, right.given)
     return _by_words(left, right)
 
@@ -103,7 +104,9 @@ def _givens(left: tuple[str, ...], right: tuple[str, ...]) -> float:
         return 1.0 if set(few) <= set(many) or set(few) <= syllables or many[: len(few)] == few else 0.0
     if any(_same_given(one, other) for one in left for other in right):
         return 1.0
-    if is_misprint(ours, theirs, 5) or _one_syllabary(ours, theirs) or _syllables_agree(left, right):
+    if _one_syllable(ours, theirs) or _syllables_agree(left, right):
+        return 1.0
+    if is_misprint(ours, theirs, 5):
         return 0.9
     return 0.9 if skeleton(ours) == skeleton(theirs) else 0.0
 
@@ -125,7 +128,7 @@ def _syllables_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     return False
 
 
-def _one_syllabary(left: str, right: str) -> bool:
+def _one_syllable(left: str, right: str) -> bool:
     """One Chinese syllable in two romanisations: ``Chou`` and ``Zhou``."""
     return right in readings(left) or left in readings(right) if len(left) < 7 and len(right) < 7 else False
 
