@@ -12,6 +12,9 @@ _LED_TOO = ("pages", "publisher", "place", "edition", "doi", "isbn", "url", "doc
 _HIDDEN = {"entrytype", "ids"}
 
 
+_ONE_LINE = {ord(char): " " for char in "\t\n\r\v\f"}
+
+
 def cut(text: str, room: int) -> str:
     """A text on one line, of at most so many columns."""
     return excerpt(text, (0, 0), max(room, 1))[0]
@@ -21,6 +24,20 @@ def padded(text: str, room: int) -> str:
     """A text cut to so many columns, or filled up to them."""
     shown = cut(text, room)
     return shown + " " * (room - cells(shown))
+
+
+def wrapped(text: str, room: int) -> list[str]:
+    """A text over lines of at most so many columns, broken at blanks, or anywhere where there are none."""
+    lines, left = [], text.translate(_ONE_LINE).strip()
+    while left:
+        end, taken = 0, 0
+        while end < len(left) and (taken := taken + cells(left[end])) <= room:
+            end += 1
+        blank = left.rfind(" ", 0, end + 1) if end < len(left) else end
+        end = blank if blank > 0 else max(end, 1)
+        lines.append(left[:end].rstrip())
+        left = left[end:].lstrip()
+    return lines
 
 
 def brief(work: Work) -> str:

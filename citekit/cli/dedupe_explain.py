@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 import click
 
-from citekit.cli.dedupe_brief import padded, values
+from citekit.cli.dedupe_brief import padded, values, wrapped
 from citekit.cli.terminal import cells
 from citekit.dedupe.comparison import Comparison, Part
 from citekit.dedupe.decisions import Decided
@@ -71,8 +72,11 @@ def _table(one: Entry, other: Entry, parts: Sequence[Part], width: int) -> Itera
     room = max((width - first - 2) // 2 - 2, 10)
     yield f"{padded('', first)}  {padded(one.name, room)}  {padded(other.name, room)}".rstrip()
     for name in names:
-        row = (padded(name, first), padded(left.get(name, "—"), room), padded(right.get(name, "—"), room))
-        yield "  ".join(row).rstrip()
+        missing = "—" if name in left or name in right else " "
+        lines = (wrapped(shown.get(name, missing), room) or [""] for shown in (left, right))
+        for number, (ours, theirs) in enumerate(zip_longest(*lines, fillvalue="")):
+            row = (padded("" if number else name, first), padded(ours, room), padded(theirs, room))
+            yield "  ".join(row).rstrip()
         for part in said.get(name, ()):
             yield " " * (first + 2) + _say(part)
 

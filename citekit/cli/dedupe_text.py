@@ -16,7 +16,7 @@ import click
 from citekit.cli.dedupe_brief import brief, cut, padded
 from citekit.cli.dedupe_desk import Desk
 from citekit.cli.terminal import cells
-from citekit.dedupe.comparison import Comparison
+from citekit.dedupe.comparison import Comparison, Part
 from citekit.dedupe.duplicates import is_doubt
 from citekit.dedupe.plan import Merge, Plan
 
@@ -70,8 +70,12 @@ def _pair(desk: Desk, pair: Comparison, what: str, width: int) -> str:
 
 
 def _because(pair: Comparison, width: int) -> list[str]:
-    reasons = "; ".join(f"{part.field} {part.reason}" for part in pair.parts if part.reason)
+    reasons = "; ".join(map(_reason, pair.parts))
     return wrap(f"because {reasons}", width, initial_indent="  ", subsequent_indent="    ") if reasons else []
+
+
+def _reason(part: Part) -> str:
+    return part.reason if part.field == "record" else f"{part.field} {part.reason}"
 
 
 def plan_text(plan: Plan, width: int) -> str:

@@ -315,3 +315,12 @@ def test_the_example_in_the_help_is_true(citekit):
     told = citekit("dedupe", "library.bib", "--dry-run").stdout.decode()
     first = next(line for line in shown if "takes in" in line)
     assert told.startswith(first + "\n")
+
+
+def test_the_plan_in_the_readme_is_the_one_that_is_shown(citekit, root, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "100")
+    told = citekit("dedupe", "library.bib", "--dry-run").stdout.decode()
+    shown = (root / "README.md").read_text(encoding="utf-8").partition("$ citekit dedupe library.bib --dry-run\n")[2]
+    lines = shown.partition("\n\n")[0].splitlines()
+    assert len(lines) > 4
+    assert {line.strip() for line in lines} <= {line.strip() for line in told.splitlines()}
