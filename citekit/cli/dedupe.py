@@ -72,5 +72,7 @@ def _check(sources: tuple[str, ...], options: dict[str, Any]) -> None:
     over = options["against"] or sources[0]
     if options["in_place"] and over == STANDARD:
         raise click.UsageError("stdin cannot be written over; give -o.")
+    if options["in_place"] and options["to"]:
+        raise click.UsageError("--in-place keeps the format of the file; give -o for another one.")
     if options["as_json"] and (output == STANDARD or options["review"] or options["explain"] or options["undo"]):
         raise click.UsageError("--json tells what was found on stdout; it goes with -o FILE, --in-place, --dry-run.")

@@ -33,24 +33,28 @@ class Desk:
     findings: tuple[Finding, ...]
 
 
-def open_desk(sources: Sequence[str], form: str | None, decisions: str | None, *, quiet: bool) -> Desk:
-    """Read the libraries and the decisions on them, and search.
+def open_desk(
+    sources: Sequence[str], form: str | None, decisions: str | None, *, quiet: bool, looking: bool = True
+) -> Desk:
+    """Read the libraries and the decisions on them, and search; without ``looking`` nothing is found.
 
     The notes that cite a work are told with their paper in all but the first, for they may be joined with its.
     """
-    inputs = read_all(sources, form)
+    inputs = read_all(sources, form, kept=True)
     inputs = [inputs[0], *(given._replace(library=with_paper(given.library)) for given in inputs[1:])]
-    return search(inputs, sources, decisions, quiet=quiet)
+    return search(inputs, sources, decisions, quiet=quiet, looking=looking)
 
 
-def search(inputs: Sequence[Input], sources: Sequence[str], decisions: str | None, *, quiet: bool) -> Desk:
+def search(
+    inputs: Sequence[Input], sources: Sequence[str], decisions: str | None, *, quiet: bool, looking: bool = True
+) -> Desk:
     """Search libraries that have been read; ``sources`` are the files that decisions may stand beside."""
     entries = entries_of([given.library for given in inputs])
     kept, broken = decisions_of(sources, decisions)
     works = [entry.work for entry in entries]
     decided = applied_to(works, kept)
     with share("looking", hidden=quiet or len(works) < _MANY) as after:
-        found = find(works, decided.same, decided.different, after)
+        found = find(works, decided.same, decided.different, after) if looking else Found((), ())
     open_pairs = tuple(pair for pair in found.pairs if (pair.first, pair.second) not in decided.different)
     found = replace(found, pairs=open_pairs)
     findings = (*broken, *decided.findings, *findings_of(entries, found))

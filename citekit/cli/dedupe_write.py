@@ -15,6 +15,7 @@ from citekit.dedupe.plan import Plan, applied
 from citekit.dedupe.undo import NothingToUndo, undone, with_step
 from citekit.errors import CitekitError
 from citekit.model import Finding, Library, Work
+from citekit.read import decode_kept
 from citekit.write import KEEPERS
 from citekit.write.merge import with_free_keys
 
@@ -58,8 +59,9 @@ def text_of(libraries: Sequence[Library], form: str, first: str) -> str:
     if form == "json":
         return render(libraries, form)
     whole = joined(libraries)
+    first = "bibtex" if first == "biblatex" else first  # one reader, one keeper
     if form != first or form not in KEEPERS:
-        return render([whole], form)
+        return render([whole], form).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     unread = [text for library in libraries[1:] for text in unreadable(library)]
     return "\n\n".join([KEEPERS[form](whole).rstrip("\n"), *unread]) + "\n" if unread else KEEPERS[form](whole)
 
@@ -95,16 +97,37 @@ def renamed(libraries: Sequence[Library]) -> Iterator[Finding]:
             yield Finding("RD145", message, text=key, help="Give one of them another key.")
 
 
-def write_over(target: str, text: str) -> bool:
-    """Replace a file in one step, the way back laid down before; False where nothing would change."""
+def write_over(target: str, text: str, library: Library) -> str:
+    """Replace the file of a library in one step, the way back laid down before.
+
+    The encoding that is written: that of the file, or UTF-8 where that has no sign for all of the text; nothing where
+    nothing would change. Raises CitekitError where the file is not the one that was read, to the byte.
+    """
     path = Path(target)
-    before, after = path.read_bytes(), text.encode("utf-8", "surrogateescape")
+    before = path.read_bytes()
+    if decode_kept(target).text != library.document.text:
+        raise CitekitError(f"{target} has been changed by another program just now; nothing is written, run again.")
+    encoding = library.document.encoding
+    if _encoded(library.document.text, encoding, before) != (before, encoding):
+        raise CitekitError(
+            f"{target} has bytes that mean nothing in {encoding} and would be lost; give -o another file."
+        )
+    after, encoding = _encoded(text, encoding, before)
     if before == after:
-        return False
+        return ""
     journal = path.with_name(path.name + UNDO)
     write_bytes(with_step(_read(journal), before, after), str(journal))
     write_bytes(after, target)
-    return True
+    return encoding
+
+
+def _encoded(text: str, encoding: str, before: bytes) -> tuple[bytes, str]:
+    """A text in an encoding, else in UTF-8, and in which; with the byte-order mark that was there before."""
+    mark = "\ufeff" if before.startswith("\ufeff".encode(encoding, "ignore") or b"\0\0") else ""
+    try:
+        return (mark + text).encode(encoding, "surrogateescape" if encoding == "utf-8" else "strict"), encoding
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "surrogateescape"), "utf-8"
 
 
 def _read(path: Path) -> bytes | None:

@@ -56,7 +56,7 @@ def run(sources: Sequence[str], wish: Wish) -> int:
     """Do what was wished for; the exit code."""
     files = [*([wish.against] if wish.against else []), *sources]
     policy = _policy(wish.lead, files)
-    desk = open_desk(files, wish.form, wish.decisions, quiet=wish.quiet)
+    desk = open_desk(files, wish.form, wish.decisions, quiet=wish.quiet, looking=not wish.explain)
     if wish.explain:
         pair = compared_pair(desk.entries, pair_of(desk.entries, wish.explain))
         say(explained(desk.entries, pair, width(), desk.decided))
@@ -126,7 +126,7 @@ def _against(desk: Desk, wish: Wish) -> int:
 def _write(after: list[Library], before: Sequence[Library], first: str, target: str, wish: Wish) -> None:
     """Write libraries to a file or stdout, or over an input with a way back."""
     form = _form(first, target, wish)
-    if wish.in_place and form not in KEEPERS and any(map(unreadable, before)):
+    if wish.in_place and form not in KEEPERS and any(map(unreadable, before[:1])):
         raise CitekitError(
             f"{target} holds a record that cannot be read and that {form} has no place for; mend it first (`citekit "
             "convert --findings` shows it), or write to another file with -o."
@@ -135,18 +135,26 @@ def _write(after: list[Library], before: Sequence[Library], first: str, target: 
     if not wish.in_place:
         write(text, target)
         return
-    changed = write_over(target, text)
+    changed = write_over(target, text, before[0])
     if not wish.quiet:
-        said = f"is written; `citekit dedupe --undo {target}` takes it back" if changed else "stays as it is"
-        click.echo(f"{target} {said}.", err=True)
+        click.echo(f"{target} {_written(changed, before[0].document.encoding, target)}.", err=True)
+
+
+def _written(encoding: str, before: str, target: str) -> str:
+    if not encoding:
+        return "stays as it is"
+    now = "" if encoding == before else f" in {encoding}, for {before} has not all the signs of it"
+    return f"is written{now}; `citekit dedupe --undo {target}` takes it back"
 
 
 def _form(first: str, target: str, wish: Wish) -> str:
     """The format that is written: ``--to``, else what the name says, else the one that was read."""
     if wish.to:
         return wish.to
+    if wish.in_place and first not in WRITERS:
+        raise CitekitError(f"{target} is in a form that is read and not written, {first}; give -o another file.")
     if wish.in_place or target == STANDARD:
-        return first if first in WRITERS else "bibtex"
+        return "bibtex" if first not in WRITERS or first == "biblatex" else first
     return choose(None, target)
 
 

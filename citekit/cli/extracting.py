@@ -20,7 +20,7 @@ def new_to(path: str, papers: Sequence[Library], *, whole: bool, quiet: bool) ->
     With ``whole`` all works are kept, those that the library has under its keys. What it has is told on stderr. Raises
     CitekitError for a library that cannot be read.
     """
-    (given,) = read_all([path], None)
+    (given,) = read_all([path], None, kept=True)
     desk = search([given, *(given._replace(library=paper) for paper in papers)], [path], None, quiet=quiet)
     told = held_against(given.library, papers, desk.entries, desk.found)
     if not quiet:

@@ -286,6 +286,8 @@ def test_decisions_hold_ever_after(citekit, tmp_path):
         (["new.ris", "--against", "library.bib", "-o", "library.bib"], "is an input"),
         (["library.bib", "-o", "x.bib", "--in-place"], "do not go together"),
         (["library.bib", "--review", "--dry-run"], "do not go together"),
+        (["library.bib", "--in-place", "--to", "ris"], "--in-place keeps the format"),
+        (["library.bib", "--from", "references", "--in-place"], "read and not written"),
         (["library.bib", "--undo", "--in-place"], "do not go together"),
         (["-", "--in-place"], "stdin cannot be written over"),
         (["library.bib", "--lead", "oldst"], "--lead takes complete, first, newest, oldest"),
@@ -324,3 +326,64 @@ def test_the_plan_in_the_readme_is_the_one_that_is_shown(citekit, root, monkeypa
     lines = shown.partition("\n\n")[0].splitlines()
     assert len(lines) > 4
     assert {line.strip() for line in lines} <= {line.strip() for line in told.splitlines()}
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "latin-1", "utf-16", "gb18030"])
+def test_a_file_keeps_its_encoding_and_its_line_ends(citekit, library, encoding):
+    sign = "国" if encoding == "gb18030" else "ä"
+    text = LIBRARY.replace("my library", f"my {sign * 40}").replace("\n", "\r\n")
+    library.write_bytes(text.encode(encoding))
+    citekit("dedupe", "library.bib", "--in-place", "-q")
+    told = library.read_bytes()
+    assert told.decode(encoding).startswith(text[:60])
+    assert "ids = {tang2002a},\r\n" in told.decode(encoding)
+    citekit("dedupe", "--undo", "library.bib")
+    assert library.read_bytes() == text.encode(encoding)
+
+
+def test_signs_that_an_encoding_has_not_are_not_lost(citekit, tmp_path, library):
+    library.write_bytes(LIBRARY.replace("my library", "mine: " + "ä" * 40).encode("latin-1"))
+    (tmp_path / "other.bib").write_text("@book{c, title = {中国与联合国}}\n", encoding="utf-8")
+    done = citekit("dedupe", "library.bib", "other.bib", "--in-place")
+    assert "is written in utf-8, for " in done.stderr.decode()
+    assert "中国与联合国" in library.read_text(encoding="utf-8")
+    assert "ä" * 40 in library.read_text(encoding="utf-8")
+
+
+def test_bytes_that_mean_nothing_are_said_and_stay(citekit, library):
+    text = (LIBRARY * 1).replace("my library", "my 中国中国中国 LIBRARY").encode().replace(b"LIBRARY", b"\xff\xfe")
+    library.write_bytes(text)
+    done = citekit("dedupe", "library.bib", "--in-place")
+    assert b"RD010" in done.stderr
+    assert b"line 1" in done.stderr
+    told = library.read_bytes()
+    assert told.startswith(text[:40])
+    assert b"ids = {tang2002a}" in told
+
+
+def test_a_file_that_another_program_changed_meanwhile_is_left_alone(citekit, library, monkeypatch):
+    from citekit.cli import deduping  # noqa: PLC0415 - not before the command line itself is tried
+
+    merged = deduping.merged
+
+    def slow(*arguments):
+        library.write_text(LIBRARY + "@book{c, title = {New}}\n")
+        return merged(*arguments)
+
+    monkeypatch.setattr(deduping, "merged", slow)
+    done = citekit("dedupe", "library.bib", "--in-place")
+    assert done.returncode == 2
+    assert b"has been changed by another program" in done.stderr
+    assert library.read_text() == LIBRARY + "@book{c, title = {New}}\n"
+
+
+def test_a_child_of_an_entry_that_goes_keeps_what_it_has_from_it(citekit, library):
+    library.write_text(
+        "@incollection{child, crossref = {par2}, title = {In it}, author = {Wei, Heping}}\n"
+        "@collection{par1, title = {Lianheguo yu Zhongguo de weihe}, editor = {Zhao, Lei}, year = 1999, pagetotal = 300}\n"
+        "@collection{par2, title = {Lianheguo yu Zhongguo de weihe}, editor = {Zhao, Lei}, year = 1999}\n"
+    )
+    citekit("dedupe", "library.bib", "--in-place")
+    told = json.loads(citekit("convert", "library.bib", "--to", "json", "-q").stdout)
+    assert [work["id"] for work in told["works"]] == ["child", "par1"]
+    assert told["works"][0]["container-title"] == "Lianheguo yu Zhongguo de weihe"
