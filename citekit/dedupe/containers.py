@@ -32,14 +32,6 @@ _THESIS = re.compile(r"\b(?:thesis|dissertation|phd|diss|diplomarbeit|habilitati
 _JOURNAL = re.compile(
     r"\b(?:journal|j|zeitschrift|revue|revista|rivista|annals|transactions|letters|review|quarterly)\b"
 )
-_OF_TYPE: dict[str, Host] = {
-    "article-newspaper": "news",
-    "newswire": "news",
-    "conference-paper": "proceedings",
-    "thesis": "thesis",
-    "report": "report",
-}
-_ARTICLES = frozenset({"article-journal", "article-magazine"})
 _BOOKS = frozenset({"book", "chapter"})
 _NUMBERED = re.compile(r"^(.*[^\W\d].*?)[\s,]+(\d{1,3})(?:\s*\((\d+)\))?[\s,.:]*$")
 
@@ -107,18 +99,16 @@ def container_of(names: tuple[str, ...], kind: str, note: str, volume: str) -> C
 
 
 def host_of(kind: str, names: tuple[str, ...], note: str, volume: str) -> Host:
-    """What a work appeared in, by the words of its container, by its type, or by its note.
+    """What a work appeared in, by the words of its container, else of its note; types are too often wrong.
 
     A work in a volume that is no book's is in a journal.
     """
     told = _told(bare(" ".join(names))) if names else ""
     if told:
         return told
-    if kind not in _OF_TYPE and not names and note and (noted := _told(bare(note))):
-        return noted
-    if kind in _OF_TYPE:
-        return _OF_TYPE[kind]
-    return "journal" if names and (kind in _ARTICLES or (volume and kind not in _BOOKS)) else ""
+    if not names and note:
+        return _told(bare(note))
+    return "journal" if names and volume and kind not in _BOOKS else ""
 
 
 def _told(text: str) -> Host:

@@ -18,6 +18,8 @@ _V = re.compile("(?<=^[ln])v(?=e?$)")
 _OTHERS = frozenset({"others", "et al", "etal", "u a", "et alii", "deng", "等"})
 _LIST = re.compile(r"\s*[;&]\s*|,?\s+(?:and|und|et|y|e)\s+|,\s+(?=[^,]*\s)", re.IGNORECASE)
 _INITIALS = re.compile(r"^(?:[a-z]\W*){1,4}$", re.IGNORECASE)
+_INITIAL = re.compile(r"(?:^|\W)[^\W\d_]\.(?!\w\w)")
+_AND = re.compile(r"\s(?:and|&|und)\s", re.IGNORECASE)
 _SUFFIX = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "phd", "eds", "ed", "editors", "editor", "hrsg"})
 _PARTICLES = frozenset("van von der den de la le du di da del della dos el al bin ibn ter ten zu zur af av".split())
 
@@ -82,6 +84,8 @@ def _of_text(text: str) -> Person | None:
             return Person(bare(family), (bare(given),), read=True)
         letters = _GAPS.sub("", bare(reading(text) or text)).replace(" ", "")
         return Person(letters, body=True, read=True) if letters else None
+    if _INITIAL.search(text) and text.count(",") < 2 and len(text.split()) < 5:
+        return person(_whole(text))
     letters = "".join(_words(text))
     return Person(letters, body=True) if letters and bare(text) not in _OTHERS else None
 
@@ -104,7 +108,10 @@ def _divided(text: str) -> Iterator[Name]:
 
 
 def _whole(text: str) -> Name:
-    """A name in one piece: initials before or behind tell where the family name is, else it is the last word."""
+    """A name in one piece: a comma or initials tell where the family name is, else it is the last word."""
+    family, comma, given = text.partition(",")
+    if comma:
+        return Name(family=family, given=given)
     words = text.split()
     if len(words) == 1:
         return Name(family=text)
@@ -115,10 +122,11 @@ def _whole(text: str) -> Name:
 
 
 def is_list(name: Name) -> bool:
-    """Whether a name is several that nobody divided: it has more commas than one name has, or ``and``."""
+    """Whether a name is several that nobody divided: more commas than one name has, and ``and`` or initials."""
     text = name.literal or f"{name.family}, {name.given}, {name.suffix}"
     marks = text.count(",") - (0 if name.literal else 2)
-    return marks > 1 or (marks + text.count(".") > 1 and bool(re.search(r"\s(?:and|&)\s", text)))
+    joined = bool(_AND.search(text))
+    return (marks > 1 and (joined or bool(_INITIAL.search(text)))) or (joined and marks + text.count(".") > 1)
 
 
 def people(names: tuple[Name, ...]) -> tuple[tuple[Person, ...], bool]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
-Host: TypeAlias = Literal["", "journal", "proceedings", "report", "news", "preprint", "thesis", "book"]
+Host: TypeAlias = Literal["", "journal", "proceedings", "report", "preprint", "thesis"]
 Start: TypeAlias = tuple[str, int]
 
 

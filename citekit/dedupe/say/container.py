@@ -8,18 +8,14 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from citekit.dedupe.comparison import Part
-from citekit.dedupe.record import Record
-
-_APART = frozenset({"journal", "proceedings", "report", "preprint", "thesis", "news"})
-_FIRM = frozenset({"journal", "news"})
+from citekit.dedupe.record import Container, Record
 
 
 def say(left: Record, right: Record) -> Iterator[Part]:
     """The container's parts."""
-    if left.container.host != right.container.host and {left.container.host, right.container.host} <= _APART:
-        yield Part(
-            "container", -1.5, f"one in {_named(left.container.host)}, one in {_named(right.container.host)}", veto=True
-        )
+    ours, theirs = left.container, right.container
+    if ours.host != theirs.host and _are_apart(ours, theirs):
+        yield Part("container", -1.5, f"one in {_named(ours.host)}, one in {_named(theirs.host)}", veto=True)
     if not left.container.keys or not right.container.keys:
         return
     if left.container.keys & right.container.keys:
@@ -34,7 +30,7 @@ def say(left: Record, right: Record) -> Iterator[Part]:
         yield Part("container", -1.5, "volumes of different years", veto=True)
     elif alike >= 0.9:
         yield Part("container", 0.7, "the same, abbreviated or spelt otherwise")
-    elif left.day and right.day:
+    elif left.day and right.day and not (left.volume and right.volume):
         yield Part("container", -1.5, "another paper", veto=True)
     elif alike >= 0.5:
         yield Part("container", 0.0, "alike")
@@ -42,8 +38,15 @@ def say(left: Record, right: Record) -> Iterator[Part]:
         yield Part("container", -0.9, "another")
 
 
+def _are_apart(ours: Container, theirs: Container) -> bool:
+    """Whether one is a journal, the other proceedings and so on, or one a preprint and the other not."""
+    if ours.host and theirs.host:
+        return True
+    return "preprint" in {ours.host, theirs.host} and bool(ours.names and theirs.names)
+
+
 def _named(host: str) -> str:
-    return {"news": "a newspaper", "proceedings": "proceedings"}.get(host, f"a {host}")
+    return {"proceedings": "proceedings", "": "something else"}.get(host, f"a {host}")
 
 
 @lru_cache(maxsize=65536)

@@ -75,11 +75,15 @@ def persons_agree(left: Person, right: Person) -> float:
 
 
 def _bodies(left: Person, right: Person) -> float:
-    ours, theirs = "".join(left.words), "".join(right.words)
-    turned = "".join((*right.given, right.family)) if left.body else "".join((*left.given, left.family))
-    if ours == theirs or turned in {ours, theirs} - {theirs if right.body and not left.body else ours}:
+    """A name that nobody divided, a body's or a person's (``yoavfreund``), against another name."""
+    body, other = (left, right) if left.body else (right, left)
+    given = "".join(other.given)
+    if body.family in {other.family + given, given + other.family}:
         return 1.0
-    return 0.8 if is_misprint(ours, theirs, 8) else 0.0
+    if is_misprint(body.family, other.family + given, 8):
+        return 0.8
+    rest = body.family.removesuffix(other.family)
+    return 0.9 if given and len(other.family) > 3 and rest != body.family and rest[:1] == given[:1] else 0.0
 
 
 def _turned(left: Person, right: Person) -> bool:
