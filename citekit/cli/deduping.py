@@ -96,7 +96,7 @@ def _deduped(desk: Desk, sources: Sequence[str], planned: Plan, wish: Wish) -> i
         if not wish.dry_run:
             _write(after, libraries, desk.inputs[0].form, wish.output or sources[0], wish)
     if wish.as_json:
-        write(found_json(desk, planned if wish.dry_run else None), STANDARD)
+        write(found_json(desk, planned if wish.dry_run or wish.output or wish.in_place else None), STANDARD)
     elif wish.dry_run:
         say(plan_text(planned, width()))
     elif not (wish.output or wish.in_place):
