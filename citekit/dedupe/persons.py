@@ -44,7 +44,9 @@ def _words(text: str) -> list[str]:
 def person(name: Name) -> Person | None:
     """A name as a person, None for what is none (``et al.``)."""
     if name.literal or not (name.family or name.given):
-        return _of_text(name.literal or name.original or name.translated)
+        made = _of_text(name.literal or name.original or name.translated)
+        others = (squeeze(reading(text) or text) for text in (name.original, name.translated) if text)
+        return made._replace(given=tuple(others)) if made and made.body else made
     if HAN.search(name.family + name.given):
         return _of_text(name.family + name.given)
     for whole in (name.family + name.given, name.given + name.family) if "-" in name.given else ():
@@ -121,10 +123,14 @@ def _whole(text: str) -> Name:
     return Name(family=words[-1], given=" ".join(words[:-1]))
 
 
-def is_list(name: Name) -> bool:
+def _joined(name: Name) -> str:
+    """A name as it stood before it was cut into parts, amiss it may be: ``nicolo cesa-bianchi, yoav freund, …``."""
+    return name.literal or ", ".join(filter(None, (f"{name.particle} {name.family}".strip(), name.suffix, name.given)))
+
+
+def is_list(text: str) -> bool:
     """Whether a name is several that nobody divided: more commas than one name has, and ``and`` or initials."""
-    text = name.literal or f"{name.family}, {name.given}, {name.suffix}"
-    marks = text.count(",") - (0 if name.literal else 2)
+    marks = text.count(",")
     joined = bool(_AND.search(text))
     return (marks > 1 and (joined or bool(_INITIAL.search(text)))) or (joined and marks + text.count(".") > 1)
 
@@ -134,16 +140,21 @@ def people(names: tuple[Name, ...]) -> tuple[tuple[Person, ...], bool]:
     found: list[Person] = []
     others = False
     for name in names:
-        if name.family and not name.literal and "," not in name.family and "," not in name.given:
-            made = person(name)
-            if made:
-                found.append(made)
-            others = others or name.family in _OTHERS
-            continue
-        divided = _divided(name.literal or ", ".join(filter(None, (name.family, name.given, name.suffix))))
-        for one in divided if is_list(name) else (name,):
+        if name.family and not name.literal and not name.particle and "," not in name.family + name.given + name.suffix:
+            each: tuple[Name, ...] = (name,)
+        else:
+            text = _joined(name)
+            each = tuple(_divided(text)) if is_list(text) else (_with_given(name),)
+        for one in each:
             made = person(one)
-            others = others or bare(one.literal or one.family or one.given) in _OTHERS
             if made:
                 found.append(made)
+            others = others or (one.literal or one.family).casefold().strip(" .") in _OTHERS
     return tuple(found), others
+
+
+def _with_given(name: Name) -> Name:
+    """A name whose given name was taken for a particle: ``manfred k. warmuth``."""
+    if name.particle and not name.given and _INITIAL.search(name.particle):
+        return Name(family=name.family, given=name.particle)
+    return name
