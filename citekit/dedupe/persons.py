@@ -18,7 +18,7 @@ _V = re.compile("(?<=^[ln])v(?=e?$)")
 _OTHERS = frozenset({"others", "et al", "etal", "u a", "et alii", "deng", "等"})
 _LIST = re.compile(r"\s*[;&]\s*|,?\s+(?:and|und|et|y|e)\s+|,\s+(?=[^,]*\s)", re.IGNORECASE)
 _INITIALS = re.compile(r"^(?:[a-z]\W*){1,4}$", re.IGNORECASE)
-_INITIAL = re.compile(r"(?:^|\W)[^\W\d_]\.(?!\w\w)")
+_INITIAL = re.compile(r"(?:^|\W)[^\W\d_]\.(?!\w\w)|\s[A-Z]{1,3}(?=[,;]|$)")
 _AND = re.compile(r"\s(?:and|&|und)\s", re.IGNORECASE)
 _SUFFIX = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "phd", "eds", "ed", "editors", "editor", "hrsg"})
 _PARTICLES = frozenset("van von der den de la le du di da del della dos el al bin ibn ter ten zu zur af av".split())
@@ -132,6 +132,8 @@ def is_list(text: str) -> bool:
     """Whether a name is several that nobody divided: more commas than one name has, and ``and`` or initials."""
     marks = text.count(",")
     joined = bool(_AND.search(text))
+    if ";" in text:
+        return True
     return (marks > 1 and (joined or bool(_INITIAL.search(text)))) or (joined and marks + text.count(".") > 1)
 
 

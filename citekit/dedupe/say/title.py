@@ -134,7 +134,9 @@ def _differences(found: Likeness, *, romanised: bool) -> Iterator[Part]:
     if found.how == "in characters":
         if counted(ours.letters) != counted(theirs.letters):
             yield Part("title", -3.0, "the titles differ in what they count", veto=True)
-    elif found.how == "without its subtitle":
+    elif found.how == "without its subtitle" or (
+        len(short.letters) > _WHOLE and long.letters.startswith(short.letters)
+    ):
         if begins_part(long.words, short.letters):
             yield Part("title", -3.0, "one is a part", veto=True)
     elif not _is_cut(short.letters, long.letters):
