@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from html import unescape
 
 from citekit.data import rows
 from citekit.dedupe.record import Person
@@ -17,9 +18,10 @@ _GAPS = re.compile(r"[\s_-]+")
 _V = re.compile("(?<=^[ln])v(?=e?$)")
 _OTHERS = frozenset({"others", "et al", "etal", "u a", "et alii", "deng", "等"})
 _LIST = re.compile(r"\s*[;&]\s*|,?\s+(?:and|und|et|y|e)\s+|,\s+(?=[^,]*\s)", re.IGNORECASE)
-_INITIALS = re.compile(r"^(?:[a-z]\W*){1,4}$", re.IGNORECASE)
+_APART = re.compile(r"[\s.-]+")
 _INITIAL = re.compile(r"(?:^|\W)[^\W\d_]\.(?!\w\w)|\s[A-Z]{1,3}(?=[,;]|$)")
 _AND = re.compile(r"\s(?:and|&|und)\s", re.IGNORECASE)
+_SMALL = frozenset("of the for and in van von de der den la le di da".split())
 _SUFFIX = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "phd", "eds", "ed", "editors", "editor", "hrsg"})
 _PARTICLES = frozenset("van von der den de la le du di da del della dos el al bin ibn ter ten zu zur af av".split())
 
@@ -98,15 +100,20 @@ def _divided(text: str) -> Iterator[Name]:
     pieces = [piece for piece in pieces if piece and bare(piece) not in _SUFFIX]
     pending = ""
     for piece in pieces:
-        if pending and _INITIALS.match(piece):
+        if pending and _are_initials(piece):
             yield Name(family=pending, given=piece)
             pending = ""
             continue
         if pending:
             yield _whole(pending)
-        pending = "" if _INITIALS.match(piece) else piece
+        pending = "" if _are_initials(piece) else piece
     if pending:
         yield _whole(pending)
+
+
+def _are_initials(text: str) -> bool:
+    """Whether a piece of a list is the initials of the name before it: ``R. E.``, ``KL``; not ``Roe P``."""
+    return all(len(word) == 1 or (len(word) < 4 and word.isupper()) for word in _APART.split(text.strip(" .-")))
 
 
 def _whole(text: str) -> Name:
@@ -117,24 +124,34 @@ def _whole(text: str) -> Name:
     words = text.split()
     if len(words) == 1:
         return Name(family=text)
-    if _INITIALS.match(words[-1]) and not _INITIALS.match(words[0]):
-        at = next(place for place, word in enumerate(words) if _INITIALS.match(word))
+    if _are_initials(words[-1]) and not _are_initials(words[0]):
+        at = next(place for place, word in enumerate(words) if _are_initials(word))
         return Name(family=" ".join(words[:at]), given=" ".join(words[at:]))
     return Name(family=words[-1], given=" ".join(words[:-1]))
 
 
 def _joined(name: Name) -> str:
     """A name as it stood before it was cut into parts, amiss it may be: ``nicolo cesa-bianchi, yoav freund, …``."""
-    return name.literal or ", ".join(filter(None, (f"{name.particle} {name.family}".strip(), name.suffix, name.given)))
+    if name.literal:
+        return unescape(name.literal) if "&" in name.literal else name.literal
+    return ", ".join(filter(None, (f"{name.particle} {name.family}".strip(), name.suffix, name.given)))
 
 
 def is_list(text: str) -> bool:
-    """Whether a name is several that nobody divided: more commas than one name has, and ``and`` or initials."""
+    """Whether a name is several that nobody divided.
+
+    It has semicolons; or more commas than one name has, and initials or ``and``; or names of two words and more
+    between all its commas, none of them a word of bodies.
+    """
     marks = text.count(",")
+    if ";" in text or not marks:
+        return ";" in text or (bool(_AND.search(text)) and "." in text)
     joined = bool(_AND.search(text))
-    if ";" in text:
+    if marks > 1 and (joined or _INITIAL.search(text)):
         return True
-    return (marks > 1 and (joined or bool(_INITIAL.search(text)))) or (joined and marks + text.count(".") > 1)
+    words = [piece.split() for piece in _AND.sub(",", text).split(",") if piece.strip(" .")]
+    told = all(1 < len(piece) < 5 and not _SMALL & {word.casefold() for word in piece} for piece in words)
+    return told or (joined and marks + text.count(".") > 1)
 
 
 def people(names: tuple[Name, ...]) -> tuple[tuple[Person, ...], bool]:

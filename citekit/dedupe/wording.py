@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from html import unescape
 
 from citekit.data import lines, rows
 from citekit.dedupe.record import Wording
@@ -29,7 +30,7 @@ _LETTERS = 7  # of pinyin that are no accident: ``can he`` is
 @lru_cache(maxsize=65536)
 def plain(title: str) -> str:
     """A title without tags and without remarks in square brackets; one that is a bracket whole loses the bracket."""
-    text = _TAGS.sub("", title)
+    text = _TAGS.sub("", unescape(title) if "&" in title else title)
     if "[" not in text and "(" not in text and ":" not in text and "." not in text:
         return text
     short = _REMARKS.sub("", text)

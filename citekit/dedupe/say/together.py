@@ -57,6 +57,8 @@ def _conflicts(left: Record, right: Record, by: Mapping[str, float]) -> Iterator
         yield Part("date", -1.5, "another year, and no place in common", veto=by["container"] >= 0)
     elif other_year and not placed and by["container"] < _AGAINST:
         yield Part("date", -2.0, "the next year, and another container")
+    elif other_year and not placed and fullness(left.title, right.title) < 1:
+        yield Part("date", -1.0, "the next year, for a short title", veto=True)
     if recurring:
         yield Part("title", -3.0, f"a recurring title, and another {against[0]}", veto=True)
     elif "pages" in against and fullness(left.title, right.title) < _SHORT:
