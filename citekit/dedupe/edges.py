@@ -6,8 +6,10 @@ itself, here or elsewhere, and the findings put together.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
+from operator import attrgetter
 
 from citekit.dedupe.block_keys import block_keys
 from citekit.dedupe.blocks import pairs_of
@@ -17,6 +19,7 @@ from citekit.dedupe.record import Record
 from citekit.dedupe.score import score
 
 _FEW = 2000  # records up to which plain Python is as fast, and need not wait for numpy to load
+_COMPARED = attrgetter(*(field.name for field in fields(Record) if field.name not in {"key", "signature"}))
 _STEP = 4096  # pairs between two words of progress
 
 
@@ -24,12 +27,35 @@ def edges_of(records: Sequence[Record], after: Callable[[float], None] = lambda 
     """The pairs that are same, to look at, or related, in order; ``after`` is told the share that is done."""
     keys = [block_keys(one) for one in records]
     pairs = sorted(pairs_of(keys, ranked(records))) if len(records) <= _FEW else _sifted(records, keys)
+    scored = scorer(records)
     for done, (one, other) in enumerate(pairs):
-        found = score(records[one], records[other])
+        found = scored(one, other)
         if found.verdict != "different" or found.relation:
             yield replace(found, first=one, second=other)
         if done % _STEP == 0:
             after(0.3 + 0.7 * done / len(pairs))
+
+
+def scorer(records: Sequence[Record]) -> Callable[[int, int], Comparison]:
+    """:func:`score` for two records by their places; what is compared alike many times is scored once.
+
+    In a list of references that has a work a hundred times, most of the hundred say the same of it.
+    """
+    numbers: dict[object, int] = {}
+    forms = [numbers.setdefault(_COMPARED(one), len(numbers)) for one in records]
+    often = [count > 1 for _, count in sorted(Counter(forms).items())]
+    known: dict[Pair, Comparison] = {}
+
+    def scored(one: int, other: int) -> Comparison:
+        left, right = forms[one], forms[other]
+        if not (often[left] and often[right]) or records[one].signature == records[other].signature:
+            return score(records[one], records[other])
+        pair = (left, right) if left < right else (right, left)
+        if pair not in known:
+            known[pair] = score(records[one], records[other])
+        return known[pair]
+
+    return scored
 
 
 def _sifted(records: Sequence[Record], keys: Sequence[frozenset[int]]) -> list[Pair]:

@@ -24,7 +24,7 @@ def record(work: Work) -> Record:
     """The comparable side of a work."""
     get = work.fields.get
     persons, others = people(work.author or work.editor)
-    year, month, day = date_of(get("date", ""))
+    year, month, day = date_of(get("date") or work.extra.get("year", ""))
     volume = get("volume", "")
     if persons and OTHER_SCRIPT.search(work.title.original.text if work.title.original else work.title.display):
         persons = tuple(one for one in persons if not one.read)  # in Japan they are read otherwise

@@ -23,7 +23,7 @@ NOTHING = Wording()
 
 
 class Person(NamedTuple):
-    """A name's words, the family name first where that is known, or all letters of a body's.
+    """A name's words, the family name first where that is known; of a body all letters, and of its other names.
 
     ``read`` tells that it stands in characters and was read as Chinese.
     """

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from citekit.dedupe.comparison import Comparison, Part, Verdict
 from citekit.dedupe.record import Record
 from citekit.dedupe.relation import relation
-from citekit.dedupe.say import container, identifiers, numbers, people, title
+from citekit.dedupe.say import container, identifiers, numbers, people, title, together
 
 Rule: TypeAlias = Callable[[Record, Record], Iterator[Part]]
 
@@ -22,7 +22,6 @@ _THEN: tuple[Rule, ...] = (people.say, container.say, numbers.say_date, numbers.
 UNLIKE = -5.0
 """The weight of titles so unlike that only an identifier or a place in a volume can still make them one work's."""
 _KNOWN = frozenset({"doi", "pmid", "symbol"})
-_SHORT = 30  # letters of a title that a conflict in the numbers makes two works of
 
 
 def score(left: Record, right: Record) -> Comparison:
@@ -34,7 +33,7 @@ def score(left: Record, right: Record) -> Comparison:
         total = round(sum(part.weight for part in parts), 2)
         return Comparison(0, 1, "different", total, parts, relation(left, right, parts))
     parts = (*parts, *(part for rule in _THEN for part in rule(left, right)))
-    parts = (*parts, *_together(left, right, parts))
+    parts = (*parts, *together.say(left, right, parts))
     total = sum(part.weight for part in parts)
     found = verdict(left, right, parts, total)
     return Comparison(0, 1, found, round(total, 2), parts, "" if found == "same" else relation(left, right, parts))
@@ -67,33 +66,3 @@ def _named_by_year(left: Record, right: Record, parts: Sequence[Part]) -> bool:
     agreed = {part.field for part in parts if part.weight > 0}
     short = all(one.form == "short" and not one.title.main and not one.title.translation for one in (left, right))
     return short and {"author", "date"} <= agreed
-
-
-def _together(left: Record, right: Record, parts: tuple[Part, ...]) -> Iterator[Part]:
-    """What fields say together: a place in a volume outweighs a title; a recurring title bears no conflict."""
-    by: dict[str, float] = {}
-    for part in parts:
-        by[part.field] = by.get(part.field, 0.0) + part.weight
-    placed = by.get("volume", 0) > 0 and by.get("pages", 0) > 1 and by.get("author", 0) > 1.5
-    if placed and by.get("title", 0) < -1.5 and not any(part.veto for part in parts) and _long(left) and _long(right):
-        yield Part("place", min(5.0, -by["title"]) + 1.0, "volume, pages and authors are the same")
-    doi = by.get("doi", 0) > 0 or by.get("pmid", 0) > 0
-    if doi and by.get("title", 0) < -1.5:
-        yield Part("place", -by["title"] - 1.5, "an identifier outweighs the title")
-    against = [field for field in ("volume", "issue", "pages", "date", "container") if by.get(field, 0) < -0.2]
-    if doi or not against:
-        return
-    if by.get("date", 0) < -0.7 and not any(by.get(field, 0) > 0 for field in ("container", "volume", "pages", "url")):
-        yield Part("date", -1.5, "and nothing but title and names in common")
-    if (left.title.recurring or right.title.recurring) and by.get("title", 0) > 0:
-        yield Part("title", -3.0, f"a recurring title, and another {against[0]}", veto=True)
-    elif "pages" in against and title.fullness(left.title, right.title) < 0.35 + 0.65 * _SHORT / 40:
-        yield Part("pages", -1.0, "a short title on other pages", veto=True)
-    elif len(against) > 1 and ("pages" in against or "volume" in against):
-        yield Part("pages", -1.5, f"{' and '.join(against)} differ together")
-
-
-def _long(one: Record) -> bool:
-    """Whether an article has pages enough to be no note among others on its page."""
-    first = one.pages.first
-    return first is not None and one.pages.last - first[1] >= 2

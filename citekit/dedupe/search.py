@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from citekit.dedupe.comparison import Comparison, Found, Part
 from citekit.dedupe.consensus import APART, Pair, clusters, connected
-from citekit.dedupe.edges import edges_of
+from citekit.dedupe.edges import edges_of, scorer
 from citekit.dedupe.record import Record
 from citekit.dedupe.score import score
 from citekit.errors import CitekitError
@@ -91,16 +91,20 @@ def grouped(
     parted: Collection[Pair] = (),
 ) -> list[list[int]]:
     """The clusters, by the evidence of all pairs in them and what was decided."""
+    edges = {pair: found.score for pair, found in told.items() if found.verdict == "same" and pair not in parted}
+    edges |= dict.fromkeys(joined, _DECIDED)
     known: dict[Pair, float] = dict.fromkeys(joined, _DECIDED) | dict.fromkeys(parted, APART)
+    places = sorted({place for pair in edges for place in pair})
+    at = {place: number for number, place in enumerate(places)}
+    scored = scorer([records[place] for place in places])
 
     def evidence(one: int, other: int) -> float:
         pair = (one, other)
         if pair not in known:
-            known[pair] = value(told.get(pair) or score(records[one], records[other]))
+            known[pair] = value(told.get(pair) or scored(at[one], at[other]))
         return known[pair]
 
-    edges = {pair: found.score for pair, found in told.items() if found.verdict == "same" and pair not in parted}
-    return clusters(edges | dict.fromkeys(joined, _DECIDED), evidence, [one.signature for one in records])
+    return clusters(edges, evidence, [one.signature for one in records])
 
 
 def value(found: Comparison) -> float:

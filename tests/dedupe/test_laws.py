@@ -6,7 +6,7 @@ import random
 import re
 from collections import Counter
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from citekit.dedupe import gather_works
@@ -85,9 +85,10 @@ def test_the_order_of_citations_does_not_decide_what_is_one_work(made, notes, se
 @settings(deadline=None)
 @given(notes=PAPER, more=PAPER)
 def test_what_is_cited_later_leaves_the_keys_before_as_they_are(made, notes, more):
-    """But for a later citation that turns out to be fuller, and so leads the work."""
+    """But for a later citation that turns out to be fuller, and so leads the work, or to be short for another one."""
     alone = gather_works(resolve(made.paper(*notes)))
     twice = gather_works(resolve(made.paper(*notes, *notes)))
+    assume(not any(one.reference and one.reference.how == "same-title" for one in twice.citations))
     assert [work.key for work in twice.works][: len(alone.works)] == [work.key for work in alone.works]
     assert len(gather_works(resolve(made.paper(*notes, *more))).works) <= len(alone.works) + 2 * len(more)
 

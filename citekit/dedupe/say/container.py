@@ -58,6 +58,8 @@ def names_alike(left: tuple[str, ...], right: tuple[str, ...]) -> float:
     few, many = sorted((left, right), key=len)
     if len(few) == 1 and len(many) > 2 and few[0] == "".join(word[0] for word in many):
         return 0.9
+    if len(few) <= 2 and len(many) > 2 and _is_acronym(few, many):
+        return 0.6
     digits = [[char for char in side if char.isdigit()] for side in (ours, theirs)]
     ratio = fuzz.ratio(ours, theirs) / 100
     if ratio >= 0.9 and digits[0] == digits[1] and min(len(ours), len(theirs)) > 7:
@@ -66,6 +68,15 @@ def names_alike(left: tuple[str, ...], right: tuple[str, ...]) -> float:
         return 0.6
     shared = sum(any(_short_for(word, other) or _short_for(other, word) for other in many) for word in few)
     return min(0.8, shared / len(few)) if len(few) > 1 else 0.5 * shared
+
+
+def _is_acronym(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """``stoc 93`` for ``symposium theory computing``: first letters in order, those of small words between them."""
+    letters = "".join(filter(str.isalpha, "".join(short)))
+    if not 2 < len(letters) < 7:
+        return False
+    initials = iter(word[0] for word in long)
+    return all(letter in initials for letter in letters if letter not in "oa")
 
 
 def _abbreviates(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -76,6 +76,10 @@ def persons_agree(left: Person, right: Person) -> float:
 
 def _bodies(left: Person, right: Person) -> float:
     """A name that nobody divided, a body's or a person's (``yoavfreund``), against another name."""
+    if left.body and right.body:
+        ours, theirs = {left.family, *left.given}, {right.family, *right.given}
+        near = any(is_misprint(one, other, 8) for one in ours for other in theirs)
+        return 1.0 if ours & theirs else 0.8 if near else 0.0
     body, other = (left, right) if left.body else (right, left)
     given = "".join(other.given)
     if body.family in {other.family + given, given + other.family}:
