@@ -292,6 +292,7 @@ def test_decisions_hold_ever_after(citekit, tmp_path):
         (["-", "--in-place"], "stdin cannot be written over"),
         (["library.bib", "--lead", "oldst"], "--lead takes complete, first, newest, oldest"),
         (["library.bib", "--json", "-o", "-"], "--json"),
+        (["library.bib", "--decisions", "nowhere"], "There is no file nowhere with decisions"),
         (["library.bib", "-o", "x.xyz"], "does not say a format"),
         (["--undo", "library.bib"], "There is no merge of library.bib to be undone"),
         (["--undo", "nowhere.bib"], "nowhere.bib is no file"),
@@ -387,3 +388,38 @@ def test_a_child_of_an_entry_that_goes_keeps_what_it_has_from_it(citekit, librar
     told = json.loads(citekit("convert", "library.bib", "--to", "json", "-q").stdout)
     assert [work["id"] for work in told["works"]] == ["child", "par1"]
     assert told["works"][0]["container-title"] == "Lianheguo yu Zhongguo weihe"
+
+
+def test_an_empty_file_of_decisions_decides_nothing(citekit, tmp_path):
+    (tmp_path / "library.bib.decisions").write_bytes(b"")
+    assert citekit("dedupe", "library.bib").returncode == 1
+
+
+def test_decisions_hold_for_new_against_old_too(citekit, tmp_path):
+    row = {"decision": "different", "records": [{"key": "zhao2007"}, {"key": "zhao-new"}]}
+    (tmp_path / "library.bib.decisions").write_text(json.dumps(row) + "\nnonsense\n")
+    done = citekit("dedupe", "new.ris", "--against", "library.bib")
+    assert b"ID  - zhao-new" in done.stdout
+    assert b"0 there already, 2 new" in done.stderr
+    assert b"DU104" in done.stderr
+
+
+def test_what_is_new_keeps_its_text(citekit, tmp_path):
+    new = "% mine\n@book{xie1997,title={Zhongguo dangdai waijiaoshi},annotation={note 8, p. 3},year=1997}\n"
+    (tmp_path / "new.bib").write_text(new)
+    assert citekit("dedupe", "new.bib", "--against", "library.bib", "-q").stdout.decode() == new
+
+
+def test_broken_items_of_other_files_do_not_break_the_json(citekit, tmp_path):
+    (tmp_path / "a.json").write_text('[{"id": "a", "title": "Jiangou Heping de lu"}]\n')
+    (tmp_path / "b.json").write_text('[{"id": "b", "title": "Toushi Lianheguo"}, {"id": oops}]\n')
+    citekit("dedupe", "a.json", "b.json", "-o", "all.csl.json")
+    assert [item["id"] for item in json.loads((tmp_path / "all.csl.json").read_text())] == ["a", "b"]
+
+
+@pytest.mark.parametrize("arguments", [["l.hayagriva.yaml"], ["l.hayagriva.yaml", "--against", "l.hayagriva.yaml"]])
+def test_where_nothing_is_merged_nothing_is_written(citekit, tmp_path, arguments):
+    text = "# by hand\nzhao2007:\n    type:   Book\n    title:  'Jiangou Heping de lu'\n"
+    (tmp_path / "l.hayagriva.yaml").write_text(text)
+    assert b"stays as it is" in citekit("dedupe", *arguments, "--in-place").stderr
+    assert (tmp_path / "l.hayagriva.yaml").read_text() == text
