@@ -153,7 +153,7 @@ def _in_words(left: Wording, right: Wording, *, romanised: bool) -> Iterator[Par
             yield Part("title", -2.0, f"{' '.join(ours or theirs)} stands in one title only")
     here, there = places(left.words), places(right.words)
     if here and there and not here & there:
-        yield Part("title", -3.0, "they name different places")
+        yield Part("title", -3.0, "they name different places", veto=True)
     mine, other = strangers(*(syllables(side.words) if romanised else side.words for side in (left, right)))
     if mine and other:
         weight = (_OTHER_SYLLABLE if romanised else _OTHER_WORD) * min(3, max(len(mine), len(other)))
