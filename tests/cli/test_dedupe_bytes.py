@@ -104,3 +104,15 @@ def test_a_file_that_another_program_changed_meanwhile_is_left_alone(citekit, li
     assert done.returncode == 2
     assert b"has been changed by another program" in done.stderr
     assert library.read_text() == LIBRARY + "@book{c, title = {New}}\n"
+
+
+def test_a_field_that_stands_twice_is_not_lost_with_its_entry(citekit, library):
+    library.write_text(
+        LIBRARY.replace("groups = {Mine,Others},", "groups = {Mine,Others}, doi = {10.1/x}, doi = {10.1/y},")
+    )
+    done = citekit("dedupe", "library.bib", "--in-place")
+    assert b"RD102" in done.stderr
+    told = library.read_text()
+    assert "@article{tang2002a" not in told
+    assert "10.1/x" in told
+    assert "10.1/y" in told
