@@ -11,6 +11,7 @@ from citekit.data import rows
 from citekit.dedupe.record import Person
 from citekit.language.agree import bare, squeeze
 from citekit.language.characters import HAN, read_name, reading
+from citekit.language.cyrillic import latin
 from citekit.language.wade_giles import is_foreign_to_pinyin, readings
 from citekit.model import Name
 
@@ -36,7 +37,7 @@ def _words(text: str) -> list[str]:
                 found.extend(even)
                 continue
         else:
-            even = _GAPS.sub("", bare(word)).replace(" ", "")
+            even = _GAPS.sub("", bare(latin(word))).replace(" ", "")
         if even:
             found.append(_V.sub("u", even) if "v" in even else even)
     return found

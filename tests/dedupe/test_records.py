@@ -23,6 +23,7 @@ WORDINGS = [
     ("(1993) Improving performance", "improving performance"),
     ("schapire (1996), experiments with boosting", "experiments with boosting"),
     ("Über Österreich", "uber osterreich"),
+    ("Преступление и наказание", "prestuplenie i nakazanie"),
     ("", ""),
 ]  # fmt: skip
 
@@ -66,6 +67,12 @@ MARKERS = [
     ("Correction facilities in France", ""),
     ("Response times of ambulances", ""),
     ("Review processes", ""),
+    ("Aspirin for stroke - Reply", "answer"),
+    ("Aspirin for stroke (Erratum)", "erratum"),
+    ("Aspirin: a review", ""),
+    ("Aspirin for stroke (Review)", ""),
+    ("Aspirin for stroke: review", ""),
+    ("What reviewers want of a reply", ""),
     ("", ""),
 ]
 
