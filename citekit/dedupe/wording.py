@@ -16,7 +16,7 @@ from citekit.language.pinyin import is_pinyin
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,40}>|[{}$]|\\[a-zA-Z]+\s*")
 _REMARKS = re.compile(
     r"\s*\[[^\[\]]*\]"
-    r"|\s*\((?:provisional abstract|structured abstract|abstract(?: only)?|in [a-z]+|author'?s transl|see comments?|review)\)"
+    r"|\s*\((?:(?:provisional |structured )?abstract(?: only)?|in [a-z]+|author'?s transl|see comments?|review)\)"
     r"|[:.]\s*(?:original article|a review|review article)\W*$"
     r"|^\W*(?:[^\W\d]+\s+)?\(\d{4}[a-z]?\)\W*",
     re.IGNORECASE,
@@ -82,8 +82,8 @@ def marker(title: str, words: tuple[str, ...]) -> str:
     """
     known, longest = _markers()
     if words and words[-1] in _alone() and (ending := _ENDING.search(title)):
-        what = known.get(wording(ending[1]).words, "")
-        return "" if what == "review" else what
+        end = known.get(wording(ending[1]).words, "")
+        return "" if end == "review" else end
     if not words or words[0] not in _first_words():
         return ""
     for length in range(min(longest, len(words)), 0, -1):

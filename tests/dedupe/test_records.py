@@ -126,7 +126,7 @@ PEOPLE = [
 
 @pytest.mark.parametrize(("text", "persons"), PEOPLE)
 def test_names_in_one_string_are_divided(text, persons):
-    found, _ = people((Name(literal=text),))
+    found = people((Name(literal=text),))
     assert "|".join(" ".join(one.words) for one in found) == persons
 
 
@@ -143,7 +143,7 @@ def test_names_in_one_string_are_divided(text, persons):
     ],
 )
 def test_a_name_is_a_person(name, words):
-    found, _ = people((name,))
+    found = people((name, Name(family="others")))
     assert [" ".join(one.words) for one in found] == [words]
 
 
