@@ -18,7 +18,6 @@ from citekit.model import Name
 _GAPS = re.compile(r"[\s_-]+")
 _V = re.compile("(?<=^[ln])v(?=e?$)")
 _OTHERS = frozenset({"others", "et al", "etal", "u a", "et alii", "等"})
-_LIST = re.compile(r"\s*[;&]\s*|,?\s+(?:and|und|et|y|e)\s+|,\s+(?=[^,]*\s)", re.IGNORECASE)
 _APART = re.compile(r"[\s.-]+")
 _INITIAL = re.compile(r"(?:^|\W)[^\W\d_]\.(?!\w\w)|\s[A-Z]{1,3}(?=[,;]|$)")
 _AND = re.compile(r"\s(?:and|&|und)\s", re.IGNORECASE)
@@ -71,9 +70,9 @@ def person(name: Name) -> Person | None:
 def _conventional() -> dict[str, Person]:
     """Persons who are known by another name than the pinyin of it: ``Chiang Kai-shek`` is Jiang Jieshi."""
     return {
-        squeeze(name): person
+        squeeze(name): one
         for name, _, characters in rows("conventional-names.tsv")
-        if "-" in name and (person := _of_text(characters)) and not person.body
+        if "-" in name and (one := _of_text(characters)) and not one.body
     }
 
 
