@@ -10,6 +10,7 @@ from citekit.dedupe.record import Container, Host
 from citekit.dedupe.wording import is_romanised
 from citekit.language.agree import bare
 from citekit.language.characters import reading
+from citekit.language.cyrillic import latin
 from citekit.language.face_key import face_key, face_keys
 
 _PER_SLIP = 10  # letters of a romanised name to one misprint
@@ -39,7 +40,7 @@ _NUMBERED = re.compile(r"^(.*[^\W\d].*?)[\s,]+(\d{1,3})(?:\s*\((\d+)\))?[\s,.:]*
 @lru_cache(maxsize=65536)
 def container_words(name: str) -> tuple[str, ...]:
     """The telling words of a periodical's name: no articles, no asides, no subtitle."""
-    plain = bare(_ASIDES.sub("", name.replace("&", " and ").split(": ")[0]) or name)
+    plain = bare(latin(_ASIDES.sub("", name.replace("&", " and ").split(": ")[0]) or name))
     plain = bare(reading(plain)) or plain if not plain.isascii() else plain
     found = [word for word in _GAPS.split(plain) if word]
     return tuple([word for word in found if word not in _STOP] or found)

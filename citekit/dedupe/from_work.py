@@ -23,7 +23,7 @@ _NOTED = 200  # letters of them that are looked at
 def record(work: Work) -> Record:
     """The comparable side of a work."""
     get = work.fields.get
-    persons, others = people(work.author or work.editor)
+    persons = people(work.author or work.editor)
     year, month, day = date_of(get("date") or work.extra.get("year", ""))
     volume = get("volume", "")
     if persons and OTHER_SCRIPT.search(work.title.original.text if work.title.original else work.title.display):
@@ -34,7 +34,6 @@ def record(work: Work) -> Record:
         work.type,
         titles,
         persons,
-        others,
         _container(work, volume),
         squeeze(reading(shown) or shown) if (shown := work.publisher.display) else "",
         year,

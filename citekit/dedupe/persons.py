@@ -11,13 +11,13 @@ from citekit.data import rows
 from citekit.dedupe.record import Person
 from citekit.language.agree import bare, squeeze
 from citekit.language.characters import HAN, read_name, reading
+from citekit.language.cyrillic import latin
 from citekit.language.wade_giles import is_foreign_to_pinyin, readings
 from citekit.model import Name
 
 _GAPS = re.compile(r"[\s_-]+")
 _V = re.compile("(?<=^[ln])v(?=e?$)")
-_OTHERS = frozenset({"others", "et al", "etal", "u a", "et alii", "deng", "等"})
-_LIST = re.compile(r"\s*[;&]\s*|,?\s+(?:and|und|et|y|e)\s+|,\s+(?=[^,]*\s)", re.IGNORECASE)
+_OTHERS = frozenset({"others", "et al", "etal", "u a", "et alii", "等"})
 _APART = re.compile(r"[\s.-]+")
 _INITIAL = re.compile(r"(?:^|\W)[^\W\d_]\.(?!\w\w)|\s[A-Z]{1,3}(?=[,;]|$)")
 _AND = re.compile(r"\s(?:and|&|und)\s", re.IGNORECASE)
@@ -36,7 +36,7 @@ def _words(text: str) -> list[str]:
                 found.extend(even)
                 continue
         else:
-            even = _GAPS.sub("", bare(word)).replace(" ", "")
+            even = _GAPS.sub("", bare(latin(word))).replace(" ", "")
         if even:
             found.append(_V.sub("u", even) if "v" in even else even)
     return found
@@ -49,6 +49,8 @@ def person(name: Name) -> Person | None:
         made = _of_text(name.literal or name.original or name.translated)
         others = (squeeze(reading(text) or text) for text in (name.original, name.translated) if text)
         return made._replace(given=tuple(others)) if made and made.body else made
+    if not name.given and bare(name.family) in _OTHERS:
+        return None
     if HAN.search(name.family + name.given):
         return _of_text(name.family + name.given)
     for whole in (name.family + name.given, name.given + name.family) if "-" in name.given else ():
@@ -68,9 +70,9 @@ def person(name: Name) -> Person | None:
 def _conventional() -> dict[str, Person]:
     """Persons who are known by another name than the pinyin of it: ``Chiang Kai-shek`` is Jiang Jieshi."""
     return {
-        squeeze(name): person
+        squeeze(name): one
         for name, _, characters in rows("conventional-names.tsv")
-        if "-" in name and (person := _of_text(characters)) and not person.body
+        if "-" in name and (one := _of_text(characters)) and not one.body
     }
 
 
@@ -154,22 +156,16 @@ def is_list(text: str) -> bool:
     return told or (joined and marks + text.count(".") > 1)
 
 
-def people(names: tuple[Name, ...]) -> tuple[tuple[Person, ...], bool]:
-    """The persons of a role, and whether the list ends in ``et al.``."""
+def people(names: tuple[Name, ...]) -> tuple[Person, ...]:
+    """The persons of a role; ``et al.`` is none."""
     found: list[Person] = []
-    others = False
     for name in names:
-        if name.family and not name.literal and not name.particle and "," not in name.family + name.given + name.suffix:
-            each: tuple[Name, ...] = (name,)
-        else:
+        each: tuple[Name, ...] = (name,)
+        if name.literal or name.particle or "," in name.family + name.given + name.suffix or not name.family:
             text = _joined(name)
             each = tuple(_divided(text)) if is_list(text) else (_with_given(name),)
-        for one in each:
-            made = person(one)
-            if made:
-                found.append(made)
-            others = others or (one.literal or one.family).casefold().strip(" .") in _OTHERS
-    return tuple(found), others
+        found += filter(None, map(person, each))
+    return tuple(found)
 
 
 def _with_given(name: Name) -> Name:

@@ -80,7 +80,7 @@ UNPAGED, UNTITLED, NOWHERE = Pages(), Titles(), Container()
 class Record:
     """The comparable side of a work.
 
-    Numbers are 0 and texts empty where nothing is said. ``others`` tells that names end in ``et al.``. ``signature``
+    Numbers are 0 and texts empty where nothing is said. ``signature``
     is equal for records that say the same in every field, and 0 for one that says nothing.
     """
 
@@ -88,7 +88,6 @@ class Record:
     type: str = "other"
     title: Titles = UNTITLED
     people: tuple[Person, ...] = ()
-    others: bool = False
     container: Container = NOWHERE
     publisher: str = ""
     year: int = 0

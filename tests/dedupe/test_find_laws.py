@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import subprocess
+import sys
 from dataclasses import replace
 from itertools import combinations
 
@@ -174,3 +176,8 @@ def test_progress_is_told_and_ends():
     find([made("Editorial", "", (), "", "book", date="2002")] * 3, after=told.append)
     assert told == sorted(told)
     assert told[-1] == 1.0
+
+
+def test_a_paper_does_not_wait_for_numpy():
+    script = "import sys, citekit.pipeline, citekit.dedupe.find; sys.exit('numpy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0

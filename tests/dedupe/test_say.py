@@ -35,7 +35,7 @@ PERSONS = [
 
 def person(text):
     family, given = text.split(", ")
-    return people((Name(family=family, given=given),))[0][0]
+    return people((Name(family=family, given=given),))[0]
 
 
 @pytest.mark.parametrize(("one", "other", "agreement"), PERSONS)
