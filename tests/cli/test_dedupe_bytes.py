@@ -110,7 +110,7 @@ def test_a_field_that_stands_twice_is_not_lost_with_its_entry(citekit, library):
     library.write_text(
         LIBRARY.replace("groups = {Mine,Others},", "groups = {Mine,Others}, doi = {10.1/x}, doi = {10.1/y},")
     )
-    done = citekit("dedupe", "library.bib", "--in-place")
+    done = citekit("dedupe", "library.bib", "--in-place", "--lead", "first")
     assert b"RD102" in done.stderr
     told = library.read_text()
     assert "@article{tang2002a" not in told
