@@ -7,6 +7,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 from hypothesis import assume, given, settings
@@ -18,6 +19,7 @@ from citekit.dedupe.from_work import record
 from citekit.errors import CitekitError
 from citekit.model import Face, Name, Title, Work
 
+PAIRS = Path(__file__).parent / "pairs"
 TITLES = [
     *("Editorial", "", "Peacekeeping and Police in Haiti", "Peacekeeping and Police in Mali", "Zhongguo yu Lianheguo"),
     *(
@@ -136,10 +138,13 @@ def test_decisions_that_contradict_each_other_are_refused():
         find(works, same=[(0, 1), (1, 2)], different=[(0, 2)])
 
 
-def test_columns_find_what_plain_python_finds(made_works, monkeypatch):
+def test_columns_find_what_plain_python_finds(made_works, shelf, monkeypatch):
     """Small libraries are searched without numpy, large ones with a first look in columns: the same is found."""
     works = [work for records in made_works.makes(5, 300) for work in records]
     works += [replace(one, fields={**one.fields, "doi": f"10.1/{place % 50}"}) for place, one in enumerate(works[:120])]
+    works += [
+        work for path in PAIRS.glob("*.txt") for family, _ in shelf.families(path) for one in family for work in one
+    ]
     records = [record(work) for work in works]
     plain = list(edges.edges_of(records))
     monkeypatch.setattr(edges, "_FEW", 0)
