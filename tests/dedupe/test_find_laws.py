@@ -75,6 +75,21 @@ def test_the_order_of_two_does_not_matter(first, second):
     )
 
 
+ANY = st.text(max_size=30) | st.from_regex(r"[A-Z]?[\d.,;:()\-– ]{0,12}", fullmatch=True)
+
+
+@settings(deadline=None)
+@given(texts=st.lists(ANY, min_size=12, max_size=12), others=st.lists(ANY, min_size=12, max_size=12))
+def test_any_text_is_compared(texts, others):
+    def work(cells):
+        names = (Name(family=cells[0], given=cells[1]), Name(literal=cells[2]))
+        fields = dict(zip(("date", "volume", "pages", "doi", "isbn", "document_symbol"), cells[3:9], strict=True))
+        return made(cells[9], cells[10], names, cells[11], "book", **fields)
+
+    one, other = compare(work(texts), work(others)), compare(work(others), work(texts))
+    assert (one.verdict, one.score) == (other.verdict, other.score)
+
+
 @settings(deadline=None)
 @given(first=WORKS, second=WORKS)
 def test_a_veto_is_never_overruled_but_by_an_identifier(first, second):
