@@ -12,6 +12,7 @@ from citekit.dedupe.identifiers import isbns, plain_doi, plain_symbol, plain_url
 from citekit.dedupe.persons import people
 from citekit.dedupe.record import UNPAGED, Container, Record
 from citekit.dedupe.titles import faces, titles_of
+from citekit.dedupe.wording import wording
 from citekit.language.agree import squeeze
 from citekit.language.characters import OTHER_SCRIPT, reading
 from citekit.model import Name, Work
@@ -49,6 +50,7 @@ def record(work: Work) -> Record:
         plain_symbol(get("document_symbol", "")),
         plain_url(get("url", "")),
         bool(work.translator),
+        wording(get("original_title", "")).letters,
         signature=signature(work),
     )
 

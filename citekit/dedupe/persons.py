@@ -17,7 +17,7 @@ from citekit.model import Name
 
 _GAPS = re.compile(r"[\s_-]+")
 _V = re.compile("(?<=^[ln])v(?=e?$)")
-_OTHERS = frozenset({"others", "et al", "etal", "u a", "et alii", "等"})
+_OTHERS = frozenset({"others", "et al", "etal", "u a", "et alii", "等", "anonymous", "anon", "no author", "佚名"})
 _APART = re.compile(r"[\s.-]+")
 _INITIAL = re.compile(r"(?:^|\W)[^\W\d_]\.(?!\w\w)|\s[A-Z]{1,3}(?=[,;]|$)")
 _AND = re.compile(r"\s(?:and|&|und)\s", re.IGNORECASE)

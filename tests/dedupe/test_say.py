@@ -128,6 +128,8 @@ VERDICTS = [
     (BASE, f"{BASE} ; doi 10.1/a", "same", ""),
     (f"{BASE} ; doi 10.1/a", f"{BASE} ; doi 10.1/b", "look", "doi"),
     (BASE, BASE.replace("v 5", "v 6"), "look", "volume"),
+    (BASE, BASE.replace("v 5", "v 2002"), "same", ""),
+    (BASE, BASE.replace("Smith, A.", "<[Anonymous]>"), "same", ""),
     (BASE, BASE.replace("p 1-20", "p 90-99"), "look", "pages"),
     (BASE, BASE.replace("p 1-20", "p e20"), "same", ""),
     (BASE, BASE.replace("Haiti", "Mali"), "look", "title"),

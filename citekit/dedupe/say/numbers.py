@@ -50,7 +50,7 @@ def say_volume(left: Record, right: Record) -> Iterator[Part]:
     if left.volume and right.volume:
         if left.volume == right.volume:
             yield Part("volume", 1.0, "the same")
-        else:
+        elif not any(one.volume == str(one.year) for one in (left, right)):  # some exports count volumes by years
             yield Part("volume", -1.4, f"{left.volume} and {right.volume}", veto=True)
     if left.issue and right.issue:
         if left.issue == right.issue:
