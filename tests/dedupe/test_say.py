@@ -138,6 +138,8 @@ VERDICTS = [
     (EDITORIAL, f"{EDITORIAL} ; i 1", "same", ""),
     (EDITORIAL, EDITORIAL.replace("p 1", "p 99"), "different", "title"),
     (EDITORIAL, EDITORIAL.replace("2002", "2003"), "look", "title"),
+    (BASE, BASE.replace("Haiti", "Haiti Again"), "same", ""),
+    ("a Li, Na ; t Lun Lianheguo weihe", "a Li, Na ; t Zailun Lianheguo weihe", "different", ""),
     (PAPER, PAPER.replace("10-17", "10-18"), "look", "date"),
     (PAPER, PAPER.replace("Renmin Ribao", "Xinhua"), "look", "container"),
     (PAPER, PAPER.replace("Renmin", "Remin"), "same", ""),

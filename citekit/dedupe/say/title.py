@@ -24,6 +24,7 @@ _WHOLE = 32  # letters of a title that another one may go on from, without a col
 _CUT = 60  # letters of a title that some catalogue may have cut off
 _OTHER_WORD = -2.5  # for each word in whose place the other title has another …
 _OTHER_SYLLABLE = -2.0  # … and for each syllable, which may be a misprint
+_AGAIN = frozenset("again revisited revisiting reconsidered redux continued sequel zai zailun xu xulun".split())
 _MARKED = {"erratum": "an erratum", "answer": "an answer", "review": "a review"}
 
 
@@ -159,4 +160,5 @@ def _in_words(left: Wording, right: Wording, *, romanised: bool) -> Iterator[Par
         weight = (_OTHER_SYLLABLE if romanised else _OTHER_WORD) * min(3, max(len(mine), len(other)))
         yield Part("title", weight, f"“{' '.join(mine)}” in one title, “{' '.join(other)}” in the other")
     elif mine or other:
-        yield Part("title", -0.3 * min(4, len(mine or other)), f"“{' '.join(mine or other)}” in one title only")
+        weight = -2.5 if _AGAIN & {*mine, *other} else -0.3 * min(4, len(mine or other))
+        yield Part("title", weight, f"“{' '.join(mine or other)}” in one title only")
