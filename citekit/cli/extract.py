@@ -23,6 +23,7 @@ Example:
 @click.argument("papers", metavar="PAPER...", nargs=-1, required=True)
 @click.option("-o", "--output", default=STANDARD, metavar="OUT", help="Write to this file instead of stdout.")
 @click.option("--to", type=click.Choice(FORMATS), help="The format; else the suffix of OUT, else bibtex.")
+@click.option("--against", metavar="LIB", help="Write only the works that this library has not; tell those it has.")
 @click.option("--key-pattern", metavar="P", help="How entries are named, such as {author}{year}{title}.")
 @click.option("--latex", is_flag=True, help="Write accents in BibTeX as LaTeX commands.")
 @click.option("--findings", is_flag=True, help="Show every finding, with the text it points at.")
@@ -42,6 +43,7 @@ def extract(  # noqa: PLR0913 - one parameter an option
     papers: tuple[str, ...],
     output: str,
     to: str | None,
+    against: str | None,
     key_pattern: str | None,
     *,
     wanted: tuple[str, ...],
@@ -70,7 +72,7 @@ def extract(  # noqa: PLR0913 - one parameter an option
         raise click.UsageError("--no-misprints puts nothing right; --accept, --apply and --originals do.")
     if accepted and len(papers) > 1:
         raise click.UsageError("--accept is for one paper, whose notes its rows name; give the papers one by one.")
-    check_target(output, (*papers, *accepted, *lists))
+    check_target(output, (*papers, *accepted, *lists, *([against] if against else ())))
     from citekit import pipeline
     from citekit.cli.decided import decided_steps
     from citekit.cli.papers import read_papers
@@ -83,6 +85,10 @@ def extract(  # noqa: PLR0913 - one parameter an option
         asked = Asked(wanted, unwanted, accepted, lists, originals=originals)
         steps = pipeline.steps(key_pattern, *decided_steps(asked, quiet=quiet))
     libraries = read_papers(papers, steps, quiet=quiet)
+    if against:
+        from citekit.cli.extracting import new_to
+
+        libraries = new_to(against, libraries, whole=form == "json", quiet=quiet)
     write(render(libraries, form, latex=latex), output)
     talk(libraries, findings=findings, quiet=quiet)
     return exit_code(libraries, strict=strict)

@@ -1,53 +1,52 @@
-"""Which citations are worth comparing: those that share a key; what shares none is never looked at."""
+"""Keys → pairs worth comparing: all pairs of small blocks, neighbours in large ones, each pair once."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from citekit.dedupe.same import head
-from citekit.dedupe.sketch import Sketch
-from citekit.language.agree import squeeze
-from citekit.language.people import name_key
+from citekit.dedupe.consensus import Pair
 
-_WHOLE = 40  # blocks up to this size are compared pair by pair
-_WINDOW = 12  # larger ones within this many neighbours, sorted by what they print
-
-
-def block_keys(one: Sketch) -> Iterator[tuple[str, ...]]:
-    """The keys of a citation: identifiers, each title, author with title head or year, one issue of a periodical."""
-    for kind, value in (("doi", one.doi), ("symbol", one.symbol), ("url", one.url)):
-        if value:
-            yield (kind, value)
-    for title in {*one.titles} - {""}:
-        yield ("title", title)
-    year = one.date[:4]
-    for name in one.author[:1]:
-        if one.printed[0]:
-            yield ("head", name_key(name), squeeze(head(one.printed[0])))
-        if year:
-            yield ("year", name_key(name), year)
-    if one.container and year:
-        yield ("issue", squeeze(one.container[0]), one.date, one.volume, one.issue)
+WINDOW = 12
+"""Neighbours, in the order of titles, that are compared in a block above the cap."""
+_PER_RECORD = 40  # pairs that a record may be in before large blocks are thinned out …
+_AT_LEAST = 200_000  # … and pairs that cost nothing worth saving
+_SMALLEST, _LARGEST = 16, 1000
 
 
-def pairs(sketches: Sequence[Sketch]) -> set[tuple[int, int]]:
-    """Index pairs (low, high) of sketches that share a key; the same whatever the order they come in."""
-    blocks: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for place, one in enumerate(sketches):
-        for key in block_keys(one):
+def cap_for(sizes: Mapping[int, int], records: int) -> int:
+    """The size up to which blocks are compared whole, as large as the number of pairs allows.
+
+    ``sizes`` counts the blocks of each size. A fixed cap would lose most pairs of a library that has each work a
+    hundred times.
+    """
+    budget, cap = max(_AT_LEAST, _PER_RECORD * records), _SMALLEST
+    for size in sorted(sizes):
+        budget -= sizes[size] * size * (size - 1) // 2
+        if budget < 0 or size > _LARGEST:
+            break
+        cap = max(cap, size)
+    return cap
+
+
+def pairs_of(keys: Sequence[Collection[int]], rank: Sequence[int], cap: int = 0) -> set[Pair]:
+    """The pairs (low, high) of records that share a key; the same whatever the order they come in.
+
+    ``keys`` are those of each record, ``rank`` its place in the order of titles; with ``cap`` 0 the size of blocks
+    that are compared whole is found from the keys.
+    """
+    blocks: defaultdict[int, list[int]] = defaultdict(list)
+    for place, own in enumerate(keys):
+        for key in own:
             blocks[key].append(place)
-    found: set[tuple[int, int]] = set()
-    for members in blocks.values():
-        if len(members) > 1:
-            found.update(_near(members, sketches))
-    return found
+    cap = cap or cap_for(Counter(map(len, blocks.values())), len(keys))
+    return {pair for members in blocks.values() if len(members) > 1 for pair in _near(members, rank, cap)}
 
 
-def _near(members: list[int], sketches: Sequence[Sketch]) -> Iterable[tuple[int, int]]:
+def _near(members: list[int], rank: Sequence[int], cap: int) -> Iterator[Pair]:
     window = len(members)
-    if window > _WHOLE:
-        members, window = sorted(members, key=lambda place: sketches[place].signature), _WINDOW
+    if window > cap:
+        members, window = sorted(members, key=rank.__getitem__), WINDOW
     for at, one in enumerate(members):
         for other in members[at + 1 : at + window]:
             yield (one, other) if one < other else (other, one)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from citekit.dedupe.glosses import Gloss, Glosses
-from citekit.dedupe.same import spellings_agree
+from citekit.dedupe.spelling import spellings_agree
 from citekit.dedupe.variants import Difference
 from citekit.model import Citation, Finding, Work
 

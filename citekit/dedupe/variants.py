@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from citekit.dedupe import blank
 from citekit.dedupe.merge import OTHER_FIELDS
-from citekit.dedupe.same import head, spellings_agree
+from citekit.dedupe.spelling import head, spellings_agree
 from citekit.language.agree import Agreement, dates_agree, numbers_agree, pages_agree, periodicals_agree, squeeze
 from citekit.language.people import names_agree
 from citekit.model import NAME_FIELDS, Citation, Name, Title, Variant, Work

@@ -11,9 +11,9 @@ from functools import cache, cached_property
 from typing import Literal, NamedTuple, TypeAlias
 
 from citekit.data import text_of
+from citekit.language.face_key import face_key, face_keys
 from citekit.romanise.authority_file import read_authorities
 from citekit.romanise.authority_row import Authority
-from citekit.romanise.face_key import face_key, face_keys
 
 FaceName: TypeAlias = Literal["characters", "traditional", "romanised", "alalc", "variant", "english"]
 _PER = 10  # letters to one slip

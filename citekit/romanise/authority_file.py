@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from citekit.errors import CitekitError
 from citekit.language import is_pinyin
+from citekit.language.face_key import face_key
 from citekit.model import Finding
 from citekit.romanise.authority_row import CONFIDENCES, TYPES, Authority
-from citekit.romanise.face_key import face_key
 from citekit.romanise.text import words
 
 NEEDED = ("characters", "romanised")

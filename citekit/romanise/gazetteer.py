@@ -6,7 +6,7 @@ from functools import cache
 from typing import Literal, NamedTuple, TypeAlias, cast
 
 from citekit.data import rows
-from citekit.romanise.face_key import face_key
+from citekit.language.face_key import face_key
 
 PlaceKind: TypeAlias = Literal["province", "city", "region", "country", "foreign-city"]
 

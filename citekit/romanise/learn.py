@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from citekit.language.face_key import face_key
 from citekit.model import NAME_FIELDS, Finding, Library, Name, Title, Work
 from citekit.romanise.authority import Authorities, shipped
 from citekit.romanise.authority_row import Authority
 from citekit.romanise.emend.strings import name_text
-from citekit.romanise.face_key import face_key
 from citekit.romanise.language import PINYIN, language_of
 from citekit.romanise.read import read_word
 from citekit.romanise.text import words

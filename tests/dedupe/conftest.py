@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,15 +12,34 @@ import pytest
 from citekit.dedupe import gather_works
 from citekit.resolve import resolve
 
+HERE = Path(__file__).parent
+
+
+def module_at(path):
+    """A module of the tests, which are no package."""
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[path.stem] = module  # where a dataclass looks for its own module
+    spec.loader.exec_module(module)
+    return module
+
 
 @pytest.fixture(scope="session")
 def made():
     """The helpers that make papers: see ``made.py`` among the tests of resolving."""
-    path = Path(__file__).parents[1] / "resolve" / "made.py"
-    spec = importlib.util.spec_from_file_location("made", path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return module_at(HERE.parent / "resolve" / "made.py")
+
+
+@pytest.fixture(scope="session")
+def shelf():
+    """The works written by hand."""
+    return module_at(HERE / "shelf.py")
+
+
+@pytest.fixture(scope="session")
+def made_works():
+    """The works made by rule."""
+    return module_at(HERE / "made_works.py")
 
 
 @pytest.fixture(scope="session")

@@ -6,12 +6,14 @@ import random
 import re
 from collections import Counter
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from citekit.dedupe import gather_works
-from citekit.dedupe.blocks import pairs
-from citekit.dedupe.sketch import sketch
+from citekit.dedupe.block_keys import block_keys
+from citekit.dedupe.blocks import pairs_of
+from citekit.dedupe.edges import ranked
+from citekit.dedupe.from_citation import citation_record
 from citekit.resolve import resolve
 
 AUTHORS = ["[a Zhao| Lei], ", "[a Tang| Yongsheng], ", "[a Tang| Yongshen], ", "[b Waijiaobu=Foreign Ministry], ", ""]
@@ -83,9 +85,10 @@ def test_the_order_of_citations_does_not_decide_what_is_one_work(made, notes, se
 @settings(deadline=None)
 @given(notes=PAPER, more=PAPER)
 def test_what_is_cited_later_leaves_the_keys_before_as_they_are(made, notes, more):
-    """But for a later citation that turns out to be fuller, and so leads the work."""
+    """But for a later citation that turns out to be fuller, and so leads the work, or to be short for another one."""
     alone = gather_works(resolve(made.paper(*notes)))
     twice = gather_works(resolve(made.paper(*notes, *notes)))
+    assume(not any(one.reference and one.reference.how == "same-title" for one in twice.citations))
     assert [work.key for work in twice.works][: len(alone.works)] == [work.key for work in alone.works]
     assert len(gather_works(resolve(made.paper(*notes, *more))).works) <= len(alone.works) + 2 * len(more)
 
@@ -99,5 +102,5 @@ def test_what_is_compared_grows_with_the_number_of_citations(made):
         year, day = draw.randint(1980, 2020), draw.randint(10, 28)
         return f"[a Zhao| {draw.choice(syllables)}], “[t {title}],” [c Renmin Ribao], [d x={year}-05-{day}]"
 
-    sketches = [sketch(citation) for citation in made.paper(*(note() for _ in range(3000))).citations]
-    assert len(pairs(sketches)) < 60 * len(sketches)
+    records = [citation_record(citation) for citation in made.paper(*(note() for _ in range(3000))).citations]
+    assert len(pairs_of([*map(block_keys, records)], ranked(records))) < 60 * len(records)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from citekit.dedupe import gather_works
-from citekit.dedupe.same import spellings_agree
+from citekit.dedupe.spelling import spellings_agree
 
 SEMINAR = "[lang zh-Latn-pinyin]“[t Zhongguo-dongmeng weihe yantaohui zai jing juxing] "
 DIALOGUE = "[t Zhongguo-dongmeng gaoji fangwu xuezhe duihua zai jing juxing]"

@@ -7,9 +7,9 @@ import time
 
 import pytest
 
+from citekit.language.face_key import face_key
 from citekit.romanise.authority import Authorities, shipped
 from citekit.romanise.authority_row import Authority
-from citekit.romanise.face_key import face_key
 
 FOUND = [
     ("人民日报", "renmin-ribao", "characters", 0),

@@ -11,11 +11,11 @@ from pypinyin import lazy_pinyin
 
 from citekit.data import text_of
 from citekit.language import is_pinyin
+from citekit.language.face_key import face_key
 from citekit.language.japanese import is_romaji
 from citekit.romanise.authority import shipped
 from citekit.romanise.authority_file import read_authorities
 from citekit.romanise.authority_row import BOOKS, TYPES
-from citekit.romanise.face_key import face_key
 
 ROWS = shipped().rows
 CHINESE = [row for row in ROWS if row.language == "zh"]

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from citekit.romanise import from_characters
+from citekit.language import characters
 from citekit.romanise.from_characters import name_pinyin, pinyin, sort_key
 
 if find_spec("rjieba") is None and os.environ.get("CI") != "true":
@@ -89,12 +89,12 @@ def test_sort_keys(text, name, key):
 
 def test_without_a_cutter_pypinyins_phrases_cut(monkeypatch):
     monkeypatch.setitem(sys.modules, "rjieba", None)
-    from_characters._cutter.cache_clear()  # noqa: SLF001
+    characters._cutter.cache_clear()  # noqa: SLF001
     try:
         assert letters(pinyin("重庆的国防")) == "chongqingdeguofang"
         assert sort_key("银行行长") == "yin hang hang zhang"
     finally:
-        from_characters._cutter.cache_clear()  # noqa: SLF001
+        characters._cutter.cache_clear()  # noqa: SLF001
 
 
 def test_pypinyin_is_loaded_only_when_asked_for():

@@ -1,0 +1,123 @@
+"""What a work stands in: the names of its periodical or volume evened out, authorities found, and what kind it is."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from citekit.data import lines
+from citekit.dedupe.record import Container, Host
+from citekit.dedupe.wording import is_romanised
+from citekit.language.agree import bare
+from citekit.language.characters import reading
+from citekit.language.cyrillic import latin
+from citekit.language.face_key import face_key, face_keys
+
+_PER_SLIP = 10  # letters of a romanised name to one misprint
+_GAPS = re.compile(r"[\s_-]+")
+_ASIDES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[/=].*$")
+_STOP = frozenset("the of and for in on de des der die das und et la le les du di del della e y a an to zur zu".split())
+_PERIODICALS = frozenset(
+    {"newspaper", "journal", "magazine", "agency", "gazette", "yearbook", "website", "broadcaster"}
+)
+_PREPRINT = re.compile(
+    r"\b(?:arxiv|corr|biorxiv|medrxiv|chemrxiv|ssrn|psyarxiv|socarxiv|preprints?|research square|osf|hal|"
+    r"working papers?|"
+    r"unpublished|manuscript|submitted|discussion papers?|nber working papers?|in preparation)\b"
+)
+_PROCEEDINGS = re.compile(
+    r"\b(?:proc|proceedings|conf|conference|symposium|symp|workshop|congress|meeting|kongress|tagung|colloquium|lncs)\b"
+)
+_REPORT = re.compile(r"\b(?:tech|technical|research|internal|annual) (?:rep|report|memo|memorandum|note)\b|\btr \d")
+_THESIS = re.compile(r"\b(?:thesis|dissertation|phd|diss|diplomarbeit|habilitation)\b")
+_JOURNAL = re.compile(
+    r"\b(?:journal|j|zeitschrift|revue|revista|rivista|annals|transactions|letters|review|quarterly)\b"
+)
+_BOOKS = frozenset({"book", "chapter"})
+_NUMBERED = re.compile(r"^(.*[^\W\d].*?)[\s,]+(\d{1,3})(?:\s*\((\d+)\))?[\s,.:]*$")
+
+
+@lru_cache(maxsize=65536)
+def container_words(name: str) -> tuple[str, ...]:
+    """The telling words of a periodical's name: no articles, no asides, no subtitle."""
+    plain = bare(latin(_ASIDES.sub("", name.replace("&", " and ").split(": ")[0]) or name))
+    plain = bare(reading(plain)) or plain if not plain.isascii() else plain
+    found = [word for word in _GAPS.split(plain) if word]
+    return tuple([word for word in found if word not in _STOP] or found)
+
+
+def numbered(name: str) -> tuple[str, str]:
+    """A container without the volume that ends it, and the volume: ``"Machine Learning 17"``; empty where none does."""
+    found = _NUMBERED.match(name)
+    return (found[1], found[2]) if found else (name, "")
+
+
+@cache
+def _authorities() -> dict[str, frozenset[str]]:
+    """Key of any face → the periodicals that have it."""
+    header, *rows = (line.split("\t") for line in lines("authority.tsv"))
+    at = {name: place for place, name in enumerate(header)}
+    found: dict[str, set[str]] = {}
+    for row in rows:
+        if row[at["type"]] not in _PERIODICALS:
+            continue
+        faces = [row[at[name]] for name in ("characters", "traditional", "romanised", "alalc", "english")]
+        for face in [*faces, *row[at["variants"]].split("|")]:
+            for key in face_keys(face, row[at["language"]]) if face else ():
+                found.setdefault(key, set()).add(row[0])
+    return {key: frozenset(ids) for key, ids in found.items()}
+
+
+@lru_cache(maxsize=65536)
+def container_keys(name: str) -> frozenset[str]:
+    """What a name is known by: its letters, those of its reading, and ``@id`` for each periodical of the list."""
+    found = {"".join(container_words(name))} - {""}
+    ids = _authorities().get(face_key(name)) or _near(name)
+    return frozenset(found | {f"@{one}" for one in ids})
+
+
+def _near(name: str) -> frozenset[str]:
+    """The periodicals that a romanised name may be a misprint of: one slip in ten letters (``Remin ribao``)."""
+    key = face_key(name)
+    if len(key) < _PER_SLIP or not is_romanised(container_words(name)):
+        return frozenset()
+    from rapidfuzz import process  # noqa: PLC0415 - most names are on the list as they are
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+    best = process.extractOne(key, _authorities().keys(), scorer=OSA.distance, score_cutoff=len(key) // _PER_SLIP)
+    return _authorities()[best[0]] if best else frozenset()
+
+
+@lru_cache(maxsize=65536)
+def container_of(names: tuple[str, ...], kind: str, note: str, volume: str) -> Container:
+    """What a work of a kind stands in: all names of it; ``note`` tells of a work without container what it is."""
+    bare_names = tuple(numbered(name)[0] for name in names if name)
+    return Container(
+        frozenset().union(*map(container_keys, bare_names)),
+        tuple(map(container_words, bare_names)),
+        host_of(kind, bare_names, note, volume),
+    )
+
+
+def host_of(kind: str, names: tuple[str, ...], note: str, volume: str) -> Host:
+    """What a work appeared in, by the words of its container, else of its note; types are too often wrong.
+
+    A work in a volume that is no book's is in a journal.
+    """
+    told = _told(bare(" ".join(names))) if names else ""
+    if told:
+        return told
+    if not names and note:
+        return _told(bare(note))
+    return "journal" if names and volume and kind not in _BOOKS else ""
+
+
+def _told(text: str) -> Host:
+    """What the words of a name tell."""
+    if _PREPRINT.search(text):
+        return "preprint"
+    if _THESIS.search(text):
+        return "thesis"
+    if _PROCEEDINGS.search(text) and not _JOURNAL.search(text):
+        return "proceedings"
+    return "report" if _REPORT.search(text) else ""

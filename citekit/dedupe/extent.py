@@ -1,0 +1,54 @@
+"""Pages, volumes and dates, as exports of many kinds print them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from citekit.dedupe.record import Pages
+
+_LABEL = re.compile(r"^\W*(?:pages?|pgs?|pp?|seiten?|ss?|页|頁|第)\b\.?\s*", re.IGNORECASE)
+_PAGE = re.compile(r"([a-z]*)\.?(\d+)", re.IGNORECASE)
+_TAIL = re.compile(r"^[a-z]+\s*-\s*(\d+)$", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+_DASHES = re.compile(r"[‐-―−]|--+")
+_YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])")
+_SERIES = re.compile(r"^\W*(?:s|ser|series|n\.?s)\W{0,2}\d*[-\s,]+(?=\d)", re.IGNORECASE)
+_LONGEST = 9  # digits that a page or volume has at most
+
+
+@lru_cache(maxsize=65536)
+def pages_of(text: str) -> Pages:
+    """``"171-8"`` is 171 to 178, ``"S417-S429"`` keeps its letter, ``"t-20"`` (first page lost) is a tail."""
+    plain = _LABEL.sub("", _DASHES.sub("-", text)).strip(" .,;()")
+    cut = _TAIL.match(plain)
+    if cut:
+        return Pages(None, int(cut[1][:_LONGEST]), tail=True)
+    found = [(letter.casefold(), digits[:_LONGEST]) for letter, digits in _PAGE.findall(plain)]
+    if not found:
+        return Pages()
+    first, last = found[0][1], found[1][1] if len(found) > 1 and "-" in plain else found[0][1]
+    if len(last) < len(first):
+        last = first[: len(first) - len(last)] + last
+    return Pages((found[0][0] if len(found[0][0]) < 3 else "", int(first)), int(last))
+
+
+@lru_cache(maxsize=65536)
+def number_of(text: str) -> str:
+    """A volume, issue or edition by its first number, else by its letters: ``"Vol. 17:115"`` is ``"17"``."""
+    digits = _DIGITS.search(_SERIES.sub("", text))
+    if digits:
+        return digits[0].lstrip("0")
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+@lru_cache(maxsize=65536)
+def date_of(text: str) -> tuple[int, int, int]:
+    """Year, month, day of an EDTF date or of anything that has a year; of a range the start, of a season the year."""
+    exact = _DATE.match(text)
+    if exact:
+        month = int(exact[2] or 0)
+        return (int(exact[1]), month, int(exact[3] or 0)) if month < 13 else (int(exact[1]), 0, 0)
+    year = _YEAR.search(text)
+    return int(year[1]) if year else 0, 0, 0

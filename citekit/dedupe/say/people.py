@@ -1,0 +1,161 @@
+"""What two lists of names say: who is in both, however turned round, shortened or transliterated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from citekit.dedupe.comparison import Part
+from citekit.dedupe.record import Person, Record
+from citekit.language.agree import is_misprint
+from citekit.language.pinyin import divide
+from citekit.language.wade_giles import readings
+
+_CURVE = ((0.0, -4.0), (0.3, -3.5), (0.7, -0.3), (1.0, 1.8))
+_RULES = tuple(
+    rule.split("=")
+    for rule in (
+        "tsch=ch tch=ch shch=sch sch=sh kh=h ph=f ck=k w=v x=ks ye=e je=e j=i y=i ae=a oe=o ue=u ou=u ff=f".split()
+    )
+)
+"""Spellings of one sound in Latin transliterations, in the order they are made one."""
+_UNSURE = -1.5  # bodies have many names, and characters are read in other ways in Japan and in Hong Kong
+_DOUBLE = re.compile(r"(.)\1+")
+
+
+def say(left: Record, right: Record) -> Iterator[Part]:
+    """The part of the authors, or of the editors where there are none."""
+    if not left.people or not right.people:
+        return
+    few, many = sorted((left.people, right.people), key=len)
+    shared = set(few) & set(many)
+    left_over = [one for one in many if one not in shared]
+    told = [
+        1.0 if one in shared else max((persons_agree(one, other) for other in left_over), default=0.0) for one in few
+    ]
+    share = sum(told) / len(told)
+    weight = _weight(share)
+    if any(one.body or one.read for one in (*few, *many)):
+        weight = max(weight, _UNSURE)
+    if share == 1:
+        reason = "the same" if len(few) == len(many) else f"{len(few)} of {len(many)}, all in both"
+    elif share >= 0.7:
+        reason = "nearly the same" if len(few) == 1 else f"most of {len(few)} in both"
+    else:
+        reason = "others" if share < 0.3 else "only some in both"
+    yield Part("author", weight, reason)
+
+
+def _weight(share: float) -> float:
+    for (low, start), (high, end) in pairwise(_CURVE):
+        if share <= high:
+            return start + (end - start) * (share - low) / (high - low)
+    return _CURVE[-1][1]
+
+
+@lru_cache(maxsize=65536)
+def persons_agree(left: Person, right: Person) -> float:
+    """1 for one person, 0.8 for one that is misprinted or transliterated otherwise, 0 for two.
+
+    ``Zuna R E`` and ``Rosemary Zuna`` are one, ``Zhang Wei`` and ``Zhang Wen`` two.
+    """
+    if left.body or right.body:
+        return _bodies(left, right)
+    if left.family == right.family:
+        return _givens(left.given, right.given)
+    if left.given and right.given and _turned(left, right):
+        return 1.0
+    if _one_syllable(left.family, right.family):
+        return _givens(left.given, right.given)
+    if is_misprint(left.family, right.family, 6) or skeleton(left.family) == skeleton(right.family):
+        return 0.9 * _givens(left.given, right.given)
+    return _by_words(left, right)
+
+
+def _bodies(left: Person, right: Person) -> float:
+    """A name that nobody divided, a body's or a person's (``yoavfreund``), against another name."""
+    if left.body and right.body:
+        ours, theirs = {left.family, *left.given}, {right.family, *right.given}
+        near = any(is_misprint(one, other, 8) for one in ours for other in theirs)
+        return 1.0 if ours & theirs else 0.8 if near else 0.0
+    body, other = (left, right) if left.body else (right, left)
+    given = "".join(other.given)
+    if body.family in {other.family + given, given + other.family}:
+        return 1.0
+    if is_misprint(body.family, other.family + given, 8):
+        return 0.8
+    rest = body.family.removesuffix(other.family)
+    return 0.9 if given and len(other.family) > 3 and rest != body.family and rest[:1] == given[:1] else 0.0
+
+
+def _turned(left: Person, right: Person) -> bool:
+    """Family and given name the other way round, or compound names cut elsewhere (``Giorgi, Rossi P``)."""
+    ours, theirs = "".join(left.given), "".join(right.given)
+    if (left.family, ours) == (theirs, right.family):
+        return True
+    return left.family + ours == right.family + theirs
+
+
+def _givens(left: tuple[str, ...], right: tuple[str, ...]) -> float:
+    if not left or not right:
+        return 1.0
+    ours, theirs = "".join(left), "".join(right)
+    if ours == theirs:
+        return 1.0
+    shown = [word for side in (left, right) for word in side if len(word) > 1]
+    initials, others = [word[0] for word in left], [word[0] for word in right]
+    few, many = sorted((initials, others), key=len)
+    if all(len(word) == 1 for word in left) or all(len(word) == 1 for word in right):
+        syllables = {part[0] for word in shown for part in divide(word)}  # Y. S. for Yongsheng
+        return 1.0 if set(few) <= set(many) or set(few) <= syllables or many[: len(few)] == few else 0.0
+    if any(_same_given(one, other) for one in left for other in right):
+        return 1.0
+    if _one_syllable(ours, theirs) or _syllables_agree(left, right):
+        return 1.0
+    if is_misprint(ours, theirs, 5):
+        return 0.9
+    return 0.9 if skeleton(ours) == skeleton(theirs) else 0.0
+
+
+def _same_given(left: str, right: str) -> bool:
+    """A given name whole or short (``Rob``/``Robert``); one letter alone says nothing here."""
+    short, long = (left, right) if len(left) < len(right) else (right, left)
+    return len(short) > 1 and (short == long or (len(short) > 2 and long.startswith(short) and not divide(long)))
+
+
+def _syllables_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Wade-Giles against pinyin, syllable by syllable: ``Tse-tung``, ``Zedong``."""
+    for ours, theirs in ((left, right), (right, left)):
+        syllables = divide("".join(theirs))
+        if len(ours) == len(syllables) > 1 and all(
+            one == other or other in readings(one) for one, other in zip(ours, syllables, strict=True)
+        ):
+            return True
+    return False
+
+
+def _one_syllable(left: str, right: str) -> bool:
+    """One Chinese syllable in two romanisations: ``Chou`` and ``Zhou``."""
+    return right in readings(left) or left in readings(right) if len(left) < 7 and len(right) < 7 else False
+
+
+def _by_words(left: Person, right: Person) -> float:
+    """Compound names of which one part was lost or became an initial: ``Parry, Dilworth H`` and ``Dilworth, H P``."""
+    ours, theirs = set(left.words), set(right.words)
+    shared = {word for word in ours & theirs if len(word) > 3}
+    if not shared:
+        return 0.0
+    few, many = sorted((ours - shared, theirs - shared), key=len)
+    initials = {word[0] for word in many}
+    return 0.9 if few and {word[0] for word in few} <= initials else 0.0
+
+
+@lru_cache(maxsize=65536)
+def skeleton(name: str) -> str:
+    """The spelling that transliterations of a name share: ``tchaikovsky`` and ``chaikovskii`` are ``chaikovski``."""
+    plain = name
+    for old, new in _RULES:
+        plain = plain.replace(old, new)
+    return _DOUBLE.sub(r"\1", plain)

@@ -1,0 +1,126 @@
+"""Records → pairs scored and clusters: keys, blocks, a first look, full scores, consensus."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from citekit.dedupe.comparison import Comparison, Found, Part
+from citekit.dedupe.consensus import APART, Pair, clusters, connected
+from citekit.dedupe.edges import edges_of, scorer
+from citekit.dedupe.record import Record
+from citekit.dedupe.score import score
+from citekit.errors import CitekitError
+
+_DECIDED = 1e9  # the evidence of a decision that two are the same
+_LEAST, _MOST = -2.0, 6.0  # between these a pair's score counts in a cluster; a veto counts as the least
+
+
+def search(
+    records: Sequence[Record],
+    same: Collection[Pair] = (),
+    different: Collection[Pair] = (),
+    after: Callable[[float], None] = lambda _: None,
+) -> Found:
+    """What :func:`citekit.dedupe.find.find` gives, for records."""
+    stands_for = representatives(records, {one for pair in different for one in pair})
+    parted = {_ordered(*pair) for pair in different}
+    joined = {_ordered(*pair) for one, other in same if len(pair := {stands_for[one], stands_for[other]}) > 1}
+    _check(joined, parted)
+    members = _by_node(stands_for)
+    nodes = list(members)
+    told = {
+        (nodes[one.first], nodes[one.second]): replace(one, first=nodes[one.first], second=nodes[one.second])
+        for one in edges_of([records[node] for node in nodes], after)
+    }
+    groups = grouped(records, told, joined, parted)
+    told |= {(node, other): _scored(records, node, other) for node in nodes for other in members[node][1:]}
+    told |= {pair: _decided(told.get(pair) or _scored(records, *pair)) for pair in joined}
+    after(1.0)
+    alone = set(nodes).difference(*groups)
+    whole = [[place for node in group for place in members[node]] for group in groups]
+    whole += [members[node] for node in alone if len(members[node]) > 1]
+    cluster_of = {place: number for number, group in enumerate(whole) for place in group}
+    return Found(
+        tuple(sorted(tuple(sorted(group)) for group in whole)),
+        tuple(_with_doubt(told[pair], cluster_of) for pair in sorted(told.keys() - parted)),
+    )
+
+
+def _by_node(stands_for: Sequence[int]) -> dict[int, list[int]]:
+    """The records that each stands for, itself first."""
+    members: defaultdict[int, list[int]] = defaultdict(list)
+    for place, node in enumerate(stands_for):
+        members[node].append(place)
+    return dict(members)
+
+
+def _ordered(one: int, other: int) -> Pair:
+    return (one, other) if one < other else (other, one)
+
+
+def _scored(records: Sequence[Record], one: int, other: int) -> Comparison:
+    return replace(score(records[one], records[other]), first=one, second=other)
+
+
+def representatives(records: Sequence[Record], alone: Collection[int] = ()) -> list[int]:
+    """For each record the first that says the same in every field; those ``alone`` stand for themselves."""
+    first: dict[int, int] = {}
+    return [
+        place if place in alone or not one.signature else first.setdefault(one.signature, place)
+        for place, one in enumerate(records)
+    ]
+
+
+def _check(joined: Iterable[Pair], parted: Collection[Pair]) -> None:
+    """Raise where what was decided to be one holds two that were decided to be different."""
+    for group in connected(joined) if parted else ():
+        inside = set(group)
+        clash = next((pair for pair in sorted(parted) if inside.issuperset(pair)), None)
+        if clash:
+            raise CitekitError(
+                f"The decisions contradict each other: records {clash[0] + 1} and {clash[1] + 1} are said to be "
+                "different, and to be the same by way of others; take one of these decisions back."
+            )
+
+
+def grouped(
+    records: Sequence[Record],
+    told: Mapping[Pair, Comparison],
+    joined: Collection[Pair] = (),
+    parted: Collection[Pair] = (),
+) -> list[list[int]]:
+    """The clusters, by the evidence of all pairs in them and what was decided."""
+    edges = {pair: found.score for pair, found in told.items() if found.verdict == "same" and pair not in parted}
+    edges |= dict.fromkeys(joined, _DECIDED)
+    known: dict[Pair, float] = dict.fromkeys(joined, _DECIDED) | dict.fromkeys(parted, APART)
+    places = sorted({place for pair in edges for place in pair})
+    at = {place: number for number, place in enumerate(places)}
+    scored = scorer([records[place] for place in places])
+
+    def evidence(one: int, other: int) -> float:
+        pair = (one, other)
+        if pair not in known:
+            known[pair] = value(told.get(pair) or scored(at[one], at[other]))
+        return known[pair]
+
+    return clusters(edges, evidence, [one.signature for one in records])
+
+
+def value(found: Comparison) -> float:
+    """What a pair says in a cluster."""
+    return _LEAST if any(part.veto for part in found.parts) else max(_LEAST, min(_MOST, found.score))
+
+
+def _decided(found: Comparison) -> Comparison:
+    part = Part("decision", 0.0, "decided to be the same")
+    return replace(found, verdict="same", parts=(*found.parts, part), relation="")
+
+
+def _with_doubt(found: Comparison, cluster_of: Mapping[int, int]) -> Comparison:
+    """A pair that its scores join and the others of its cluster part is one to look at."""
+    one, other = cluster_of.get(found.first, -1), cluster_of.get(found.second, -2)
+    if found.verdict != "same" or one == other:
+        return found
+    return replace(found, verdict="look", parts=(*found.parts, Part("cluster", 0.0, "others of the cluster differ")))
