@@ -15,15 +15,14 @@ from citekit.language.face_key import face_key, face_keys
 
 _PER_SLIP = 10  # letters of a romanised name to one misprint
 _GAPS = re.compile(r"[\s_-]+")
-_ASIDES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[/=].*$")
+_ASIDES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\s[/=]\s.*$")
 _STOP = frozenset("the of and for in on de des der die das und et la le les du di del della e y a an to zur zu".split())
 _PERIODICALS = frozenset(
     {"newspaper", "journal", "magazine", "agency", "gazette", "yearbook", "website", "broadcaster"}
 )
 _PREPRINT = re.compile(
     r"\b(?:arxiv|corr|biorxiv|medrxiv|chemrxiv|ssrn|psyarxiv|socarxiv|preprints?|research square|osf|hal|"
-    r"working papers?|"
-    r"unpublished|manuscript|submitted|discussion papers?|nber working papers?|in preparation)\b"
+    r"working papers?|unpublished|manuscript|submitted|discussion papers?|nber working papers?|in preparation)\b"
 )
 _PROCEEDINGS = re.compile(
     r"\b(?:proc|proceedings|conf|conference|symposium|symp|workshop|congress|meeting|kongress|tagung|colloquium|lncs)\b"

@@ -135,6 +135,7 @@ VERDICTS = [
     (BASE, BASE.replace("Haiti", "Mali"), "look", "title"),
     (BASE, BASE.replace("t Peace", "t Erratum: Peace"), "look", "title"),
     (BASE, BASE.replace("Peacekeeping", "Peacekeeping 2"), "same", ""),
+    (BASE.replace("Law Review", "PNAS"), BASE.replace("Law Review", "Proc. Natl. Acad. Sci."), "same", ""),
     (EDITORIAL, f"{EDITORIAL} ; i 1", "same", ""),
     (EDITORIAL, EDITORIAL.replace("p 1", "p 99"), "different", "title"),
     (EDITORIAL, EDITORIAL.replace("2002", "2003"), "look", "title"),
