@@ -36,8 +36,8 @@ class Host:
 
     @property
     def allowed(self) -> int:
-        """How many requests may be on their way at once, at present."""
-        return max(1, int(self._allowed))
+        """How many requests may be on their way at once, at present; one where a second or more is to be between."""
+        return 1 if self.gap >= 1 else max(1, int(self._allowed))
 
     @property
     def wait(self) -> float:
