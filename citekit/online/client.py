@@ -107,21 +107,24 @@ class Clients:
         headers: Mapping[str, str],
         most: int,
     ) -> Answer | Failure:
-        request = client.build_request(
-            method,
-            address.pinned(numeric),
-            headers={"Host": address.authority, "Accept-Encoding": "gzip, deflate", **headers},
-            extensions={"timeout": client.timeout.as_dict(), "sni_hostname": address.host}
-            if numeric != address.host
-            else {"timeout": client.timeout.as_dict()},
-        )
+        sent = [("Host", address.authority), ("Accept-Encoding", "gzip, deflate"), *headers.items()]
+        extensions: dict[str, object] = {"timeout": client.timeout.as_dict()}
+        if numeric != address.host:
+            extensions["sni_hostname"] = address.host
+        request = httpx.Request(method, address.pinned(numeric), headers=sent, extensions=extensions)
         response = await client.send(request, stream=True)
         try:
-            told = {name.lower(): value for name, value in response.headers.items()}
+            told: dict[str, str] = {}
+            cookies = []
+            for raw, value in response.headers.raw:
+                name = raw.decode("latin-1").lower()
+                told[name] = f"{told[name]}, {value.decode('latin-1')}" if name in told else value.decode("latin-1")
+                if name == "set-cookie":
+                    cookies.append(value.decode("latin-1"))
             body, is_whole = b"", True
             if method != "HEAD":
                 body, is_whole = await _read(response.aiter_raw(), told.get("content-encoding", ""), most)
-            return Answer(response.status_code, told, body, is_whole, tuple(response.headers.get_list("set-cookie")))
+            return Answer(response.status_code, told, body, is_whole, tuple(cookies))
         finally:
             await response.aclose()
 

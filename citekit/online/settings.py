@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -63,4 +64,9 @@ class Settings:
     def agent(self) -> str:
         """The ``User-Agent`` that is sent."""
         contact = f"; mailto:{self.contact}" if self.contact else ""
-        return f"citekit/{version('citekit')} (checks citations{contact})"
+        return f"citekit/{_version()} (checks citations{contact})"
+
+
+@cache
+def _version() -> str:
+    return version("citekit")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 
 from citekit.online.links.link import Result, Sort, address_of
 from citekit.online.links.verdict import DAYS, with_days
 from citekit.online.store import DAY, Store
 
 HOUR = 3600.0
+_KEPT = ("verdict", "reason", "message", "status", "final", "proposed", "hops", "remarks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Memory:
         if result.verdict == "unchecked":
             return result
         name = address_of(sort, form)
-        told = {key: value for key, value in asdict(result).items() if key not in {"at", "failed_days", "is_kept"}}
+        told = {name: getattr(result, name) for name in _KEPT}
         before = self.store.failed_days(name) if result.is_failure else ()
         self.store.keep(name, now, json.dumps(told, ensure_ascii=False), failed=result.is_failure)
         return with_days(result, before, int(now // DAY), self.days)

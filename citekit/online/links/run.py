@@ -66,7 +66,7 @@ class Checker:
         finally:
             for worker in workers:
                 worker.cancel()
-            await asyncio.gather(*workers, return_exceptions=True)
+            await asyncio.gather(everyone, return_exceptions=True)
 
     def host_of(self, link: Link) -> str:
         """The host that a link asks first; empty where it asks none."""

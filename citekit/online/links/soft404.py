@@ -30,7 +30,9 @@ _ERROR_PATH = re.compile(
     re.IGNORECASE,
 )
 _HOME = re.compile(
-    r"/(?:(?:index|default|home|start|main)(?:\.\w{2,5})?/?|[a-z]{2}(?:[-_][a-z]{2})?/?)?", re.IGNORECASE
+    r"/(?:(?:index|default|home|start|main)(?:\.\w{2,5})?/?|"
+    r"(?:ar|cn|cs|da|de|el|en|es|fi|fr|he|hu|it|ja|ko|nl|no|pl|pt|ru|sv|tr|uk|zh)(?:[-_][a-z]{2})?/?)?",
+    re.IGNORECASE,
 )
 _TOP, _SHORT = 1200, 800
 _ALIKE = 92
@@ -39,16 +41,14 @@ _ALIKE = 92
 
 def suspicion(page: WebPage, asked: Address, end: Address) -> Suspicion:
     """Why a page that answered well may be none; ``end`` is the address that answered."""
-    if _ERROR_PATH.search(end.target) and not _ERROR_PATH.search(asked.target):
+    if end is not asked and _ERROR_PATH.search(end.target) and not _ERROR_PATH.search(asked.target):
         return "error-path"
     heads = (page.title, *page.headings)
     if any(_is_whole(part) for head in heads for part in (head, *_PARTS.split(head))):
         return "whole"
     if is_home(end) and not is_home(asked):
         return "home"
-    if any(_has_words(head) for head in heads) or _has_words(page.text[:_TOP]):
-        return "words"
-    return ""
+    return "words" if _has_words(" / ".join((*heads, page.text[:_TOP]))) else ""
 
 
 def is_home(address: Address) -> bool:
@@ -98,13 +98,13 @@ def _is_whole(part: str) -> bool:
 
 
 def _has_words(text: str) -> bool:
-    plain = _plain(text)
-    return any(phrase in plain and _stands_alone(phrase, plain) for phrase in _phrases()[1])
-
-
-def _stands_alone(phrase: str, plain: str) -> bool:
-    """Whether a phrase stands in a text as words; in Chinese and Japanese words are not parted."""
-    return phrase >= "\u2e80" or f" {phrase} " in f" {plain} "
+    """Whether a phrase stands in a text as words; in Chinese and Japanese, where words are not parted, as it is."""
+    plain = f" {_plain(text)} "
+    _, by_word, wide = _phrases()
+    words = by_word.keys() & set(plain.split())
+    if any(f" {phrase} " in plain for word in words for phrase in by_word[word]):
+        return True
+    return not plain.isascii() and any(phrase in plain for phrase in wide)
 
 
 _BARE = frozenset({"404", "lost", "expired", "not available", "is unavailable"})
@@ -112,8 +112,13 @@ _BARE = frozenset({"404", "lost", "expired", "not available", "is unavailable"})
 
 
 @cache
-def _phrases() -> tuple[frozenset[str], tuple[str, ...]]:
-    """The phrases that mean it as a whole title, and those that make a page suspect anywhere."""
+def _phrases() -> tuple[frozenset[str], dict[str, tuple[str, ...]], tuple[str, ...]]:
+    """The phrases that mean it as a whole title; those that make a page suspect anywhere, by their longest word."""
     every = lines("not-found-words.txt")
     wholes = frozenset(_plain(line) for line in every) - _BARE
-    return wholes, tuple(dict.fromkeys(_plain(line) for line in every if not line.startswith("=")))
+    anywhere = dict.fromkeys(_plain(line) for line in every if not line.startswith("="))
+    by_word: dict[str, tuple[str, ...]] = {}
+    for phrase in anywhere:
+        word = max(phrase.split(), key=len)
+        by_word[word] = (*by_word.get(word, ()), phrase)
+    return wholes, by_word, tuple(phrase for phrase in anywhere if phrase >= "\u2e80")

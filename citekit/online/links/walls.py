@@ -27,7 +27,8 @@ _COOKIE_PATH = re.compile(
 )
 _COOKIE_TITLE = re.compile(
     r"(?:please )?(?:enable|accept|allow) (?:all )?cookies|"
-    r"cookies? (?:are |must be )?(?:absent|required|disabled|enabled)|before you continue.{0,30}|cookies akzeptieren|activer les cookies",
+    r"cookies? (?:are |must be )?(?:absent|required|disabled|enabled)|"
+    r"before you continue.{0,30}|cookies akzeptieren|activer les cookies",
     re.IGNORECASE,
 )
 _COOKIE_TEXT = re.compile(
@@ -60,8 +61,9 @@ def wall(page: WebPage, headers: Mapping[str, str], asked: Address, end: Address
         return "robot-check"
     if _led_to(_COOKIE_PATH, asked, end) or _asks_for_cookies(page, head):
         return "cookie-wall"
-    leads_there = _LOGIN_HOST.match(end.host) and not _LOGIN_HOST.match(asked.host)
-    if leads_there or _led_to(_LOGIN_PATH, asked, end):
+    if end.host != asked.host and _LOGIN_HOST.match(end.host) and not _LOGIN_HOST.match(asked.host):
+        return "login"
+    if _led_to(_LOGIN_PATH, asked, end):
         return "login"
     return "login" if any(map(_LOGIN_TITLE.search, head)) and _PASSWORD.search(page.html) else None
 
@@ -73,7 +75,7 @@ def is_challenge(page: WebPage, headers: Mapping[str, str]) -> bool:
 
 
 def _asks_for_cookies(page: WebPage, head: tuple[str, ...]) -> bool:
-    return _is_short(page) and (_is_named(_COOKIE_TITLE, head) or bool(_COOKIE_TEXT.search(page.text)))
+    return "ookie" in page.html and _is_short(page) and (_is_named(_COOKIE_TITLE, head) or bool(_COOKIE_TEXT.search(page.text)))
 
 
 def _is_short(page: WebPage) -> bool:
@@ -87,4 +89,4 @@ def _is_named(pattern: re.Pattern[str], head: tuple[str, ...]) -> bool:
 
 def _led_to(pattern: re.Pattern[str], asked: Address, end: Address) -> bool:
     """Whether a redirect led to an address of this kind from one that is not."""
-    return bool(pattern.search(f"{end.host}{end.target}")) and not pattern.search(f"{asked.host}{asked.target}")
+    return end is not asked and bool(pattern.search(f"{end.host}{end.target}")) and not pattern.search(f"{asked.host}{asked.target}")
