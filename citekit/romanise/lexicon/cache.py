@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import os
-import sys
 import tempfile
 import zlib
 from pathlib import Path
 
+from citekit.data.cache import cache_folder
 from citekit.romanise.lexicon.build import WORDS, Tick, build
 from citekit.romanise.lexicon.packages import is_full, sources
 from citekit.romanise.lexicon.words import Lexicon
@@ -24,7 +23,7 @@ def load_lexicon(tick: Tick = lambda _: None) -> Lexicon:
     ``tick`` is called while it is built with the number of words done, :data:`WORDS` in all. A cache that cannot be
     read or written costs time and nothing else.
     """
-    path = folder() / NAME
+    path = cache_folder() / NAME
     if path not in _LOADED:
         lines = _kept(path)
         if lines is None:
@@ -36,18 +35,8 @@ def load_lexicon(tick: Tick = lambda _: None) -> Lexicon:
 
 def is_kept() -> bool:
     """Whether the lexicon is in the cache and up to date, so that loading it takes no time to speak of."""
-    path = folder() / NAME
+    path = cache_folder() / NAME
     return path in _LOADED or _kept(path) is not None
-
-
-def folder() -> Path:
-    """Where citekit keeps what it can build again: ``citekit`` in XDG_CACHE_HOME, else in the system's own place."""
-    set_by_user = os.environ.get("XDG_CACHE_HOME", "")
-    if set_by_user and Path(set_by_user).is_absolute():
-        return Path(set_by_user, "citekit")
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local", "citekit")
-    return Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache") / "citekit"
 
 
 def keep(path: Path, lines: list[str]) -> None:
