@@ -15,11 +15,16 @@ def read_library(source: str, form: str | None = None) -> Library:
     What is in no known format is taken for the text of a paper. Raises CitekitError for what cannot be read.
     """
     from citekit.read import decode_file
-    from citekit.write import READERS
     from citekit.write.form import form_of
 
     text = decode_file(source)
-    name = form or form_of(source, text) or PAPER
+    return library_of(text, source, form or form_of(source, text) or PAPER)
+
+
+def library_of(text: str, source: str, name: str) -> Library:
+    """The library of a text in a format, or of a paper; CitekitError for a format that is not read."""
+    from citekit.write import READERS
+
     if name in READERS:
         return READERS[name](text, source)
     if name != PAPER:

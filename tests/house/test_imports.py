@@ -16,7 +16,9 @@ ALLOWED = (
     | {"write": {"write", "style"} | GROUND}  # CSL-JSON is mended alike before it is styled and when it is loaded
     | {"restyle": {"restyle", "style", "write"} | GROUND}  # carries works into the styles, which know none
     | {"online": {"online"} | GROUND}
-    | {"pipeline": ROOMS | GROUND, "cli": ROOMS | GROUND | {"cli", "online", "pipeline", "restyle"}, "__main__": {"cli"}}
+    | {"registries": {"registries", "online", "dedupe"} | GROUND}  # asks by the one, tells whether it is it by the other
+    | {"check": {"check", "write"} | GROUND}  # looks at entries as they stand in a file, which no work tells
+    | {"pipeline": ROOMS | GROUND, "cli": ROOMS | GROUND | {"check", "cli", "online", "pipeline", "registries", "restyle"}, "__main__": {"cli"}}
     | {"__init__": ROOMS | GROUND | {"pipeline"}}
 )
 """Which parts of citekit each part may import."""
@@ -66,6 +68,15 @@ def test_write_takes_nothing_from_the_styles_but_the_mending(root):
     ]
     found = {line.split()[1] for line in lines if line.startswith("from citekit.style")}
     assert found == {"citekit.style.mend", "citekit.style.mend_text"}
+
+
+def test_the_rules_take_nothing_from_the_formats_but_through_the_sources(root):
+    users = {
+        str(path.parent.relative_to(root / "citekit" / "check"))
+        for path in (root / "citekit" / "check").rglob("*.py")
+        if "write" in imported(path.read_text(encoding="utf-8"))
+    }
+    assert users == {"sources"}
 
 
 @pytest.mark.parametrize("part", sorted(ALLOWED))

@@ -1,0 +1,125 @@
+"""Entries through the rules: every fault found becomes a finding with its place in the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeAlias
+
+from citekit.check.entry import VERBATIM, Entry
+from citekit.check.registry import RULES
+from citekit.check.rule import EVERY, Fault, Placed, Rule, Setting, ValueCheck
+from citekit.check.sources import Source
+from citekit.check.trace import Trace, trace_of
+from citekit.model import Finding, Span
+
+
+class Looked(NamedTuple):
+    """What looking at the entries of a file has given: findings, and a trace of each entry."""
+
+    findings: list[Finding]
+    traces: list[Trace]
+
+
+class Checker:
+    """The rules that are followed, sorted by what they look at."""
+
+    def __init__(self, codes: Iterable[str], setting: Setting) -> None:
+        """Take the codes of the rules; codes of other findings are let pass."""
+        self.setting = setting
+        self.rules = [rule for rule in RULES if rule.code in frozenset(codes)]
+        self._tables: dict[bool, _Table] = {latex: _Table(self.rules, latex=latex) for latex in (True, False)}
+
+    def look(self, source: Source, number: int, part: Span) -> Looked:
+        """Look at each entry in a part of a file, the ``number``-th of those that are checked."""
+        table = self._tables[source.form == "bibtex"]
+        findings: list[Finding] = []
+        traces: list[Trace] = []
+        for place, entry in enumerate(source.entries(*part)):
+            if isinstance(entry, Finding):
+                findings.append(entry)
+                continue
+            findings += [finding_of(rule, fault, entry, source) for rule, fault in table.faults(entry, self.setting)]
+            if table.about_libraries:
+                traces.append(trace_of(entry, number, place))
+        return Looked(findings, traces)
+
+    def compare(self, traces: Sequence[Trace]) -> Iterator[tuple[Rule, Placed]]:
+        """What the rules about whole libraries find in the traces of all files."""
+        for rule in self.rules:
+            if rule.library:
+                for placed in rule.library(traces, self.setting):
+                    yield rule, placed
+
+
+_Step: TypeAlias = tuple[Rule, Callable[[str], object] | None, ValueCheck]
+"""A rule for a value, what finds the sign of it, and what looks closer."""
+
+
+class _Table:
+    """The rules for entries of a form, by field."""
+
+    def __init__(self, rules: Sequence[Rule], *, latex: bool) -> None:
+        mine = [rule for rule in rules if rule.latex in (None, latex)]
+        self.about_libraries = any(rule.library for rule in rules)
+        self._entry = [(rule, rule.entry) for rule in mine if rule.entry]
+        self._value = [rule for rule in mine if rule.value and rule.on != EVERY]
+        every = [rule for rule in mine if rule.on == EVERY]
+        self._every = _steps(every)
+        self._sign = re.compile("|".join(f"(?:{rule.sign})" for rule in every))
+        self._by_field: dict[str, list[_Step]] = {}
+
+    def faults(self, entry: Entry, setting: Setting) -> Iterator[tuple[Rule, Fault]]:
+        """What is wrong with an entry, rule by rule."""
+        for rule, look in self._entry:
+            for fault in look(entry, setting):
+                yield rule, fault
+        for name, value in entry.fields.items():
+            steps = self._by_field.get(name)
+            if steps is None:
+                steps = self._by_field[name] = _steps(rule for rule in self._value if name in rule.on)
+            if name not in VERBATIM and _ODD.search(value) and self._sign.search(value):
+                steps = steps + self._every
+            for rule, sign, check in steps:
+                if sign is None or sign(value):
+                    for fault in check(value, entry, name, setting):
+                        yield rule, fault
+
+
+def _steps(rules: Iterable[Rule]) -> list[_Step]:
+    return [(rule, re.compile(rule.sign).search if rule.sign else None, rule.value) for rule in rules if rule.value]
+
+
+_ODD = re.compile("[&%#_$<\\\\/\x00-\x08\x0b-\x1f\x7f-\U0010ffff]")
+"""What the sign of every rule for all fields holds; most values have none of it."""
+
+
+def finding_of(rule: Rule, fault: Fault, entry: Entry, source: Source) -> Finding:
+    """The finding that a fault of an entry is, at its place in the file or in the note that cites the work."""
+    inner = source.locate(entry, fault.field) if fault.field else None
+    spot = inner or source.locate(entry, "")
+    span, fix = spot.span if spot else None, None
+    if inner and inner.exact:
+        at = fault.at or (0, inner.span[1] - inner.span[0])
+        span = (inner.span[0] + at[0], inner.span[0] + at[1])
+        if fault.fix is not None and source.escape and inner.note is None:
+            fix = source.escape(fault.fix)
+    note = spot.note if spot else entry.note
+    quoted = "" if span else entry.text("title")
+    return Finding(
+        rule.code, fault.message, rule.severity, note, entry.key or None, span, text=quoted, help=fault.help, fix=fix
+    )
+
+
+def found_among(rule: Rule, placed: Placed, sources: Sequence[Source], texts: Sequence[str]) -> tuple[int, Finding]:
+    """The finding that a fault of a library is, and the number of the file that it is in.
+
+    A fault in a text that cites has the number of that text, counted on from the files.
+    """
+    fault, trace = placed.fault, placed.trace
+    if trace is None:
+        number = len(sources) + texts.index(placed.text)
+        return number, Finding(rule.code, fault.message, rule.severity, span=fault.at, help=fault.help)
+    source = sources[trace.file]
+    entry = Entry(trace.kind, trace.key, {}, {}, source.form, trace.span, note=trace.note)
+    return trace.file, finding_of(rule, fault, entry, source)
