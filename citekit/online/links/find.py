@@ -15,7 +15,7 @@ _URL = re.compile(
     r"(?<![A-Za-z0-9])(?:(?:https?|ftp)\s?:\s?/\s?/\s?|www\.(?=\s?\w))[^\s<>“”\"«»\u3000-\u303f\uff00-\uffef]+",
     re.IGNORECASE,
 )
-_DOI = re.compile(r"(?<![A-Za-z0-9.])10\.\d{4,9}(?:\.\d+)*/[^\s\"“”«»\u3000-\u303f\uff00-\uffef]*")
+_DOI = re.compile(r"(?<![A-Za-z0-9.])10\.\d{4,9}(?:\.\d+)*/\s?[^\s\"“”«»\u3000-\u303f\uff00-\uffef]*")
 _SCHEME = re.compile(r"(https?|ftp)\s?:\s?/\s?/\s?", re.IGNORECASE)
 _WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _GLUED = re.compile(r"\(?(?:accessed|last visited|visited on|retrieved)\b", re.IGNORECASE)
@@ -56,7 +56,7 @@ def _dois(text: str) -> Iterator[Spot]:
             continue  # within the address of a publisher, which is cited as such
         printed = _cut(found[0])
         may_be = forms(text, found.start(), found.start() + len(printed))
-        tidy = tuple(dict.fromkeys((tidy_doi(form) for form, _ in may_be)))
+        tidy = tuple(dict.fromkeys((tidy_doi("".join(form.split())) for form, _ in may_be)))
         tidy = tuple(form for form in tidy if not form.endswith("/"))
         if tidy:
             yield Spot(start, may_be[0][1], "doi", tidy)
