@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from citekit.errors import CitekitError
@@ -51,6 +52,38 @@ def write_bytes(data: bytes, target: str) -> None:
         ) from error
 
 
+@contextmanager
+def stream(target: str) -> Iterator[Callable[[str], bool]]:
+    """Yield a function that writes piece by piece; a file takes its place when all is written, and only then.
+
+    The function returns whether somebody still reads what is written.
+    """
+    if target == STANDARD:
+        yield _piece_to_stdout
+        return
+    path = Path(target).resolve()
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with beside.open("wb") as file:
+            yield lambda text: bool(file.write(text.encode("utf-8", "replace"))) or True
+        beside.replace(path)
+    except OSError as error:
+        raise CitekitError(
+            f"{target} could not be written ({error.strerror or error}); give -o another place."
+        ) from error
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _piece_to_stdout(text: str) -> bool:
+    _to_stdout(text.encode("utf-8", "replace"))
+    return not _CLOSED
+
+
+_CLOSED: list[bool] = []
+"""Holds something as soon as nobody reads from stdout any more."""
+
+
 def _to_stdout(data: bytes) -> None:
     """Write to stdout; a reader that has had enough (``| head``) is no fault, and the talk on stderr goes on."""
     try:
@@ -58,6 +91,7 @@ def _to_stdout(data: bytes) -> None:
         sys.stdout.buffer.flush()
     except OSError as error:
         # what is still buffered would fail again, noisily, when the interpreter closes stdout
+        _CLOSED.append(True)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if not isinstance(error, BrokenPipeError):
             reason = error.strerror or error

@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import ssl
 import zlib
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, TypeAlias
@@ -43,6 +43,15 @@ class Answer:
     is_whole: bool = True
     cookies: tuple[str, ...] = ()
     wait: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is asked of an address: the method, how many bytes of the body are wanted, what is sent along."""
+
+    method: str = "GET"
+    most: int = 0
+    content: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,48 +92,36 @@ class Clients:
     def _tls(self) -> ssl.SSLContext:
         return self.make_tls()
 
-    async def ask(
-        self, method: str, address: Address, numeric: str, headers: Mapping[str, str], most: int
-    ) -> Answer | Failure:
-        """Send one request to the numeric address of a host; ``most`` are the bytes of the body that are wanted."""
+    async def ask(self, query: Query, address: Address, numeric: str, headers: Mapping[str, str]) -> Answer | Failure:
+        """Send one request to the numeric address of a host."""
         used = self._client(address.host)
         used.busy += 1
         try:
             async with asyncio.timeout(self.limits.seconds):
-                return await self._ask(used.client, method, address, numeric, headers, most)
+                return await self._ask(used.client, query, address, numeric, headers)
         except Exception as error:  # noqa: BLE001 - a library's every error is a failure with a kind
             return of_exception(error)
         finally:
             used.busy -= 1
             await self._close_some()
 
-    async def _ask(  # noqa: PLR0913, PLR0917 - the parts of a request
-        self,
-        client: httpx.AsyncClient,
-        method: str,
-        address: Address,
-        numeric: str,
-        headers: Mapping[str, str],
-        most: int,
-    ) -> Answer | Failure:
+    async def _ask(
+        self, client: httpx.AsyncClient, query: Query, address: Address, numeric: str, headers: Mapping[str, str]
+    ) -> Answer:
         sent = [("Host", address.authority), ("Accept-Encoding", "gzip, deflate"), *headers.items()]
         extensions: dict[str, object] = {"timeout": client.timeout.as_dict()}
         if numeric != address.host:
             extensions["sni_hostname"] = address.host
-        request = httpx.Request(method, address.pinned(numeric), headers=sent, extensions=extensions)
+        request = httpx.Request(
+            query.method, address.pinned(numeric), headers=sent, content=query.content or None, extensions=extensions
+        )
         response = await client.send(request, stream=True)
         try:
-            told: dict[str, str] = {}
-            cookies = []
-            for raw, value in response.headers.raw:
-                name = raw.decode("latin-1").lower()
-                told[name] = f"{told[name]}, {value.decode('latin-1')}" if name in told else value.decode("latin-1")
-                if name == "set-cookie":
-                    cookies.append(value.decode("latin-1"))
+            told, cookies = _headers(response.headers.raw)
             body, is_whole = b"", True
-            if method != "HEAD":
-                body, is_whole = await _read(response.aiter_raw(), told.get("content-encoding", ""), most)
-            return Answer(response.status_code, told, body, is_whole, tuple(cookies))
+            if query.method != "HEAD":
+                body, is_whole = await _read(response.aiter_raw(), told.get("content-encoding", ""), query.most)
+            return Answer(response.status_code, told, body, is_whole, cookies)
         finally:
             await response.aclose()
 
@@ -157,6 +154,18 @@ class Clients:
         """Close all connections."""
         while self._used:
             await self._used.popitem()[1].client.aclose()
+
+
+def _headers(raw: Iterable[tuple[bytes, bytes]]) -> tuple[dict[str, str], tuple[str, ...]]:
+    """The headers by their names in lower case, those that come several times joined; the cookies apart."""
+    told: dict[str, str] = {}
+    cookies = []
+    for one, content in raw:
+        name, value = one.decode("latin-1").lower(), content.decode("latin-1")
+        told[name] = f"{told[name]}, {value}" if name in told else value
+        if name == "set-cookie":
+            cookies.append(value)
+    return told, tuple(cookies)
 
 
 async def _read(chunks: AsyncIterator[bytes], coding: str, most: int) -> tuple[bytes, bool]:

@@ -125,7 +125,7 @@ def of_exception(error: BaseException) -> Failure:
         return known
     names = {type(one).__name__ for one in chain}
     text = "; ".join(filter(None, map(str, chain)))
-    if names & _BROKEN_OFF or "disconnected" in text:
+    if names & _BROKEN_OFF or "disconnected" in text or "peer closed" in text:
         return Failure("reset")
     if any(isinstance(one, TimeoutError) for one in chain) or any(name.endswith("Timeout") for name in names):
         return Failure("time-out")

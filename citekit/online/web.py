@@ -11,7 +11,7 @@ from typing import Any, Self
 from urllib.parse import urlencode
 
 from citekit.online.address import Address, read_address
-from citekit.online.client import Answer, Clients
+from citekit.online.client import Answer, Clients, Query
 from citekit.online.clock import Clock
 from citekit.online.failure import Failure, of_status
 from citekit.online.guard import is_public
@@ -86,21 +86,21 @@ class Web:
 
     async def ask(
         self,
-        method: str,
+        query: Query,
         address: Address,
         *,
-        most: int = 0,
         headers: Mapping[str, str] | None = None,
         tries: Mapping[str, int] = LINK_TRIES,
     ) -> Answer | Failure:
-        """Ask an address, without following redirects; ``most`` are the bytes of the body that are wanted.
+        """Ask an address, without following redirects.
 
         An answer may have any status. A failure of the network itself is told as ``network-down``.
         """
         since = self.clock.ticks()
+        sent = {"User-Agent": self.settings.agent, **(headers or {})}
         with self.network.busy():
             result = await retried(
-                lambda: self._once(method, address, most, headers or {}),
+                lambda: self._once(query, address, sent),
                 tries,
                 backoff=self.settings.backoff,
                 longest_wait=self.settings.longest_wait,
@@ -116,13 +116,13 @@ class Web:
         numeric = await self.names.addresses(address)
         return isinstance(numeric, tuple) and not all(map(is_public, numeric))
 
-    async def _once(self, method: str, address: Address, most: int, headers: Mapping[str, str]) -> Answer | Failure:
+    async def _once(self, query: Query, address: Address, headers: Mapping[str, str]) -> Answer | Failure:
         numeric = await self.names.addresses(address)
         if isinstance(numeric, Failure):
             return numeric
         host = self.host(address.host)
         async with host.slot():
-            result = await self._at_any(numeric, method, address, most, {"User-Agent": self.settings.agent, **headers})
+            result = await self._at_any(numeric, query, address, headers)
         if isinstance(result, Failure):
             if not result.is_of_network:
                 self.network.replied()
@@ -137,20 +137,21 @@ class Web:
         return replace(result, wait=wait) if wait is not None else result
 
     async def _at_any(
-        self, numeric: tuple[str, ...], method: str, address: Address, most: int, headers: Mapping[str, str]
+        self, numeric: tuple[str, ...], query: Query, address: Address, headers: Mapping[str, str]
     ) -> Answer | Failure:
         """Ask the numeric addresses of a host one after another until one takes the connection; three at most."""
         result: Answer | Failure = Failure("dns")
         for one in numeric[:3]:
-            result = await self._clients.ask(method, address, one, headers, most)
+            result = await self._clients.ask(query, address, one, headers)
             if not isinstance(result, Failure) or result.kind not in _SECOND_ADDRESS:
                 break
         return result
 
     async def _probe(self) -> bool:
+        headers = {"User-Agent": self.settings.agent}
         for url in self.settings.probes:
             address = self.read(url)
-            if isinstance(address, Address) and isinstance(await self._once("HEAD", address, 0, {}), Answer):
+            if isinstance(address, Address) and isinstance(await self._once(Query("HEAD"), address, headers), Answer):
                 return True
         return False
 
@@ -195,7 +196,7 @@ class Web:
             return address
 
         async def ask(one: Address, _: str) -> Answer | Failure:
-            return await self.ask("GET", one, most=_MOST_TEXT, headers=headers, tries=REGISTRY_TRIES)
+            return await self.ask(Query(most=_MOST_TEXT), one, headers=headers, tries=REGISTRY_TRIES)
 
         trail = await follow(address, ask, self.read)
         return self._told(request, trail.answer, trail.end.url)

@@ -46,8 +46,8 @@ class Page:
 
 def page(title: str, text: str = "Some words.", status: int = 200, heading: str | None = None, head: str = "") -> Page:
     shown = title if heading is None else heading
-    body = f"<!doctype html><html><head><title>{title}</title>{head}</head><body><h1>{shown}</h1><p>{text}</p></body></html>"
-    return Page(status, body.encode())
+    body = f"<title>{title}</title>{head}</head><body><h1>{shown}</h1><p>{text}</p></body></html>"
+    return Page(status, f"<!doctype html><html><head>{body}".encode())
 
 
 def to(status: int, where: str, *more: tuple[str, str]) -> Page:
@@ -61,7 +61,7 @@ def zipped(whole: Page) -> Page:
 Behaviour = Callable[["Server", Request], Awaitable[Page | bytes]]
 
 
-class Drop(Exception):
+class Drop(Exception):  # noqa: N818 - no error, but what the server does
     """End the connection: with a reset, or in silence."""
 
     def __init__(self, *, reset: bool = False, first: bytes = b"") -> None:
@@ -70,9 +70,10 @@ class Drop(Exception):
 
 @dataclass
 class Server:
-    """Serves ``behaviours`` by path, the longest prefix first; counts requests, and how many are open at once a host."""
+    """Serves ``behaviours`` by path, else by folder; counts requests, and how many are open at once a host."""
 
     behaviours: dict[str, Behaviour] = field(default_factory=dict)
+    folders: dict[str, Behaviour] = field(default_factory=dict)
     tls: ssl.SSLContext | None = None
     asked: list[Request] = field(default_factory=list)
     open: Counter = field(default_factory=Counter)
@@ -145,10 +146,9 @@ class Server:
 
     async def _answer(self, request: Request) -> Page | bytes:
         path = request.path.partition("?")[0]
-        best = max((one for one in self.behaviours if path.startswith(one)), key=len, default=None)
-        if best is None:
-            return page("404 Not Found", "Nothing here.", 404)
-        return await self.behaviours[best](self, request)
+        folder = next((one for one in self.folders if path.startswith(one)), "")
+        behave = self.behaviours.get(path) or self.folders.get(folder)
+        return await behave(self, request) if behave else page("404 Not Found", "Nothing here.", 404)
 
 
 def always(answer: Page | bytes) -> Behaviour:

@@ -43,17 +43,18 @@ async def ask_available(web: Web, base: str, url: str, wanted: date | None) -> l
     closest: Any = snapshots.get("closest") if isinstance(snapshots, dict) else None
     if not isinstance(closest, dict) or str(closest.get("status")) != "200" or not closest.get("available"):
         return []
-    day = _day(str(closest.get("timestamp")))
+    day = day_of_stamp(str(closest.get("timestamp")))
     address = str(closest.get("url", "")).replace("http://web.archive.org/", "https://web.archive.org/", 1)
     return [Copy(address, day, ARCHIVE)] if day and address else []
 
 
 def _copy(base: str, stamp: str, original: str, status: str) -> Copy | None:
-    day = _day(stamp)
+    day = day_of_stamp(stamp)
     return Copy(f"{base}/web/{stamp}/{original}", day, ARCHIVE) if day and status == "200" else None
 
 
-def _day(stamp: str) -> str:
+def day_of_stamp(stamp: str) -> str:
+    """The day of a capture's time (``20100506…``) as ``2010-05-06``; empty where it is none."""
     found = _STAMP.fullmatch(stamp)
     try:
         return date(*map(int, found.groups())).isoformat() if found else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from citekit.online.address import Address
-from citekit.online.client import Answer
+from citekit.online.client import Answer, Query
 from citekit.online.failure import Failure, of_status
 from citekit.online.hops import Trail, follow
 from citekit.online.links.judge import judge_page
@@ -38,12 +38,12 @@ async def _asked(web: Web, address: Address, most: int) -> Trail:
     async def ask(one: Address, cookies: str) -> Answer | Failure:
         headers = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"} | ({"Cookie": cookies} if cookies else {})
         if is_file(one.path):
-            answer = await web.ask("HEAD", one, headers=headers, tries=_HEAD_ONCE)
+            answer = await web.ask(Query("HEAD"), one, headers=headers, tries=_HEAD_ONCE)
             if isinstance(answer, Answer) and answer.status < 400 and not _is_a_page_for(one, answer):
                 return answer
             if isinstance(answer, Failure) and answer.kind in {"time-out", "network-down", "dns", "private", "tls"}:
                 return answer
-        return await web.ask("GET", one, most=most, headers=headers)
+        return await web.ask(Query(most=most), one, headers=headers)
 
     return await follow(address, ask, web.read, _turn)
 

@@ -15,11 +15,13 @@ _URL = re.compile(
     r"(?<![A-Za-z0-9])(?:(?:https?|ftp)\s?:\s?/\s?/\s?|www\.(?=\s?\w))[^\s<>“”\"«»\u3000-\u303f\uff00-\uffef]+",
     re.IGNORECASE,
 )
-_DOI = re.compile(r"(?<![A-Za-z0-9.])10\.\d{4,9}(?:\.\d+)*/[^\s\"“”«»\u3000-\u303f\uff00-\uffef]*")
+_DOI = re.compile(r"(?<![A-Za-z0-9.])10\.\d{4,9}(?:\.\d+)*/\s?[^\s\"“”«»\u3000-\u303f\uff00-\uffef]*")
 _SCHEME = re.compile(r"(https?|ftp)\s?:\s?/\s?/\s?", re.IGNORECASE)
 _WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _GLUED = re.compile(r"\(?(?:accessed|last visited|visited on|retrieved)\b", re.IGNORECASE)
-_RESOLVER = re.compile(r"https?://(?:(?:dx|www)\.)?doi\.org/(?:doi:)?10\.|https?://hdl\.handle\.net/\d", re.IGNORECASE)
+_RESOLVER = re.compile(
+    r"https?://(?:(?:dx|www)\.)?doi\.org/(?:doi:)?10\.\d{4}|https?://hdl\.handle\.net/\d", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +56,14 @@ def _dois(text: str) -> Iterator[Spot]:
             continue  # within the address of a publisher, which is cited as such
         printed = _cut(found[0])
         may_be = forms(text, found.start(), found.start() + len(printed))
-        tidy = tuple(dict.fromkeys((tidy_doi(form) for form, _ in may_be)))
+        tidy = tuple(dict.fromkeys((tidy_doi("".join(form.split())) for form, _ in may_be)))
         tidy = tuple(form for form in tidy if not form.endswith("/"))
         if tidy:
             yield Spot(start, may_be[0][1], "doi", tidy)
 
 
 def _handles(text: str) -> Iterator[Spot]:
-    for start, begin in handle_leads(text):
+    for start, begin in handle_leads(text) if "h" in text or "H" in text else ():
         found = HANDLE.match(text, begin)
         if found:
             may_be = forms(text, begin, begin + len(_cut(found[0])))
@@ -69,7 +71,7 @@ def _handles(text: str) -> Iterator[Spot]:
 
 
 def _urls(text: str) -> Iterator[Spot]:
-    for found in _URL.finditer(text):
+    for found in _URL.finditer(text) if ":" in text or "." in text else ():
         printed = _cut(found[0])
         may_be = forms(text, found.start(), found.start() + len(printed))
         tidy = [_with_scheme(form) for form, _ in may_be]

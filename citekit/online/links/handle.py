@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import quote
 
 from citekit.online.address import Address
-from citekit.online.client import Answer
+from citekit.online.client import Answer, Query
 from citekit.online.failure import Failure, of_status
 from citekit.online.hops import follow
 from citekit.online.links.link import Result, Sort
@@ -31,7 +31,7 @@ async def check_handle(web: Web, base: str, sort: Sort, name: str) -> Result:
         return of_failure(address)
 
     async def ask(one: Address, _: str) -> Answer | Failure:
-        return await web.ask("GET", one, most=_MOST, headers={"Accept": "application/json"})
+        return await web.ask(Query(most=_MOST), one, headers={"Accept": "application/json"})
 
     trail = await follow(address, ask, web.read)
     if isinstance(trail.answer, Failure):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from urllib.parse import unquote
 
-from citekit.online.client import Answer
+from citekit.online.client import Answer, Query
 from citekit.online.failure import Failure
 from citekit.online.hops import Trail, follow
 from citekit.online.links.link import Reason, Remark, Result
@@ -61,7 +61,7 @@ async def _beside(web: Web, trail: Trail) -> Trail | None:
     address = web.read(sibling(trail.start))
     if isinstance(address, Failure):
         return None
-    return await follow(address, lambda one, _: web.ask("GET", one, most=_MOST, tries={}), web.read)
+    return await follow(address, lambda one, _: web.ask(Query(most=_MOST), one, tries={}), web.read)
 
 
 def _fragment(trail: Trail, answer: Answer, page: WebPage) -> tuple[Remark, str] | None:

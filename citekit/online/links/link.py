@@ -105,13 +105,15 @@ PASSING: frozenset[Reason] = frozenset(
 class Outcome:
     """A link with its result: the form that did best, and what an archive holds where that was asked.
 
-    ``archive_trouble`` says why no archive could be asked: then it is not known whether there is a copy.
+    ``was_looked_for`` tells that archives were asked for a copy, and ``archive_trouble`` why one of them could not be:
+    then it is not known whether there is one.
     """
 
     link: Link
     result: Result
     form: str = ""
     copy: Copy | None = None
+    was_looked_for: bool = False
     archive_trouble: str = ""
 
     @property

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from citekit.online.address import Address
-from citekit.online.client import Answer
+from citekit.online.client import Answer, Query
 from citekit.online.failure import Failure
 from citekit.online.hops import follow
 from citekit.online.web import Web
@@ -24,7 +24,7 @@ async def fetch_delay(web: Web, address: Address) -> float:
     robots = web.read(f"{address.site}/robots.txt")
     if isinstance(robots, Failure):
         return 0.0
-    trail = await follow(robots, lambda one, _: web.ask("GET", one, most=_MOST, tries={}), web.read)
+    trail = await follow(robots, lambda one, _: web.ask(Query(most=_MOST), one, tries={}), web.read)
     answer = trail.answer
     if not isinstance(answer, Answer) or answer.status != 200:
         return 0.0

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from citekit.online.address import Address
+from citekit.online.archive.copy import Copy
 from citekit.online.archive.find import find_copy
+from citekit.online.archive.save import save_page
 from citekit.online.bases import Bases
 from citekit.online.failure import Failure
 from citekit.online.links.check import check_url
@@ -26,18 +28,22 @@ _RANK = {"alive": 0, "moved": 1, "unsure": 2, "unchecked": 3, "dead": 4}
 class Checker:
     """The check of a run: what is asked of whom, what is known already, what is asked at this moment.
 
-    ``archives`` are the verdicts for which an archive is asked for a copy.
+    ``archives`` are the verdicts for which an archive is asked for a copy. With ``keys`` (``access:secret``) the
+    Internet Archive is asked to keep what answers.
     """
 
     web: Web
     memory: Memory
     bases: Bases = field(default_factory=Bases)
     archives: frozenset[str] = frozenset({"dead"})
+    keys: str = ""
     is_down: bool = False
     _running: dict[tuple[Sort, str], asyncio.Future[Result]] = field(default_factory=dict)
     _delays: dict[str, asyncio.Future[None] | None] = field(default_factory=dict)
 
-    async def outcomes(self, links: Iterator[Link], done: Callable[[], None] = lambda: None) -> AsyncIterator[Outcome]:
+    async def outcomes(
+        self, links: Iterator[Link], done: Callable[[], None] = lambda: None
+    ) -> AsyncGenerator[Outcome, None]:
         """The outcomes of links in their order; ``done`` is called after each link, in the order they are done in."""
         queue = Queue(links, self.host_of, self.web.host)
         finished: dict[int, Outcome] = {}
@@ -84,7 +90,14 @@ class Checker:
             if _RANK[found.verdict] < _RANK[result.verdict]:
                 form, result = other, found
         outcome = Outcome(link, _with_remarks(link, form, result), form)
-        return await self._with_copy(outcome) if result.verdict in self.archives and not self.is_down else outcome
+        if link.sort != "url" or self.is_down:
+            return outcome
+        if self.keys and result.verdict in {"alive", "moved"}:
+            return _with_found(outcome, await save_page(self.web, self.bases.save, outcome.url, self.keys))
+        if result.verdict in self.archives:
+            day = link.accessed or link.published
+            return _with_found(outcome, await find_copy(self.web, self.bases, outcome.url, day))
+        return outcome
 
     async def result(self, sort: Sort, form: str) -> Result:
         """The result of one form; what is known or being asked is not asked again."""
@@ -132,18 +145,16 @@ class Checker:
         host = self.web.host(address.host)
         host.gap = max(host.gap, await fetch_delay(self.web, address))
 
-    async def _with_copy(self, outcome: Outcome) -> Outcome:
-        if outcome.link.sort != "url":
-            return outcome
-        found = await find_copy(self.web, self.bases, outcome.url, outcome.link.accessed or outcome.link.published)
-        if isinstance(found, Failure):
-            return replace(outcome, archive_trouble=found.message)
-        return replace(outcome, copy=found)
+
+def _with_found(outcome: Outcome, found: Copy | Failure | None) -> Outcome:
+    if isinstance(found, Failure):
+        return replace(outcome, was_looked_for=True, archive_trouble=found.message)
+    return replace(outcome, was_looked_for=True, copy=found)
 
 
 def _with_remarks(link: Link, form: str, result: Result) -> Result:
     remarks = list(result.remarks)
-    if len(link.forms) > 1:
+    if len(link.forms) > 1 and result.verdict != "unchecked":
         others = ", ".join(one for one in link.forms if one != form)
         remarks.append(("joined", f"what is printed may be several addresses; this one was found best, not {others}"))
     if link.trimmed:

@@ -75,7 +75,11 @@ def is_challenge(page: WebPage, headers: Mapping[str, str]) -> bool:
 
 
 def _asks_for_cookies(page: WebPage, head: tuple[str, ...]) -> bool:
-    return "ookie" in page.html and _is_short(page) and (_is_named(_COOKIE_TITLE, head) or bool(_COOKIE_TEXT.search(page.text)))
+    return (
+        "ookie" in page.html
+        and _is_short(page)
+        and (_is_named(_COOKIE_TITLE, head) or bool(_COOKIE_TEXT.search(page.text)))
+    )
 
 
 def _is_short(page: WebPage) -> bool:
@@ -89,4 +93,8 @@ def _is_named(pattern: re.Pattern[str], head: tuple[str, ...]) -> bool:
 
 def _led_to(pattern: re.Pattern[str], asked: Address, end: Address) -> bool:
     """Whether a redirect led to an address of this kind from one that is not."""
-    return end is not asked and bool(pattern.search(f"{end.host}{end.target}")) and not pattern.search(f"{asked.host}{asked.target}")
+    return (
+        end is not asked
+        and bool(pattern.search(f"{end.host}{end.target}"))
+        and not pattern.search(f"{asked.host}{asked.target}")
+    )
