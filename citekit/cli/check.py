@@ -13,7 +13,8 @@ Check a bibliography: fields, identifiers, dates, pages, names, titles, damage, 
 
 FILE is a .bib, a library in any other format that is read, the text of a paper, or - for stdin. Findings go to stdout,
 the severe ones are errors. Nothing leaves the machine and no file is changed, unless --fix is given; then only what is
-safe is put right, and --diff shows it first.
+safe is put right, and --diff shows it first. With --online registries are asked whether the works exist as cited and
+were retracted; "not found" proves nothing, and of a look-up that failed nothing good is said.
 
 \b
 Settings stand in pyproject.toml ([tool.citekit.check]) or citekit.toml ([check])
@@ -48,6 +49,15 @@ Example:
 @click.option("--cited-in", "texts", metavar="TEXT", multiple=True, help="A .tex or .md that cites FILE by its keys.")
 @click.option("--dialect", type=click.Choice(("biblatex", "bibtex")), help="Whose rules hold; biblatex if not given.")
 @click.option("--published", metavar="DATE", help="The day of the citing paper; later works are told.")
+@click.option("--online", is_flag=True, help="Look the works up in Crossref, OpenAlex, DataCite, Open Library, arXiv.")
+@click.option(
+    "--fill", is_flag=True, help="With --online: offer DOIs and fields that are lacking; --fix takes them over."
+)
+@click.option(
+    "--contact", default="", metavar="MAIL", help="An address of yours that registries are told; they ask for one."
+)
+@click.option("--refresh", is_flag=True, help="Ask registries again what they were asked lately.")
+@click.option("--registry", "bases", metavar="NAME=URL", multiple=True, help="Another address for crossref, openalex …")
 @click.option("--config", metavar="TOML", help="Take the settings from this file.")
 @click.option("--list-rules", is_flag=True, help="List the rules with severity and fix, and exit.")
 @click.option("--strict", is_flag=True, help="Exit with 1 for notices too.")
@@ -64,6 +74,11 @@ def check(  # noqa: PLR0913 - one parameter an option
     dialect: str | None,
     published: str | None,
     config: str | None,
+    contact: str,
+    bases: tuple[str, ...],
+    online: bool,
+    fill: bool,
+    refresh: bool,
     fix: bool,
     unsafe_fixes: bool,
     diff: bool,
@@ -82,13 +97,23 @@ def check(  # noqa: PLR0913 - one parameter an option
         raise click.UsageError("Name a FILE to check, or - for stdin.")
     if unsafe_fixes and not (fix or diff):
         raise click.UsageError("--unsafe-fixes goes with --fix or --diff.")
+    if not online and (fill or contact or refresh or bases):
+        raise click.UsageError("--fill, --contact, --refresh and --registry go with --online.")
     check_target(output, [*files, *texts])
     from citekit.cli.checking import Wish, checked
 
+    asked = None
+    if online:
+        from citekit.cli.check_online import registries
+
+        asked = registries(bases, contact=contact, refresh=refresh, fill=fill, quiet=quiet)
+
     told = {"select": select, "ignore": ignore, "dialect": dialect, "published": published}
-    wish = Wish(form, texts, config, told, offered=unsafe_fixes)
+    wish = Wish(form, texts, config, told, unsafe_fixes, asked)
     result = checked(files, wish, fix=fix, diff=diff)
     result.write(to, output)
     if not quiet:
         result.talk()
+        if asked:
+            asked.talk()
     return result.code(strict=strict)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from citekit.check import Selection, Setting, Source, check, is_made, open_source
+from citekit.check import Selection, Setting, Source, check, is_made, open_source, repaired
 from citekit.check.cited import cited_keys
 from citekit.cli import DONE, FINDINGS
 from citekit.cli.check_config import config_for, day, read_config
@@ -21,17 +21,24 @@ from citekit.cli.output import STANDARD, write
 from citekit.cli.reports import Examined, report
 from citekit.cli.terminal import width
 from citekit.errors import CitekitError
-from citekit.model import Severity, Span
+from citekit.model import Finding, Severity, Span
+
+if TYPE_CHECKING:  # what only annotations need is not loaded
+    from citekit.cli.check_online import Registries
+
+FILL = "RG007"
+"""The finding whose repair is a field that a registry offers."""
 
 
 class Wish(NamedTuple):
-    """What is asked for: the format of the files, the texts that cite them, a file of settings, settings, fixes."""
+    """What is asked for: the format of the files, the texts that cite them, settings, fixes, who is asked online."""
 
     form: str | None
     texts: tuple[str, ...]
     config: str | None
     told: Mapping[str, Any]
     offered: bool
+    registries: Registries | None = None
 
 
 @dataclass
@@ -51,6 +58,16 @@ class Result:
             return
         colour = output == STANDARD and sys.stdout.isatty() and click.get_current_context().color is not False
         write(report(form, self.examined, width=width(), colour=colour), output)
+
+    def fill(self, source: Source, found: Sequence[Finding]) -> None:
+        """Take over the fields that were found for a file, beside the changes made in it."""
+        offered = [finding for finding in found if finding.fix is not None and finding.code == FILL]
+        earlier = next((change for change in self.changes if change.source == source.name), None)
+        filled = Change(source.name, source.text, repaired(source.text, offered), len(offered))
+        if offered and earlier and not self.diff:  # the file was read again as the earlier change left it
+            self.changes.remove(earlier)
+            filled = replace(filled, before=earlier.before, repairs=earlier.repairs + filled.repairs)
+        self.changes += [filled] if offered else []
 
     def talk(self) -> None:
         """Say on stderr what was found and what can be put right."""
@@ -126,6 +143,12 @@ def _check_group(group: _Group, wish: Wish, texts: Mapping[str, str], result: Re
                 result.changes.append(change)
                 sources[number] = source if result.diff else reopen(change.after)
     found = check(sources, group.selection, group.setting)
+    if wish.registries:
+        for number, source in enumerate(sources):
+            said = wish.registries.findings(source, group.selection)
+            found[number] = (*found[number], *said)
+            if fix and wish.registries.fill:
+                result.fill(source, said)
     names = [(source.name, source.text, source.notes) for source in sources]
     names += [(name, text, ()) for name, text in texts.items()]
     for (name, text, notes), findings in zip(names, found, strict=True):

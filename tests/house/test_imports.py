@@ -16,9 +16,10 @@ ALLOWED = (
     | {"write": {"write", "style"} | GROUND}  # CSL-JSON is mended alike before it is styled and when it is loaded
     | {"restyle": {"restyle", "style", "write"} | GROUND}  # carries works into the styles, which know none
     | {"online": {"online"} | GROUND}
-    | {"registries": {"registries", "online", "dedupe"} | GROUND}  # asks by the one, tells whether it is it by the other
+    | {"registries": {"registries", "online", "dedupe"} | GROUND}  # asks by the one, matches by the other
     | {"check": {"check", "write"} | GROUND}  # looks at entries as they stand in a file, which no work tells
-    | {"pipeline": ROOMS | GROUND, "cli": ROOMS | GROUND | {"check", "cli", "online", "pipeline", "registries", "restyle"}, "__main__": {"cli"}}
+    | {"pipeline": ROOMS | GROUND, "__main__": {"cli"}}
+    | {"cli": ROOMS | GROUND | {"check", "cli", "online", "pipeline", "registries", "restyle"}}
     | {"__init__": ROOMS | GROUND | {"pipeline"}}
 )
 """Which parts of citekit each part may import."""

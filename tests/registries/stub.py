@@ -11,6 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, unquote, urlsplit
 
 WORD = re.compile(r"\w{3,}")
+MISSING = (404, "Resource not found.", {})
 
 
 @dataclass
@@ -29,31 +30,42 @@ class Stub:
 
     def answer(self, path: str, params: dict[str, str]) -> tuple[int, str, dict[str, str]]:
         self.asked.append(path)
-        for prefix, fault in self.faults.items():
-            if path.startswith(prefix):
-                return fault(path, params)
-        if path.startswith("/crossref/works/"):
-            return self._crossref_one(path.removeprefix("/crossref/works/"))
-        if path == "/crossref/works" and "filter" in params:
+        fault = next((fault for prefix, fault in self.faults.items() if path.startswith(prefix)), None)
+        if fault:
+            return fault(path, params)
+        service = next((one for one in self._services if path.startswith(one)), "")
+        return self._services[service](path.removeprefix(service), params) if service else MISSING
+
+    @property
+    def _services(self) -> dict[str, Callable]:
+        return {
+            "/crossref/works/": lambda doi, _: self._crossref_one(doi),
+            "/crossref/works": lambda _, params: self._crossref(params),
+            "/openalex/works/doi:": lambda doi, _: self._openalex_one(doi),
+            "/openalex/works": lambda _, params: reply(
+                {"meta": {}, "results": [openalex(one) for one in self._like(params["search"])]}
+            ),
+            "/books/search.json": lambda _, params: reply(
+                {"docs": [b for b in self.books if self._is_book(b, params)]}
+            ),
+            "/doi/ra/": lambda doi, _: self._agency(doi),
+            "/datacite/dois/": lambda doi, _: self._datacite_one(doi),
+            "/arxiv/api/query": lambda *_: (200, self.arxiv, {"Content-Type": "application/atom+xml"}),
+        }
+
+    def _crossref(self, params: dict[str, str]) -> tuple[int, str, dict[str, str]]:
+        if "filter" in params:
             return self._updates(params["filter"].removeprefix("updates:"))
-        if path == "/crossref/works":
-            items = self._like(params["query.bibliographic"] + " " + params.get("query.author", ""))
-            return reply({"status": "ok", "message": {"items": items, "total-results": len(items)}})
-        if path.startswith("/openalex/works/doi:"):
-            found = self._by_doi(path.removeprefix("/openalex/works/doi:"))
-            return reply(openalex(found)) if found else (404, "", {})
-        if path == "/openalex/works":
-            return reply({"meta": {}, "results": [openalex(one) for one in self._like(params["search"])]})
-        if path == "/books/search.json":
-            return reply({"docs": [one for one in self.books if self._is_book(one, params)]})
-        if path.startswith("/doi/ra/"):
-            return self._agency(path.removeprefix("/doi/ra/"))
-        if path.startswith("/datacite/dois/"):
-            found = self.datacite.get(path.removeprefix("/datacite/dois/"))
-            return reply({"data": {"attributes": found}}) if found else (404, "", {})
-        if path == "/arxiv/api/query":
-            return 200, self.arxiv, {"Content-Type": "application/atom+xml"}
-        return 404, "Resource not found.", {}
+        items = self._like(f"{params['query.bibliographic']} {params.get('query.author', '')}")
+        return reply({"status": "ok", "message": {"items": items, "total-results": len(items)}})
+
+    def _openalex_one(self, doi: str) -> tuple[int, str, dict[str, str]]:
+        found = self._by_doi(doi)
+        return reply(openalex(found)) if found else MISSING
+
+    def _datacite_one(self, doi: str) -> tuple[int, str, dict[str, str]]:
+        found = self.datacite.get(doi)
+        return reply({"data": {"attributes": found}}) if found else MISSING
 
     def _by_doi(self, doi: str) -> dict | None:
         return next((one for one in self.items if one["DOI"].lower() == doi.lower()), None)
@@ -77,6 +89,9 @@ class Stub:
         words = set(WORD.findall(query.casefold()))
         ranked = sorted(self.items, key=lambda one: -len(words & set(WORD.findall(json.dumps(one).casefold()))))
         return ranked[:5]
+
+    def _books(self, params: dict[str, str]) -> list[dict]:
+        return [one for one in self.books if self._is_book(one, params)]
 
     def _is_book(self, book: dict, params: dict[str, str]) -> bool:
         if "q" in params:
@@ -111,7 +126,7 @@ def serve(stub: Stub) -> Callable[[], None]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
-        def do_GET(self) -> None:  # noqa: N802 - http.server's name
+        def do_GET(self) -> None:
             url = urlsplit(self.path)
             params = {name: values[0] for name, values in parse_qs(url.query).items()}
             status, text, headers = stub.answer(unquote(url.path), params)

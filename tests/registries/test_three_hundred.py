@@ -10,7 +10,7 @@ from citekit.model import Face, Name, Title
 
 SUBJECTS = (
     "Peacekeeping|the Burma Road|Salt Taxation|Treaty Ports|Rural Credit|Opium Suppression|the Examination System|"
-    "Railway Nationalisation|Famine Relief|Extraterritoriality|Silver Currency|Frontier Migration|Provincial Assemblies|"
+    "Railway Nationalisation|Famine Relief|Extraterritoriality|Silver Currency|Frontier Migration|the Assemblies|"
     "Labour Unions|Women’s Education|Land Reform|Public Health|Village Schools|Newspaper Censorship|River Conservancy|"
     "Grain Transport|the Customs Service|Student Movements|Banditry|Lineage Property"
 ).split("|")

@@ -92,7 +92,7 @@ def test_one_wrong_field_is_named_with_what_is_registered(make, stub, check, cit
     assert told.differences[0].registered
 
 
-def test_a_doi_that_leads_to_another_work_says_so(make, stub, check, cited, others):
+def test_a_doi_that_leads_to_another_work_says_so(stub, check, cited, others):
     stub.items += [others[0] | {"DOI": DOI}]
     (told,) = check(with_doi(cited))
     assert told.verdict == "differs"
