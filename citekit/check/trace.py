@@ -12,7 +12,10 @@ from citekit.model import Span
 LINKS = ("crossref", "xref", "xdata", "related", "entryset")
 """Fields that name other entries."""
 
-_LEAST = 16  # letters of a title that names one work; "Introduction" and "Acknowledgments" do not
+_LEAST = 13  # letters of a title that names one work
+_RECURRING = frozenset(
+    "acknowledgments acknowledgements editorsnote editorialnote bookreviews concludingremarks".split()
+)
 _SIGNS = re.compile(r"[\W_]+")
 _NUMBER = re.compile(r"\d+")
 _APART = ("subtitle", "volume", "number", "edition", "entrysubtype", "eprint")
@@ -53,7 +56,7 @@ def _twin(entry: Entry) -> int:
     """What two entries of one work share: title, first name, year, and the numbers that tell parts and days apart."""
     title = _SIGNS.sub("", entry.text("title")).casefold()
     people = entry.people("author") or entry.people("editor")
-    if len(title) < _LEAST or not people:
+    if len(title) < _LEAST or title in _RECURRING or not people:
         return 0
     whole = entry.whole
     told = [whole[name].strip().casefold() for name in _APART if name in whole]
