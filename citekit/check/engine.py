@@ -15,10 +15,11 @@ from citekit.model import Finding, Span
 
 
 class Looked(NamedTuple):
-    """What looking at the entries of a file has given: findings, and a trace of each entry."""
+    """What looking at the entries of a file has given: findings, a trace of each entry, and how many there are."""
 
     findings: list[Finding]
     traces: list[Trace]
+    entries: int
 
 
 class Checker:
@@ -35,14 +36,16 @@ class Checker:
         table = self._tables[source.form == "bibtex"]
         findings: list[Finding] = []
         traces: list[Trace] = []
+        count = 0
         for place, entry in enumerate(source.entries(*part)):
             if isinstance(entry, Finding):
                 findings.append(entry)
                 continue
+            count += 1
             findings += [finding_of(rule, fault, entry, source) for rule, fault in table.faults(entry, self.setting)]
             if table.about_libraries:
                 traces.append(trace_of(entry, number, place))
-        return Looked(findings, traces)
+        return Looked(findings, traces, count)
 
     def compare(self, traces: Sequence[Trace]) -> Iterator[tuple[Rule, Placed]]:
         """What the rules about whole libraries find in the traces of all files."""
@@ -99,7 +102,7 @@ def finding_of(rule: Rule, fault: Fault, entry: Entry, source: Source) -> Findin
     inner = source.locate(entry, fault.field) if fault.field else None
     spot = inner or source.locate(entry, "")
     span, fix = spot.span if spot else None, None
-    if inner and inner.exact:
+    if inner and inner.exact and (inner.note or source.text[slice(*inner.span)] == entry.fields.get(fault.field)):
         at = fault.at or (0, inner.span[1] - inner.span[0])
         span = (inner.span[0] + at[0], inner.span[0] + at[1])
         if fault.fix is not None and source.escape and inner.note is None:

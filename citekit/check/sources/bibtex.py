@@ -135,8 +135,9 @@ class Reader:
         names = [name, *(old for old, new in ALIASES.items() if new == name)]
         for printed in names:
             found = re.compile(_ASSIGNED.format(name=re.escape(printed))).search(self.text, start, end)
+            value = _PART.match(self.text, found.end(), end) if found else None
             if found:
-                return Spot((found.end(), _line_end(self.text, found.end(), end)))
+                return _inside(self.text, *(value.span() if value else (found.end(), end)))
         return None
 
 
