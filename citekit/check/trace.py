@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from citekit.check.entry import Entry
+from citekit.check.numbers import isbns
 from citekit.check.values import doi_of, split_list
 from citekit.model import Span
 
@@ -37,6 +38,7 @@ class Trace(NamedTuple):
     ids: tuple[str, ...]
     links: tuple[tuple[str, str], ...]
     doi: str
+    isbns: tuple[str, ...]
     twin: int
     journal: str
     note: str | None
@@ -49,7 +51,9 @@ def trace_of(entry: Entry, file: int, place: int) -> Trace:
     ids = tuple(split_list(fields["ids"])) if "ids" in fields else ()
     doi = doi_of(fields["doi"]).casefold() if "doi" in fields else ""
     journal = entry.text("journaltitle") if "journaltitle" in fields else ""
-    return Trace(file, place, entry.span, entry.kind, entry.key, ids, links, doi, _twin(entry), journal, entry.note)
+    numbers = tuple(number for _, number in isbns(fields["isbn"])) if "isbn" in fields else ()
+    twin = _twin(entry)
+    return Trace(file, place, entry.span, entry.kind, entry.key, ids, links, doi, numbers, twin, journal, entry.note)
 
 
 def _twin(entry: Entry) -> int:
