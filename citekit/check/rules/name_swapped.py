@@ -26,7 +26,8 @@ def _is_swapped(family: str, given: str) -> bool:
         return _is_given(first) and second not in words("given-western.txt")
     if second in words("surnames-zh.txt"):
         known = words("surnames-zh.txt") | words("surnames-zh-double.txt")
-        return first not in known and is_pinyin(first) and syllable_count(first) > 1
+        alone = len(second) > 1 and second not in words("given-western.txt")
+        return alone and first not in known and is_pinyin(first) and syllable_count(first) == 2
     return second in words("surnames-ja.txt") and first in words("given-ja.txt") - words("surnames-ja.txt")
 
 
