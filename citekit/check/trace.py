@@ -58,7 +58,8 @@ def trace_of(entry: Entry, file: int, place: int) -> Trace:
 
 def _twin(entry: Entry) -> int:
     """What two entries of one work share: title, first name, year, and the numbers that tell parts and days apart."""
-    title = _SIGNS.sub("", entry.text("title")).casefold()
+    title = entry.whole.get("title", "")
+    title = _SIGNS.sub("", entry.text("title") if "\\" in title else title).casefold()
     people = entry.people("author") or entry.people("editor")
     if len(title) < _LEAST or title in _RECURRING or not people:
         return 0

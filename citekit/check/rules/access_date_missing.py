@@ -24,4 +24,4 @@ def _check(entry: Entry, _: Setting) -> Iterator[Fault]:
 _SAID = ("access", "visited", "retrieved", "consult", "abgerufen", "zugriff", "checked", "viewed", "seen", "stand")
 """Words that tell the day in a note."""
 
-RULE = Rule("CK049", "info", entry=_check)
+RULE = Rule("CK049", "info", on=("url",), entry=_check)

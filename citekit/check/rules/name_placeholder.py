@@ -34,4 +34,4 @@ def _check(_value: str, entry: Entry, name: str, _: Setting) -> Iterator[Fault]:
             yield Fault(message, name, (person.start, person.end), help="Name the author, or leave the field out.")
 
 
-RULE = Rule("CK089", "warning", on=NAMES, value=_check)
+RULE = Rule("CK089", "warning", on=NAMES, value=_check, plain=True)

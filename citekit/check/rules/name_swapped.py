@@ -36,4 +36,4 @@ def _is_given(text: str) -> bool:
     return first in words("given-western.txt") and text not in words("surnames-western.txt")
 
 
-RULE = Rule("CK082", "warning", on=NAMES, value=_check, sign=",", fix="offered")
+RULE = Rule("CK082", "warning", on=NAMES, value=_check, sign=",", fix="offered", plain=True)

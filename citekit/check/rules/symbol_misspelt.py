@@ -25,4 +25,4 @@ def _check(value: str, _entry: Entry, name: str, _: Setting) -> Iterator[Fault]:
         yield Fault(message, name, found.span(), fix, f"Is it {fix}?")
 
 
-RULE = Rule("CK160", "warning", on=EVERY, value=_check, sign=r"\b[AES]/[A-Za-z]{2}", fix="offered")
+RULE = Rule("CK160", "warning", on=EVERY, marks="/", value=_check, sign=r"\b[AES]/[A-Za-z]{2}", fix="offered")

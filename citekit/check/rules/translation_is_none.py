@@ -41,4 +41,4 @@ def _is_english(text: str) -> bool:
     return len(found) >= _LEAST and sum(map(is_english_word, found)) >= len(found) - 1
 
 
-RULE = Rule("CK114", "warning", entry=_check)
+RULE = Rule("CK114", "warning", on=("usere", "titleaddon"), entry=_check)

@@ -15,4 +15,4 @@ def _check(entry: Entry, _: Setting) -> Iterator[Fault]:
         yield Fault(message, "volume", help="See which of the two numbers is misprinted.")
 
 
-RULE = Rule("CK077", "warning", entry=_check)
+RULE = Rule("CK077", "warning", on=("volumes",), entry=_check)
