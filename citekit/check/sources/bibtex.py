@@ -18,7 +18,7 @@ from citekit.write.load import BROKEN, BROKEN_HELP, value_of
 
 _MACRO = re.compile(r"^[ \t]*@string\b", re.IGNORECASE | re.MULTILINE)
 _BLOCK = re.compile(r"^[ \t]*@(?=\w*[ \t]*[{(])", re.MULTILINE)
-_PART = re.compile(rf'{BRACED}|"[^"]*+"|[^\s#{{}}"]++')
+_PART = re.compile(rf'{BRACED}|"(?:[^"{{}}]++|{BRACED})*+"|[^\s#{{}}"]++')
 _ASSIGNED = r"(?i)[\s,{{]{name}\s*=\s*"
 _PARENTS = ("crossref", "xdata")
 
