@@ -162,6 +162,22 @@ def test_a_repair_of_ris_leaves_all_else(opened):
     assert repaired(RIS, "ris", opened) == RIS.replace("&amp;", "&").replace("SMITH", "Smith")
 
 
+@pytest.mark.parametrize(
+    ("form", "text", "codes"),
+    [
+        ("ris", "TY  - RPRT\nAU  - Smith, J., Jones, K.\nPY  - 2004/02/30/\nER  - \n", ["CK051", "CK085"]),
+        ("ris", "TY  - BOOK\nAU  - Smith, J.; Doe, A.\nY2  - 2004/13/01/\nER  - \n", ["CK051", "CK084"]),
+        ("csl-json", '[{"id": "a", "type": "book", "author": [{"family": "Ministry of Trade"}]}]', ["CK083"]),
+        ("csl-json", '[{"id": "a", "type": "book", "author": [{"literal": "Ministry of Trade"}]}]', []),
+        ("csl-json", '[{"id": "a", "type": "book", "issued": {"raw": "2004-02-30"}}]', ["CK051"]),
+        ("csl-json", '[{"id": "a", "type": "book", "title": "The <i>Review</i> & 5% $ more"}]', []),
+    ],
+)
+def test_faults_of_other_formats_are_found(form, text, codes, found):
+    told = found(text, "CK051", "CK08", "CK113", "CK123", "CK13", form=form)
+    assert sorted({finding.code for finding in told}) == codes
+
+
 def test_a_paper_is_checked_in_its_notes(sample):
     from citekit import extract  # noqa: PLC0415 - the others need no paper
 

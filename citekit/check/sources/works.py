@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
@@ -83,8 +84,20 @@ def entry_of(work: Work, form: str, span: Span) -> Entry:
         told["usere"] = work.title.translation.text
     fields = {name: value for name, value in told.items() if value}
     fields |= {name: value for name, value in work.extra.items() if name not in fields}
+    for name, tags in _TAGS.items():
+        fields |= {name: date for tag in tags if (date := _slashed(work.extra.get(tag, "")))}
     note = work.cited[0].note if work.cited and form == "paper" else None
     return Entry(kind, work.key, fields, fields, form, span, kind, note=note)
+
+
+_TAGS = {"date": ("ris.PY", "ris.DA", "ris.Y1"), "urldate": ("ris.Y2",)}
+_SLASHED = re.compile(r"(\d{4})/(\d{1,2})(?:/(\d{1,2}))?/?(?:/.*)?")
+
+
+def _slashed(text: str) -> str:
+    """A date of RIS that no calendar has, which reading leaves where it was: ``2004/02/30/`` → ``2004-02-30``."""
+    found = _SLASHED.fullmatch(text)
+    return "-".join(f"{part:0>2}" for part in found.groups() if part) if found else ""
 
 
 def _main(title: object) -> str:
@@ -104,4 +117,4 @@ def _name(name: Name) -> str:
     if name.literal:
         return f"{{{name.literal}}}"
     family = f"{name.particle} {name.family}".strip()
-    return ", ".join(part for part in (family, name.suffix, name.given) if part) if family else name.given
+    return ", ".join(part for part in (family, name.given, name.suffix) if part) if family else name.given
