@@ -84,13 +84,12 @@ def entry_of(work: Work, form: str, span: Span) -> Entry:
         told["usere"] = work.title.translation.text
     fields = {name: value for name, value in told.items() if value}
     fields |= {name: value for name, value in work.extra.items() if name not in fields}
-    for name, tags in _TAGS.items():
-        fields |= {name: date for tag in tags if (date := _slashed(work.extra.get(tag, "")))}
+    fields |= {_TAGS[tag]: date for tag, value in work.extra.items() if tag in _TAGS and (date := _slashed(value))}
     note = work.cited[0].note if work.cited and form == "paper" else None
     return Entry(kind, work.key, fields, fields, form, span, kind, note=note)
 
 
-_TAGS = {"date": ("ris.PY", "ris.DA", "ris.Y1"), "urldate": ("ris.Y2",)}
+_TAGS = {"ris.PY": "date", "ris.DA": "date", "ris.Y1": "date", "ris.Y2": "urldate"}
 _SLASHED = re.compile(r"(\d{4})/(\d{1,2})(?:/(\d{1,2}))?/?(?:/.*)?")
 
 
