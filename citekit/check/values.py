@@ -88,3 +88,11 @@ def is_day(point: Point) -> bool:
 def may_be_range(year: int, month: int, day: int) -> bool:
     """Whether a year and a "month" that no calendar has may be two years, the second in short: ``1889-96``."""
     return not day and month > 12 and month > year % 100
+
+
+_LONG = re.compile(r"[^\W_]{40}")
+
+
+def is_prose(text: str) -> bool:
+    """Whether a text has no word of more letters than languages have, so that its language may be told."""
+    return not _LONG.search(text)

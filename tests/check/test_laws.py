@@ -80,3 +80,14 @@ def test_of_repairs_that_overlap_the_first_is_made():
     one = Finding("CK031", "", span=(0, 3), fix="x")
     other = Finding("CK031", "", span=(2, 5), fix="y")
     assert repaired("abcdef", [other, one]) == "xdef"
+
+
+@pytest.mark.parametrize("piece", ["a", " ", ",", "(", "A, ", " and ", "1-", "{", "\\", "é", "&", "x; ", "$"])
+def test_time_grows_with_the_value_and_not_faster(piece):
+    from time import process_time  # noqa: PLC0415 - the only test that needs a clock
+
+    for field in ("author", "title", "usere", "pages", "doi", "isbn", "year", "journal"):
+        value = (piece * 4000)[:4000]
+        start = process_time()
+        find(f"@article{{a, title = {{x}}, {field} = {{{value}}}}}")
+        assert process_time() - start < 4

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from citekit.check.entry import Entry
 from citekit.check.rule import NAMES, Fault, Rule, Setting
+from citekit.check.values import is_prose
 from citekit.data import words
 from citekit.language import is_pinyin, syllable_count
 
@@ -27,7 +28,7 @@ def _is_swapped(family: str, given: str) -> bool:
     if second in words("surnames-zh.txt"):
         known = words("surnames-zh.txt") | words("surnames-zh-double.txt")
         alone = len(second) > 1 and second not in words("given-western.txt")
-        return alone and first not in known and is_pinyin(first) and syllable_count(first) == 2
+        return alone and first not in known and is_prose(first) and is_pinyin(first) and syllable_count(first) == 2
     return second in words("surnames-ja.txt") and first in words("given-ja.txt") - words("surnames-ja.txt")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from citekit.check.entry import Entry
 from citekit.check.rule import Fault, Rule, Setting
+from citekit.check.values import is_prose
 from citekit.language import fold, is_english_word, tell
 
 _LEAST = 4  # words by which a language is told
@@ -28,6 +29,8 @@ def _check(entry: Entry, _: Setting) -> Iterator[Fault]:
 def _fault(title: str, said: str) -> str:
     if fold(title) == fold(said):
         return "The translation says the title again."
+    if not is_prose(title) or not is_prose(said):
+        return ""
     languages = tell(title), tell(said)
     english = languages == ("en", "en") and _is_english(title) and _is_english(said)
     if len(said.split()) >= _LEAST and (languages[0] == languages[1] != "en" or english):

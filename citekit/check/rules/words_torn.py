@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from citekit.check.entry import Entry
 from citekit.check.rule import TITLES, Fault, Rule, Setting
+from citekit.check.values import is_prose
 from citekit.data import words
 from citekit.language import is_english_word
 
@@ -29,7 +30,7 @@ def _is_torn(first: str, rest: str) -> bool:
     """Whether halves make a word that is listed, or are not both words by themselves."""
     if (first + rest).casefold() in words("english-words.txt"):
         return True
-    both = is_english_word(first) and is_english_word(rest)
+    both = is_prose(first + rest) and is_english_word(first) and is_english_word(rest)
     return not both and first.casefold() not in _PREFIXES
 
 
