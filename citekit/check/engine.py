@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 from citekit.check.entry import VERBATIM, Entry
 from citekit.check.registry import RULES
 from citekit.check.rule import EVERY, NAMES, Fault, Placed, Rule, Setting, ValueCheck
-from citekit.check.sources import Source
+from citekit.check.sources import Source, Spot
 from citekit.check.trace import Trace, trace_of
 from citekit.model import Finding, Span
 
@@ -42,7 +42,9 @@ class Checker:
                 findings.append(entry)
                 continue
             count += 1
-            findings += [finding_of(rule, fault, entry, source) for rule, fault in table.faults(entry, self.setting)]
+            spots: dict[str, Spot | None] = {}
+            for rule, fault in table.faults(entry, self.setting):
+                findings.append(finding_of(rule, fault, entry, source, spots))
             if table.about_libraries:
                 traces.append(trace_of(entry, number, place))
         return Looked(findings, traces, count)
@@ -117,21 +119,34 @@ _ODD = re.compile("[&%#_$<\\\\/\x00-\x08\x0b-\x1f\x7f-\U0010ffff]").findall
 """What the sign of every rule for all fields begins with; most values have none of it."""
 
 
-def finding_of(rule: Rule, fault: Fault, entry: Entry, source: Source) -> Finding:
-    """The finding that a fault of an entry is, at its place in the file or in the note that cites the work."""
-    inner = source.locate(entry, fault.field) if fault.field else None
-    spot = inner or source.locate(entry, "")
+def finding_of(rule: Rule, fault: Fault, entry: Entry, source: Source, spots: dict[str, Spot | None]) -> Finding:
+    """The finding that a fault of an entry is, at its place in the file or in the note that cites the work.
+
+    ``spots`` keeps where the fields of the entry are, for many faults may be in one.
+    """
+    if fault.field not in spots:
+        spots[fault.field] = _spot(entry, fault.field, source)
+    spot = spots[fault.field]
     span, fix = spot.span if spot else None, None
-    if inner and inner.exact and (inner.note or source.text[slice(*inner.span)] == entry.fields.get(fault.field)):
-        at = fault.at or (0, inner.span[1] - inner.span[0])
-        span = (inner.span[0] + at[0], inner.span[0] + at[1])
-        if fault.fix is not None and source.escape and inner.note is None:
+    if spot and spot.exact:
+        at = fault.at or (0, spot.span[1] - spot.span[0])
+        span = (spot.span[0] + at[0], spot.span[0] + at[1])
+        if fault.fix is not None and source.escape and spot.note is None:
             fix = source.escape(fault.fix)
     note = spot.note if spot else entry.note
     quoted = "" if span else entry.text("title")
     return Finding(
         rule.code, fault.message, rule.severity, note, entry.key or None, span, text=quoted, help=fault.help, fix=fix
     )
+
+
+def _spot(entry: Entry, name: str, source: Source) -> Spot | None:
+    """Where a field stands, else the head of the entry; exact only where the text there is the value."""
+    spot = source.locate(entry, name) if name else None
+    if spot is None:
+        return source.locate(entry, "")
+    same = spot.note is not None or source.text[slice(*spot.span)] == entry.fields.get(name)
+    return spot._replace(exact=spot.exact and same)
 
 
 def found_among(rule: Rule, placed: Placed, sources: Sequence[Source], texts: Sequence[str]) -> tuple[int, Finding]:
@@ -145,4 +160,4 @@ def found_among(rule: Rule, placed: Placed, sources: Sequence[Source], texts: Se
         return number, Finding(rule.code, fault.message, rule.severity, span=fault.at, help=fault.help)
     source = sources[trace.file]
     entry = Entry(trace.kind, trace.key, {}, {}, source.form, trace.span, note=trace.note)
-    return trace.file, finding_of(rule, fault, entry, source)
+    return trace.file, finding_of(rule, fault, entry, source, {})

@@ -10,39 +10,9 @@ from functools import partial
 from citekit.check.entry import Entry
 from citekit.check.sources import Source
 from citekit.check.sources.places import LOCATORS, PLACES
+from citekit.check.sources.slots import SLOTS
 from citekit.model import Library, Name, Span, Work
 from citekit.write.types import TYPES
-
-SLOTS = {
-    "date": "date",
-    "urldate": "accessed",
-    "eventdate": "event_date",
-    "origdate": "original_date",
-    "volume": "volume",
-    "number": "issue",
-    "pages": "pages",
-    "edition": "edition",
-    "series": "series",
-    "url": "url",
-    "doi": "doi",
-    "isbn": "isbn",
-    "issn": "issn",
-    "location": "place",
-    "venue": "event_place",
-    "eventtitle": "event_title",
-    "type": "genre",
-    "note": "note",
-    "abstract": "abstract",
-    "keywords": "keyword",
-    "annotation": "annote",
-    "symbol": "document_symbol",
-    "pmid": "pmid",
-    "pmcid": "pmcid",
-    "pagetotal": "number_of_pages",
-    "shorttitle": "title_short",
-    "shortjournal": "container_title_short",
-}
-"""Name in BibLaTeX → field of a work; ``symbol``, ``pmid`` and ``pmcid`` are names of ours."""
 
 _ESCAPES: dict[str, Callable[[str], str]] = {
     "csl-json": lambda text: json.dumps(text, ensure_ascii=False)[1:-1],
