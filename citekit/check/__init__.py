@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from citekit.check.fixes import is_made, mended, repaired
 from citekit.check.rule import Setting
-from citekit.check.run import check
+from citekit.check.run import Checked, check
 from citekit.check.selection import Selection
 from citekit.check.sources import Source, open_source
 
-__all__ = ["Selection", "Setting", "Source", "check", "is_made", "mended", "open_source", "repaired"]
+__all__ = ["Checked", "Selection", "Setting", "Source", "check", "is_made", "mended", "open_source", "repaired"]

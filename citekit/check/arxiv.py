@@ -12,6 +12,12 @@ ARXIV = re.compile(
     re.IGNORECASE,
 )
 
+NAMED = re.compile(
+    r"(?:arxiv:\s*|arxiv\.org/(?:abs|pdf)/)(?:(?P<new>\d{4})\.\d{4,5}|[a-z-]+(?:\.[a-z-]{2,})?/(?P<old>\d{4})\d{3})",
+    re.IGNORECASE,
+)
+"""The same in running text, told by the name of arXiv before it."""
+
 
 def is_arxiv(entry: Entry) -> bool:
     """Whether the ``eprint`` of an entry is a number of arXiv."""

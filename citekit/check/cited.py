@@ -9,12 +9,16 @@ from citekit.model import Span
 
 _COMMENT = re.compile(r"(?<!\\)%[^\n]*")
 _COMMAND = re.compile(
-    r"\\(?!(?:citestyle|citesetup|citereset|citetrackertrue|bibcite|DeclareCite)\b)[A-Za-z]*?[cC]ite(?P<rest>[A-Za-z]*)\*?"
+    r"\\(?!(?:citestyle|citesetup|citereset|bibcite)\b|DeclareCite|cite\w+command)"
+    r"[A-Za-z]*?[cC]ite(?!d)(?P<rest>[A-Za-z]*)\*?"
 )
 _ARGUMENTS = re.compile(r"(?:\s*(?:\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>))*\s*\{([^{}]*)\}")
 _KEY = re.compile(r"[^\s,{}]+")
 _CODE = re.compile(r"^(```+|~~~+).*?^\1|`[^`\n]*`|<!--.*?-->", re.MULTILINE | re.DOTALL)
 _AT = re.compile(r"(?<![\w@.\\/])-?@(?:\{([^{}\s]+)\}|([^\W_](?:[\w:.#$%&+?<>~/-]*\w)?))")
+_NUMBERED = re.compile(r"(?:fig|tbl|tab|sec|eq|lst|thm|lem|cor|prp|def|exm|exr|cnj)[:-]")
+"""Keys of figures, tables and sections, which pandoc-crossref and Quarto refer to in the same way."""
+
 _TEX = (".tex", ".ltx", ".sty", ".cls", ".latex", ".rnw")
 
 
@@ -44,4 +48,5 @@ def _in_latex(text: str) -> Iterator[tuple[str, Span]]:
 def _in_markdown(text: str) -> Iterator[tuple[str, Span]]:
     for found in _AT.finditer(_blanked(_CODE, text)):
         group = 1 if found[1] else 2
-        yield found[group], found.span(group)
+        if not _NUMBERED.match(found[group]):
+            yield found[group], found.span(group)

@@ -14,6 +14,9 @@ _OTHERS = frozenset(
     "second third fourth th st nd rd".split()
 )
 
+_SEASONS = frozenset({"spr", "sum", "aut", "fal", "win"})
+"""Seasons as the Web of Science abbreviates them."""
+
 
 @cache
 def _numbers() -> dict[str, int]:
@@ -34,5 +37,5 @@ def names_month(text: str) -> bool:
     if not text.isascii() and any(char >= "Ѐ" for char in text):
         return True  # names of other scripts are not listed
     words = [word.casefold() for word in _WORD.findall(text)]
-    known = [word for word in words if word in _numbers() or word[:3] in _numbers() or word in _OTHERS]
+    known = [word for word in words if {word, word[:3]} & _numbers().keys() or word in _OTHERS or word in _SEASONS]
     return bool(known) and len(known) == len(words)

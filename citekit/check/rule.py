@@ -76,9 +76,13 @@ class Rule(NamedTuple):
     """A rule: its code, how severe a breach is, and what looks for one.
 
     ``value`` looks at each of the fields ``on``, as it stands; ``sign`` is a pattern without which a value needs no
-    look. ``entry`` looks at an entry, ``library`` at the traces of all. ``fix`` says whether its repairs are ``safe``,
-    only ``offered``, or none. ``latex`` is True for rules that only .bib files can break, False for those that only
-    others can. A rule that is not ``usual`` is followed only when it is selected by its code.
+    look. Of a rule on :data:`EVERY` field ``marks`` are the characters of ASCII that its sign begins with, none where
+    it is about others. ``entry`` looks at an entry, with ``on`` at one that has such a field, ``library`` at the traces
+    of all. ``plain`` is True for rules that have something to say of names as they ought to be (``Zhao, Lei``).
+
+    ``fix`` says whether its repairs are ``safe``, only ``offered``, or none. ``latex`` is True for rules that only .bib
+    files can break, False for those that only others can. A rule that is not ``usual`` is followed only when it is
+    selected by its code.
     """
 
     code: str
@@ -88,6 +92,8 @@ class Rule(NamedTuple):
     entry: EntryCheck | None = None
     library: LibraryCheck | None = None
     sign: str = ""
+    marks: str = ""
     fix: str = ""
     latex: bool | None = None
     usual: bool = True
+    plain: bool = False

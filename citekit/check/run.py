@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import re
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from typing import NamedTuple
 
 from citekit.check.engine import Checker, Looked, found_among
 from citekit.check.rule import Setting
@@ -21,13 +23,20 @@ _MOST = 2
 """Processes at most: what they find has to come back, so that more of them gain little."""
 
 
+class Checked(NamedTuple):
+    """What checking has given of a file, or of a text that cites: the findings, and how many entries there are."""
+
+    findings: tuple[Finding, ...]
+    entries: int = 0
+
+
 def check(
     sources: Sequence[Source],
     selection: Selection | None = None,
     setting: Setting | None = None,
     *,
     processes: int | None = None,
-) -> list[tuple[Finding, ...]]:
+) -> list[Checked]:
     """The findings of each file, in the order of its text; behind them those of the texts that cite, in their order.
 
     ``processes`` is how many a large file is shared out to, None for as many as pay.
@@ -36,15 +45,14 @@ def check(
     checker = Checker(wanted.codes(), setting or _today())
     looked = [_look(checker, source, number, processes) for number, source in enumerate(sources)]
     texts = list(checker.setting.cited or ())
-    found: list[list[Finding]] = [
-        [*source.findings, *one.findings] for source, one in zip(sources, looked, strict=True)
-    ]
+    found = [[*source.findings, *one.findings] for source, one in zip(sources, looked, strict=True)]
     found += [[] for _ in texts]
     for rule, placed in checker.compare([trace for one in looked for trace in one.traces]):
         number, finding = found_among(rule, placed, sources, texts)
         found[number].append(finding)
-    kept = [_kept(findings, source, wanted) for findings, source in zip(found, sources, strict=False)]
-    return [*kept, *(tuple(findings) for findings in found[len(sources) :])]
+    told = zip(sources, found, looked, strict=False)
+    files = [Checked(_kept(findings, source, wanted), one.entries) for source, findings, one in told]
+    return files + [Checked(tuple(findings)) for findings in found[len(sources) :]]
 
 
 def _today() -> Setting:
@@ -56,8 +64,17 @@ def _today() -> Setting:
 def _kept(findings: Iterable[Finding], source: Source, selection: Selection) -> tuple[Finding, ...]:
     codes = selection.codes() - selection.left_out(source.name)
     wanted = [finding for finding in dict.fromkeys(findings) if finding.code in codes]
-    wanted.sort(key=lambda finding: (finding.note is not None, finding.span or (-1, -1), finding.code))
+    if any(finding.span is None and finding.line for finding in wanted):
+        starts = [0, 0, *(found.end() for found in re.finditer("\n", source.text))]
+    else:
+        starts = [0]
+    wanted.sort(key=lambda finding: (finding.note is not None, _place(finding, starts), finding.code))
     return tuple(heard(wanted, source))
+
+
+def _place(finding: Finding, starts: Sequence[int]) -> int:
+    """Where a finding begins: its span does, else its line."""
+    return finding.span[0] if finding.span else starts[min(finding.line or 0, len(starts) - 1)]
 
 
 _shared: tuple[Checker, Source, int] | None = None
@@ -73,14 +90,13 @@ def _look(checker: Checker, source: Source, number: int, processes: int | None) 
     with ProcessPoolExecutor(len(parts), multiprocessing.get_context("fork")) as pool:
         found = list(pool.map(_look_at, parts))
     _shared = None
-    return Looked(
-        [finding for one in found for finding in one.findings], [trace for one in found for trace in one.traces]
-    )
+    findings = [finding for one in found for finding in one.findings]
+    return Looked(findings, [trace for one in found for trace in one.traces], sum(one.entries for one in found))
 
 
 def _look_at(part: Span) -> Looked:
     if _shared is None:
-        return Looked([], [])
+        return Looked([], [], 0)
     checker, source, number = _shared
     return checker.look(source, number, part)
 

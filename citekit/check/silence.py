@@ -45,7 +45,8 @@ def _above(text: str, start: int) -> str:
     """The lines right above an entry, up to an empty one or to the end of the entry before."""
     lines: list[str] = []
     for line in reversed(text[max(start - _FAR, 0) : start].splitlines()):
-        if not line.strip() or line.lstrip().startswith("}"):
+        plain = line.strip().casefold()
+        if not plain or plain[0] == "}" or (plain[0] == "@" and not plain.startswith("@comment")):
             break
         lines.append(line)
     return "\n".join(lines)

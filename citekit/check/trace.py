@@ -6,13 +6,17 @@ import re
 from typing import NamedTuple
 
 from citekit.check.entry import Entry
+from citekit.check.numbers import isbns
 from citekit.check.values import doi_of, split_list
 from citekit.model import Span
 
 LINKS = ("crossref", "xref", "xdata", "related", "entryset")
 """Fields that name other entries."""
 
-_LEAST = 16  # letters of a title that names one work; "Introduction" and "Acknowledgments" do not
+_LEAST = 13  # letters of a title that names one work
+_RECURRING = frozenset(
+    "acknowledgments acknowledgements editorsnote editorialnote bookreviews concludingremarks".split()
+)
 _SIGNS = re.compile(r"[\W_]+")
 _NUMBER = re.compile(r"\d+")
 _APART = ("subtitle", "volume", "number", "edition", "entrysubtype", "eprint")
@@ -34,6 +38,7 @@ class Trace(NamedTuple):
     ids: tuple[str, ...]
     links: tuple[tuple[str, str], ...]
     doi: str
+    isbns: tuple[str, ...]
     twin: int
     journal: str
     note: str | None
@@ -46,14 +51,17 @@ def trace_of(entry: Entry, file: int, place: int) -> Trace:
     ids = tuple(split_list(fields["ids"])) if "ids" in fields else ()
     doi = doi_of(fields["doi"]).casefold() if "doi" in fields else ""
     journal = entry.text("journaltitle") if "journaltitle" in fields else ""
-    return Trace(file, place, entry.span, entry.kind, entry.key, ids, links, doi, _twin(entry), journal, entry.note)
+    numbers = tuple(number for _, number in isbns(fields["isbn"])) if "isbn" in fields else ()
+    twin = _twin(entry)
+    return Trace(file, place, entry.span, entry.kind, entry.key, ids, links, doi, numbers, twin, journal, entry.note)
 
 
 def _twin(entry: Entry) -> int:
     """What two entries of one work share: title, first name, year, and the numbers that tell parts and days apart."""
-    title = _SIGNS.sub("", entry.text("title")).casefold()
+    title = entry.whole.get("title", "")
+    title = _SIGNS.sub("", entry.text("title") if "\\" in title else title).casefold()
     people = entry.people("author") or entry.people("editor")
-    if len(title) < _LEAST or not people:
+    if len(title) < _LEAST or title in _RECURRING or not people:
         return 0
     whole = entry.whole
     told = [whole[name].strip().casefold() for name in _APART if name in whole]

@@ -20,6 +20,7 @@ _EDTF = re.compile(
     r"(?:[~?%]?-?\d{4}[~?%]?(?:-\d\d(?:-\d\d)?)?(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?[~?%]?"
     r"|-?\d{3}X|-?\d{2}XX|XXXX|\d{4}-(?:\d\d|XX)-XX|\d{4}-XX|[Yy]-?\d{5,})"
 )
+_SHORT = re.compile(r"(\d{4})-(\d\d)")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -62,6 +63,8 @@ def ends(value: str) -> tuple[Point, ...]:
 def is_edtf(value: str) -> bool:
     """Whether a value has the form of a date that biber takes: ISO 8601-2 as its manual has it (BibLaTeX, 2.3.8)."""
     parts = value.split("/")
+    if (short := _SHORT.fullmatch(value)) and may_be_range(int(short[1]), int(short[2]), 0):
+        return 21 <= int(short[2]) <= 41
     return (
         len(parts) <= 2
         and all(_EDTF.fullmatch(part) or part in ("", "..") for part in parts)
@@ -80,3 +83,16 @@ def is_day(point: Point) -> bool:
     except ValueError:
         return False
     return True
+
+
+def may_be_range(year: int, month: int, day: int) -> bool:
+    """Whether a year and a "month" that no calendar has may be two years, the second in short: ``1889-96``."""
+    return not day and month > 12 and month > year % 100
+
+
+_LONG = re.compile(r"[^\W_]{40}")
+
+
+def is_prose(text: str) -> bool:
+    """Whether a text has no word of more letters than languages have, so that its language may be told."""
+    return not _LONG.search(text)

@@ -30,8 +30,8 @@ citekit-ignore = {CK030}       the same as a field of it
 EXAMPLE = """\b
 Example:
   $ citekit check references.bib
-  references.bib:524:29: CK160 symbol-misspelt: The United Nations have no
-  symbol S/RS/1244.
+  references.bib:571:13: CK160 symbol-misspelt: The United Nations have no symbol
+  S/RS/1244.
   ...
 """
 

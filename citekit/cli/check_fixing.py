@@ -34,9 +34,9 @@ def changed(
     made: list[int] = []
 
     def find(text: str) -> Sequence[Finding]:
-        (found, *_) = check([reopen(text)], selection, setting)
-        made.append(sum(is_made(finding, offered=offered) for finding in found))
-        return found
+        (one, *_) = check([reopen(text)], selection, setting)
+        made.append(sum(is_made(finding, offered=offered) for finding in one.findings))
+        return one.findings
 
     after = mended(source.text, find, offered=offered)
     return Change(source.name, source.text, after, sum(made)) if after != source.text else None

@@ -47,6 +47,7 @@ class Result:
 
     examined: list[Examined] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
+    entries: int = 0
     fixable: int = 0
     offered: int = 0
     diff: bool = False
@@ -75,7 +76,7 @@ class Result:
         counts = [(severities.count(kind), name) for kind, name in _COUNTED]
         told = ", ".join(f"{count} {name}{'s' * (count != 1)}" for count, name in counts if count) or "nothing to say"
         names = _named([one.source for one in self.examined])
-        click.echo(f"{names}: {told}", err=True)
+        click.echo(f"{names}: {self.entries} entr{'y' if self.entries == 1 else 'ies'}, {told}", err=True)
         made = sum(change.repairs for change in self.changes)
         if made:
             verb = "would be" if self.diff else "were" if made > 1 else "was"
@@ -151,7 +152,8 @@ def _check_group(group: _Group, wish: Wish, texts: Mapping[str, str], result: Re
                 result.fill(source, said)
     names = [(source.name, source.text, source.notes) for source in sources]
     names += [(name, text, ()) for name, text in texts.items()]
-    for (name, text, notes), findings in zip(names, found, strict=True):
+    for (name, text, notes), (findings, entries) in zip(names, found, strict=True):
+        result.entries += entries
         result.examined.append(Examined(name, text, findings, notes))
         safe = sum(is_made(finding, offered=False) for finding in findings)
         result.fixable += safe

@@ -29,9 +29,15 @@ def found_in(
     if cited is not None:
         settings["cited"] = {"text": cited_keys(cited, "a.tex")}
     found = check([source_of(text, form)], Selection(codes), replace(setting, **settings), processes=1)
-    return [finding for one in found for finding in one]
+    return [finding for one in found for finding in one.findings]
 
 
 @pytest.fixture
 def found():
     return found_in
+
+
+@pytest.fixture
+def opened():
+    """Opens a text as a file of a format: ``opened(text, form)``."""
+    return source_of

@@ -14,9 +14,21 @@ from citekit import cli
 HEAVY = {"bibtexparser", "charset_normalizer", "rapidfuzz", "importlib.resources", "json"}
 ROOMS = {
     f"citekit.{room}"
-    for room in ("model", "read", "parse", "resolve", "romanise", "dedupe", "write", "style", "pipeline", "data")
+    for room in (
+        "model",
+        "read",
+        "parse",
+        "resolve",
+        "romanise",
+        "dedupe",
+        "write",
+        "style",
+        "check",
+        "pipeline",
+        "data",
+    )
 }
-VERBS = ["extract", "notes", "parse", "romanise", "explain"]
+VERBS = ["extract", "notes", "parse", "romanise", "check", "explain"]
 
 
 def loaded(code):

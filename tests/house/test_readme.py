@@ -46,6 +46,22 @@ def test_the_lines_in_the_styles_are_those_of_the_bundled_paper(readme, sample, 
         assert set(shown) <= set(capsysbinary.readouterr().out.decode().splitlines())
 
 
+def test_what_is_shown_of_the_check_is_told_of_the_own_bibliography(root, readme, monkeypatch, capsysbinary):
+    from citekit import cli  # noqa: PLC0415 - the others need no command line
+
+    monkeypatch.chdir(root)
+    (shown,) = [block for block in blocks(readme) if block.startswith("$ citekit check references.bib")]
+    cli.run(["check", "references.bib"])
+    told = capsysbinary.readouterr().out.decode()
+    assert shown.partition("\n")[2] + "\n" in told
+
+
+def test_every_rule_is_counted(readme):
+    from citekit.check.registry import RULES  # noqa: PLC0415 - the others need no rules
+
+    assert f" {len(RULES)} rules" in readme
+
+
 def test_every_part_stands_in_the_picture(root, readme):
     parts = {
         path.name for path in (root / "citekit").iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()

@@ -16,12 +16,14 @@ def _check(entry: Entry, _: Setting) -> Iterator[Fault]:
     if "url" not in whole or any(name in whole for name in _ELSEWHERE):
         return
     told = f"{whole.get('note', '')} {whole.get('howpublished', '')} {whole.get('urldate', '')}".casefold()
-    if entry.kind in ("online", "misc", "webpage") and not any(word in told for word in _SAID):
+    if entry.kind in _KINDS and not any(word in told for word in _SAID):
         message = "The page has an address and no day on which it was seen."
         yield Fault(message, "url", help="Add urldate = {YYYY-MM-DD}; an archived copy is looked for by it.")
 
 
+_KINDS = frozenset("online misc webpage article report unpublished manual software dataset".split())
+
 _SAID = ("access", "visited", "retrieved", "consult", "abgerufen", "zugriff", "checked", "viewed", "seen", "stand")
 """Words that tell the day in a note."""
 
-RULE = Rule("CK049", "info", entry=_check)
+RULE = Rule("CK049", "info", on=("url",), entry=_check)

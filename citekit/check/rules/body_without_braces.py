@@ -21,11 +21,16 @@ _INITIAL = re.compile(r"(?<!\w)[A-Z]\.")
 
 def _check(_value: str, entry: Entry, name: str, _: Setting) -> Iterator[Fault]:
     for person in entry.people(name):
-        if _is_body(person):
+        if not _is_body(person):
+            continue
+        span = (person.start, person.end)
+        if entry.is_latex:
             last = person.raw.split()[-1]
             message = f"{person.raw} is a body; without braces it is read as a person called {last}."
-            fix = f"{{{person.raw}}}"
-            yield Fault(message, name, (person.start, person.end), fix, "Put braces around all of the body’s name.")
+            yield Fault(message, name, span, f"{{{person.raw}}}", "Put braces around all of the body’s name.")
+        else:
+            message = f"{person.raw} is a body and stands as a person."
+            yield Fault(message, name, span, help="Mark it as a body: a literal name, one without given names.")
 
 
 def _is_body(person: Person) -> bool:
@@ -33,4 +38,4 @@ def _is_body(person: Person) -> bool:
     return plain and bool(_BODY.search(person.raw)) and not _INITIAL.search(person.raw)
 
 
-RULE = Rule("CK083", "warning", on=NAMES, value=_check, fix="offered", latex=True)
+RULE = Rule("CK083", "warning", on=NAMES, value=_check, fix="offered")

@@ -22,7 +22,7 @@ def _check(value: str, entry: Entry, name: str, _: Setting) -> Iterator[Fault]:
     for found in _MEANT.finditer(outside(value)):
         if found[0] not in ("A", "I"):
             fix = f"{{{found[0]}}}"
-            yield Fault(f"No braces protect {found[0]}.", name, found.span(), fix, f"Write {fix}.")
+            yield Fault(f"No braces protect “{found[0]}”.", name, found.span(), fix, f"Write {fix}.")
 
 
 def _in_another_language(entry: Entry) -> bool:

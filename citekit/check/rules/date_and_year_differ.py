@@ -24,4 +24,4 @@ def _check(entry: Entry, _: Setting) -> Iterator[Fault]:
         yield Fault(message, "month", help="See which is right, and keep the date alone.")
 
 
-RULE = Rule("CK056", "warning", entry=_check)
+RULE = Rule("CK056", "warning", on=("date",), entry=_check)

@@ -10,7 +10,7 @@ from citekit.check.numbers import is_issn, issns
 from citekit.check.rule import Fault, Rule, Setting
 from citekit.check.values import doi_of
 
-_ISSN = re.compile(r"10\.(?:1016/s?|1111/j\.|1017/s|1002/\(issn\))(\d{4}-?\d{3}[\dx])", re.IGNORECASE)
+_ISSN = re.compile(r"10\.(?:1016/s?|1111/j\.|1080/|1017/s|1002/\(issn\))(\d{4}-?\d{3}[\dx])", re.IGNORECASE)
 
 
 def _check(value: str, entry: Entry, name: str, _: Setting) -> Iterator[Fault]:

@@ -14,7 +14,9 @@ def _check(traces: Sequence[Trace], _: Setting) -> Iterator[Placed]:
         first = seen.setdefault(trace.twin, trace) if trace.twin else trace
         if first is not trace and not (first.doi and trace.doi):  # two DOIs are two works, one DOI is told elsewhere
             message = f"The entry {first.key} tells of the same work."
-            yield Placed(Fault(message, help="Keep one of them; citekit dedupe merges what they tell."), trace)
+            yield Placed(
+                Fault(message, help="Keep one of them, once it is seen what the other tells beside it."), trace
+            )
 
 
 RULE = Rule("CK151", "warning", library=_check)

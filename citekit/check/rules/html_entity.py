@@ -23,4 +23,4 @@ def _check(value: str, entry: Entry, name: str, _: Setting) -> Iterator[Fault]:
             yield Fault(message, name, found.span(), None if keep else fix, f"Write {fix}.")
 
 
-RULE = Rule("CK123", "warning", on=EVERY, value=_check, sign="&[\\\\#A-Za-z]", fix="safe")
+RULE = Rule("CK123", "warning", on=EVERY, marks="&", value=_check, sign="&[\\\\#A-Za-z]", fix="safe")

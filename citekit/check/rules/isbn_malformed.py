@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citekit.check.entry import Entry
-from citekit.check.numbers import is_isbn, isbns
+from citekit.check.numbers import is_isbn, is_issn, isbns
 from citekit.check.rule import Fault, Rule, Setting
 
 _HELP = "Look the number up in the book."
@@ -14,7 +14,7 @@ _HELP = "Look the number up in the book."
 def _check(value: str, _entry: Entry, name: str, _: Setting) -> Iterator[Fault]:
     found = isbns(value)
     for printed, number in found:
-        if not _is_whole(number):
+        if not _is_whole(number) and not is_issn(number):
             yield Fault(f"{printed} is no ISBN; it has {len(number)} digits.", name, help=_HELP)
     if value.strip(" {}") and not found:
         yield Fault(f"{value.strip()} is no ISBN.", name, help=_HELP)

@@ -22,4 +22,4 @@ def _check(value: str, _entry: Entry, name: str, _: Setting) -> Iterator[Fault]:
         yield Fault(message, name, found.span(), help="Write the character that was meant.")
 
 
-RULE = Rule("CK132", "warning", on=EVERY, value=_check, sign=r"\\\\|\\\{|backslash", latex=True)
+RULE = Rule("CK132", "warning", on=EVERY, marks="\\", value=_check, sign=r"\\\\|\\\{|backslash", latex=True)

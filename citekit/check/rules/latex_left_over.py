@@ -20,4 +20,4 @@ def _check(value: str, _entry: Entry, name: str, _: Setting) -> Iterator[Fault]:
         yield Fault(message, name, found.span(), help="Write the character that is meant.")
 
 
-RULE = Rule("CK131", "warning", on=EVERY, value=_check, sign=r"\\", latex=False)
+RULE = Rule("CK131", "warning", on=EVERY, marks="\\", value=_check, sign=r"\\", latex=False)

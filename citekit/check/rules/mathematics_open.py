@@ -19,4 +19,4 @@ def _check(value: str, _entry: Entry, name: str, _: Setting) -> Iterator[Fault]:
         yield Fault("A $ has no partner.", name, found[-1].span(), "\\$" if len(found) == 1 else None, help_)
 
 
-RULE = Rule("CK133", "warning", on=EVERY, value=_check, sign=r"(?<!\\)\$", fix="offered", latex=True)
+RULE = Rule("CK133", "warning", on=EVERY, marks="$", value=_check, sign=r"(?<!\\)\$", fix="offered", latex=True)

@@ -1,4 +1,4 @@
-"""UTF-8 that was read as Latin-1 or Windows-1252: ``Ã©`` for ``é``, ``â€™`` for ``’``."""
+"""UTF-8 that was read as Latin-1, Windows-1252 or Mac Roman: ``Ã©`` or ``√©`` for ``é``, ``â€™`` for ``’``."""
 
 from __future__ import annotations
 
@@ -14,29 +14,35 @@ _HIGH = (
 )
 """What Windows-1252 makes of the bytes from 80 to BF."""
 
-_RUN = re.compile(f"[\u00c2-\u00df][{_HIGH}]|[\u00e0-\u00ef][{_HIGH}]{{2}}|[\u00f0-\u00f4][{_HIGH}]{{3}}")
-_RUNS = re.compile(f"(?:{_RUN.pattern})+")
+_RUN = f"(?:[\u00c2-\u00df][{_HIGH}]|[\u00e0-\u00ef][{_HIGH}]{{2}}|[\u00f0-\u00f4][{_HIGH}]{{3}})+"
+_MAC = "(?:(?<=[A-Za-z])\u221a[^\x00-\x7f]|\u221a[^\x00-\x7f](?=[A-Za-z])|\u201a\u00c4[^\x00-\x7f])+"
+_RUNS = re.compile(f"(?P<mac>{_MAC})|{_RUN}")
+_FEW = 3
+"""Letters of another script that are needed, for a quotation mark behind an umlaut may look like one: ``Spaß“``."""
 
 
 def _check(value: str, _entry: Entry, name: str, _: Setting) -> Iterator[Fault]:
     for found in _RUNS.finditer(value):
-        meant = mended(found[0])
+        meant = mended(found[0], "mac_roman" if found["mac"] else "cp1252")
         if meant:
             message = f"“{found[0]}” is “{meant}” in a wrong encoding."
             yield Fault(message, name, found.span(), meant, f"Write {meant}; other places of the file may have it too.")
 
 
-def mended(text: str) -> str:
+def mended(text: str, encoding: str) -> str:
     """The characters that a run of wrongly read ones stands for; the empty string where it stands for none."""
     try:
-        meant = bytes(_byte(char) for char in text).decode("utf-8")
+        meant = bytes(_byte(char, encoding) for char in text).decode("utf-8")
     except (UnicodeDecodeError, UnicodeEncodeError):
         return ""
-    return meant if all(char.isprintable() or char == "\xa0" for char in meant) else ""
+    latin = all(char < "\u0180" or "\u2000" <= char < "\u2300" for char in meant)
+    whole = all(char.isprintable() or char == "\xa0" for char in meant)
+    return meant if whole and (latin or len(meant) >= _FEW) else ""
 
 
-def _byte(char: str) -> int:
-    return ord(char) if char < "\u0100" else char.encode("cp1252")[0]
+def _byte(char: str, encoding: str) -> int:
+    return ord(char) if char < "\u0100" and encoding == "cp1252" else char.encode(encoding)[0]
 
 
-RULE = Rule("CK120", "warning", on=EVERY, value=_check, sign="[\u00c2-\u00f4][^\x00-\x7f]", fix="safe")
+_SIGN = "[\u00c2-\u00f4][^\x00-\x7f]|\u221a[^\x00-\x7f]|\u201a\u00c4"
+RULE = Rule("CK120", "warning", on=EVERY, value=_check, sign=_SIGN, fix="safe")

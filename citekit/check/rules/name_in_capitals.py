@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from citekit.check.entry import Entry
+from citekit.check.people import Person
 from citekit.check.rule import NAMES, Fault, Rule, Setting
 
 _CAPITALS = re.compile(r"(?=(?:\W*\w){4})[^\W\d_]+(?:[\s'’-][^\W\d_]+)*")
@@ -13,13 +14,17 @@ _CAPITALS = re.compile(r"(?=(?:\W*\w){4})[^\W\d_]+(?:[\s'’-][^\W\d_]+)*")
 
 def _check(_value: str, entry: Entry, name: str, _: Setting) -> Iterator[Fault]:
     for person in entry.people(name):
-        whole = person.commas or person.given.isupper()
-        if person.braced or not person.given or not whole or not person.family.isupper():
-            continue
-        if _CAPITALS.fullmatch(person.family) and person.family.upper() != person.family.lower():
+        if person.given and person.family.isupper() and _is_person(person) and _CAPITALS.fullmatch(person.family):
             fix = _lowered(person.raw) if person.raw.isascii() else None
             message = f"{person.raw} is in capitals."
             yield Fault(message, name, (person.start, person.end), fix, "Write capitals at the beginnings alone.")
+
+
+def _is_person(person: Person) -> bool:
+    """Whether a name is no body: one comma, or a given name in capitals and no more than three words."""
+    if person.braced or person.family == person.family.lower():
+        return False
+    return person.commas == 1 or (not person.commas and person.given.isupper() and len(person.raw.split()) < 4)
 
 
 def _lowered(text: str) -> str:

@@ -16,4 +16,4 @@ def _check(_value: str, entry: Entry, name: str, _: Setting) -> Iterator[Fault]:
         seen.add(person.raw)
 
 
-RULE = Rule("CK090", "warning", on=NAMES, value=_check, sign="(?i: and )")
+RULE = Rule("CK090", "warning", on=NAMES, value=_check, sign="(?i: and )", plain=True)

@@ -23,8 +23,9 @@ def _check(_value: str, entry: Entry, name: str, _: Setting) -> Iterator[Fault]:
             message = (
                 f"{person.raw} has {person.commas} commas; a name has two at most, and these around Jr. or its like."
             )
-            help_ = "Put “and” between persons, and braces around bodies."
+            several = "Put “and” between persons, and braces around bodies."
+            help_ = several if entry.is_latex else "Give each person a name of their own."
             yield Fault(message, name, (person.start, person.end), help=help_)
 
 
-RULE = Rule("CK085", "warning", on=NAMES, value=_check, sign=",", latex=True)
+RULE = Rule("CK085", "warning", on=NAMES, value=_check, sign=",")

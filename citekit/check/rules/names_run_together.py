@@ -18,13 +18,21 @@ def _check(value: str, entry: Entry, name: str, _: Setting) -> Iterator[Fault]:
     bare = _ENTITY.sub(lambda found: "x" * len(found[0]), outside(value))
     marks = list(_MARK.finditer(bare.rstrip("; ")))
     if marks:
-        joined = _joined(value.rstrip("; "), marks)
-        yield Fault("Names are parted by “and” alone.", name, (0, len(value)), joined, "Put “and” between them.")
+        joined = _joined(value.rstrip("; "), marks) if entry.is_latex else None
+        yield Fault(_message(entry), name, (0, len(value)), joined, _help(entry))
         return
     for person in entry.people(name):
         if _is_list(person):
-            message = f"{person.raw} looks like {person.commas + 1} persons; names are parted by “and” alone."
-            yield Fault(message, name, (person.start, person.end), help="Put “and” between them.")
+            message = f"{person.raw} looks like {person.commas + 1} persons."
+            yield Fault(message, name, (person.start, person.end), help=_help(entry))
+
+
+def _message(entry: Entry) -> str:
+    return "Names are parted by “and” alone." if entry.is_latex else "Several persons stand in one name."
+
+
+def _help(entry: Entry) -> str:
+    return "Put “and” between them." if entry.is_latex else "Give each person a name of their own."
 
 
 def _joined(value: str, marks: list[re.Match[str]]) -> str:
@@ -43,4 +51,4 @@ def _is_list(person: Person) -> bool:
     return all(len(part) == 2 and part[0].casefold() in words("given-western.txt") for part in parts)
 
 
-RULE = Rule("CK084", "warning", on=NAMES, value=_check, sign=r"[;&|]|\w \w+, \w+ \w", fix="offered", latex=True)
+RULE = Rule("CK084", "warning", on=NAMES, value=_check, sign=r"[;&|]|\w \w+, \w+ \w", fix="offered")

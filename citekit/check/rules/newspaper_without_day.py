@@ -18,4 +18,4 @@ def _check(entry: Entry, _: Setting) -> Iterator[Fault]:
         yield Fault(message, "date", help="Add the day, or the number of the issue.")
 
 
-RULE = Rule("CK061", "info", entry=_check)
+RULE = Rule("CK061", "info", on=("date",), entry=_check)

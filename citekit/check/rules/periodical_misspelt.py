@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from citekit.check.entry import Entry
 from citekit.check.rule import Fault, Rule, Setting
+from citekit.check.values import is_prose
 from citekit.language import is_romanised, script, tell
 
 _BRACKET = re.compile(r"\s*\[[^\[\]]*\]\s*$")
@@ -14,7 +15,7 @@ _BRACKET = re.compile(r"\s*\[[^\[\]]*\]\s*$")
 
 def _check(value: str, entry: Entry, name: str, setting: Setting) -> Iterator[Fault]:
     plain = _BRACKET.sub("", entry.text(name))
-    if setting.periodicals is None or not (is_romanised(tell(plain)) or script(plain)):
+    if setting.periodicals is None or not is_prose(plain) or not (is_romanised(tell(plain)) or script(plain)):
         return
     found = setting.periodicals(plain)
     if found and all(slips for _, slips in found):

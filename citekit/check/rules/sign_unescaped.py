@@ -25,4 +25,4 @@ def _check(value: str, _entry: Entry, name: str, _: Setting) -> Iterator[Fault]:
         yield Fault(f"LaTeX reads {found[0]} as a command.", name, found.span(), fix, f"Write {fix}.")
 
 
-RULE = Rule("CK130", "warning", on=EVERY, value=_check, sign=r"(?<!\\)[&%#_]", fix="safe", latex=True)
+RULE = Rule("CK130", "warning", on=EVERY, marks="&%#_", value=_check, sign=r"(?<!\\)[&%#_]", fix="safe", latex=True)

@@ -19,4 +19,4 @@ def _check(entry: Entry, _: Setting) -> Iterator[Fault]:
                 yield Fault(f"The {whole} holds the {part} as well.", part, help="Take it out of one of the two.")
 
 
-RULE = Rule("CK111", "warning", entry=_check)
+RULE = Rule("CK111", "warning", on=("subtitle", "booksubtitle", "journalsubtitle"), entry=_check)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from citekit.check.entry import Entry
 from citekit.check.rule import Fault, Rule, Setting
+from citekit.check.values import is_prose
 from citekit.language import tell
 
 _LEAST = 3
@@ -15,7 +16,7 @@ def _check(value: str, entry: Entry, name: str, _: Setting) -> Iterator[Fault]:
     if value.lower() != value or len(value.split()) < _LEAST:
         return
     plain = entry.text(name)
-    if plain[:1].isalpha() and plain.islower() and _is_english(entry, plain):
+    if is_prose(plain) and plain[:1].isalpha() and plain.islower() and _is_english(entry, plain):
         yield Fault("The title has no capital.", name, help="Begin it with one, and write proper names with theirs.")
 
 

@@ -20,4 +20,4 @@ def _check(entry: Entry, _: Setting) -> Iterator[Fault]:
             yield Fault(f"The title is that of the {name}.", "title", help=help_)
 
 
-RULE = Rule("CK110", "warning", entry=_check)
+RULE = Rule("CK110", "warning", on=("booktitle", "journaltitle"), entry=_check)

@@ -21,8 +21,8 @@ _LONGEST = 40
 _PROGRAMS = ("microsoft", "pii")
 
 
-def _check(_value: str, entry: Entry, name: str, _: Setting) -> Iterator[Fault]:
-    plain = entry.text(name).strip()
+def _check(value: str, _entry: Entry, name: str, _: Setting) -> Iterator[Fault]:
+    plain = value.strip(" {}\n")
     if (len(plain) < _LONGEST or plain.casefold().startswith(_PROGRAMS)) and _NONE.fullmatch(plain):
         yield Fault(f"{plain} is no title.", name, help="Look the title up.")
 

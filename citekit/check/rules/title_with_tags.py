@@ -29,4 +29,4 @@ def _check(value: str, _entry: Entry, name: str, _: Setting) -> Iterator[Fault]:
         yield Fault(f"{found[0]} is a tag of HTML, which LaTeX prints.", name, found.span(), help=advice)
 
 
-RULE = Rule("CK113", "warning", on=EVERY, value=_check, sign="<", latex=True)
+RULE = Rule("CK113", "warning", on=EVERY, marks="<", value=_check, sign="<", latex=True)

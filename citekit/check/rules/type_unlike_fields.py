@@ -26,4 +26,4 @@ def _check(entry: Entry, _: Setting) -> Iterator[Fault]:
             )
 
 
-RULE = Rule("CK007", "warning", entry=_check, latex=True)
+RULE = Rule("CK007", "warning", on=("booktitle", "journaltitle"), entry=_check, latex=True)

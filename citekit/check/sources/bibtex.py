@@ -18,7 +18,7 @@ from citekit.write.load import BROKEN, BROKEN_HELP, value_of
 
 _MACRO = re.compile(r"^[ \t]*@string\b", re.IGNORECASE | re.MULTILINE)
 _BLOCK = re.compile(r"^[ \t]*@(?=\w*[ \t]*[{(])", re.MULTILINE)
-_PART = re.compile(rf'{BRACED}|"[^"]*+"|[^\s#{{}}"]++')
+_PART = re.compile(rf'{BRACED}|"(?:[^"{{}}]++|{BRACED})*+"|[^\s#{{}}"]++')
 _ASSIGNED = r"(?i)[\s,{{]{name}\s*=\s*"
 _PARENTS = ("crossref", "xdata")
 
@@ -135,8 +135,9 @@ class Reader:
         names = [name, *(old for old, new in ALIASES.items() if new == name)]
         for printed in names:
             found = re.compile(_ASSIGNED.format(name=re.escape(printed))).search(self.text, start, end)
+            value = _PART.match(self.text, found.end(), end) if found else None
             if found:
-                return Spot((found.end(), _line_end(self.text, found.end(), end)))
+                return _inside(self.text, *(value.span() if value else (found.end(), end)))
         return None
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from citekit.check.entry import Entry
 from citekit.check.sources import Spot
+from citekit.check.sources.slots import slot_of
 from citekit.model import Library, Span
 from citekit.write.csl_variables import DATES, OLDER, ROLES, TEXTS
 from citekit.write.json_pieces import json_pieces
@@ -20,15 +21,6 @@ Places = Callable[[str, Library], list[Span]]
 Locator = Callable[[str, Library, Entry, str], Spot | None]
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_TITLED = {"title": "title", "journaltitle": "container", "booktitle": "container", "howpublished": "container"}
-_PUBLISHED = {"publisher": "publisher", "institution": "publisher"}
-
-
-def slot_of(name: str) -> str:
-    """The field or title of a work that a name of BibLaTeX stands for here."""
-    from citekit.check.sources.works import SLOTS  # noqa: PLC0415 - which asks this module for places
-
-    return {**_TITLED, **_PUBLISHED, **SLOTS}.get(name, name)
 
 
 def _json_places(text: str, library: Library) -> list[Span]:

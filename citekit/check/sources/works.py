@@ -3,45 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
 from citekit.check.entry import Entry
 from citekit.check.sources import Source
 from citekit.check.sources.places import LOCATORS, PLACES
+from citekit.check.sources.slots import SLOTS
 from citekit.model import Library, Name, Span, Work
 from citekit.write.types import TYPES
-
-SLOTS = {
-    "date": "date",
-    "urldate": "accessed",
-    "eventdate": "event_date",
-    "origdate": "original_date",
-    "volume": "volume",
-    "number": "issue",
-    "pages": "pages",
-    "edition": "edition",
-    "series": "series",
-    "url": "url",
-    "doi": "doi",
-    "isbn": "isbn",
-    "issn": "issn",
-    "location": "place",
-    "venue": "event_place",
-    "eventtitle": "event_title",
-    "type": "genre",
-    "note": "note",
-    "abstract": "abstract",
-    "keywords": "keyword",
-    "annotation": "annote",
-    "symbol": "document_symbol",
-    "pmid": "pmid",
-    "pmcid": "pmcid",
-    "pagetotal": "number_of_pages",
-    "shorttitle": "title_short",
-    "shortjournal": "container_title_short",
-}
-"""Name in BibLaTeX → field of a work; ``symbol``, ``pmid`` and ``pmcid`` are names of ours."""
 
 _ESCAPES: dict[str, Callable[[str], str]] = {
     "csl-json": lambda text: json.dumps(text, ensure_ascii=False)[1:-1],
@@ -83,8 +54,19 @@ def entry_of(work: Work, form: str, span: Span) -> Entry:
         told["usere"] = work.title.translation.text
     fields = {name: value for name, value in told.items() if value}
     fields |= {name: value for name, value in work.extra.items() if name not in fields}
+    fields |= {_TAGS[tag]: date for tag, value in work.extra.items() if tag in _TAGS and (date := _slashed(value))}
     note = work.cited[0].note if work.cited and form == "paper" else None
     return Entry(kind, work.key, fields, fields, form, span, kind, note=note)
+
+
+_TAGS = {"ris.PY": "date", "ris.DA": "date", "ris.Y1": "date", "ris.Y2": "urldate"}
+_SLASHED = re.compile(r"(\d{4})/(\d{1,2})(?:/(\d{1,2}))?/?(?:/.*)?")
+
+
+def _slashed(text: str) -> str:
+    """A date of RIS that no calendar has, which reading leaves where it was: ``2004/02/30/`` → ``2004-02-30``."""
+    found = _SLASHED.fullmatch(text)
+    return "-".join(f"{part:0>2}" for part in found.groups() if part) if found else ""
 
 
 def _main(title: object) -> str:
@@ -104,4 +86,4 @@ def _name(name: Name) -> str:
     if name.literal:
         return f"{{{name.literal}}}"
     family = f"{name.particle} {name.family}".strip()
-    return ", ".join(part for part in (family, name.suffix, name.given) if part) if family else name.given
+    return ", ".join(part for part in (family, name.given, name.suffix) if part) if family else name.given
