@@ -45,7 +45,7 @@ class Checker:
         self, links: Iterator[Link], done: Callable[[], None] = lambda: None
     ) -> AsyncGenerator[Outcome, None]:
         """The outcomes of links in their order; ``done`` is called after each link, in the order they are done in."""
-        queue = Queue(links, self.host_of, self.web.host)
+        queue = Queue(links, self.host_of, self.web.host, self.web.clock)
         finished: dict[int, Outcome] = {}
         news = asyncio.Event()
 
