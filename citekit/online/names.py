@@ -16,7 +16,7 @@ from citekit.online.guard import is_public
 Lookup: TypeAlias = Callable[[str], Iterable[str]]
 """Host name → its numeric addresses; raises :class:`socket.gaierror`. It may block, and runs in a thread."""
 
-_MOST = 20_000
+_MOST = 5000
 """Names that are kept; a run over more of them looks some up again, and judges them again."""
 
 

@@ -23,7 +23,9 @@ from citekit.online.retry import retried
 from citekit.online.settings import LINK_TRIES, REGISTRY_TRIES, Settings
 from citekit.online.store import DAY, Kept, Store
 
-_MOST_HOSTS = 20_000
+_MOST_HOSTS = 5000
+"""Hosts whose pace is kept; beyond them, those that are idle and need no pause are forgotten."""
+
 _MOST_TEXT = 8_000_000
 """Bytes of a registry's answer, decoded."""
 

@@ -18,7 +18,8 @@ No longer available: out of print presses|The document cannot be found: provenan
 We could not find the enemy|Error|Broken link: the railway at the border|Not available in English: novels
 404 Area Code Blues|Nicht gefunden: verschollene Akten|Introuvable: les archives perdues|No encontrado: desaparecidos
 Sorry|The page you requested was torn out: codicology|找不到的人：失踪者研究|不存在的国家
-見つかりませんでした：失われた手紙|HTTP 404 Not Found: a short history of an error message|404 – A Novel|Section 404|Room 404, Hotel Metropol|Flight 404
+見つかりませんでした：失われた手紙|
+HTTP 404 Not Found: a short history of an error message|404 – A Novel|Section 404|Room 404, Hotel Metropol|Flight 404
 """.replace("\n", "|").split("|")
 PLACES = "Geneva Dili Kinshasa Phnom Penh Sarajevo Monrovia Port-au-Prince Juba Nicosia Beijing".split()
 WORDS = """the mission report border council observers troops election mandate resolution village archive letter

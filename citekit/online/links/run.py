@@ -21,6 +21,7 @@ from citekit.online.links.robots import fetch_delay
 from citekit.online.links.verdict import of_failure
 from citekit.online.web import Web
 
+_MOST_SITES = 20_000
 _RANK = {"alive": 0, "moved": 1, "unsure": 2, "unchecked": 3, "dead": 4}
 
 
@@ -133,6 +134,8 @@ class Checker:
         if isinstance(address, Failure):
             return
         if address.site not in self._delays:
+            if len(self._delays) >= _MOST_SITES:
+                del self._delays[next(iter(self._delays))]
             self._delays[address.site] = None
             return
         delay = self._delays[address.site]
