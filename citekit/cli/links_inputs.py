@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from citekit.cli.links_entries import of_work
-from citekit.cli.links_pieces import PIECES, is_list, links_of_bib, links_of_list
+from citekit.cli.links_pieces import PIECES, is_list, links_of_bib, links_of_list, place
 from citekit.cli.output import STANDARD
 from citekit.errors import CitekitError
 from citekit.model import Citation, Library
@@ -98,8 +98,7 @@ def _of_library(library: Library, text: str, source: str) -> Iterator[Link]:
     at, line = 0, 1
     for work in library.works:
         for link in of_work(work, source):
-            written = (link.printed, link.printed.replace("/", "\\/"), link.printed.replace("&", "&amp;"))
-            found = min((there for one in written if (there := text.find(one, at)) >= 0), default=-1)
+            found = place(link.printed, text, at)
             if found >= 0:
                 line += text.count("\n", at, found)
                 at = found

@@ -137,7 +137,8 @@ def of_exception(error: BaseException) -> Failure:
 def _of_system(error: BaseException) -> Failure | None:
     """The failure that an error of ssl or of the operating system tells of."""
     if isinstance(error, ssl.SSLError) and not isinstance(error, (ssl.SSLZeroReturnError, ssl.SSLEOFError)):
-        return Failure("tls", getattr(error, "verify_message", "") or error.reason or "")
+        within = getattr(error, "certificate_error", error)  # aiohttp's own error has it as a part
+        return Failure("tls", getattr(within, "verify_message", "") or getattr(within, "reason", None) or "")
     if isinstance(error, socket.gaierror):
         return of_lookup(error)
     if isinstance(error, ConnectionRefusedError):

@@ -16,7 +16,11 @@ ALLOWED = (
     | {"write": {"write", "style"} | GROUND}  # CSL-JSON is mended alike before it is styled and when it is loaded
     | {"restyle": {"restyle", "style", "write"} | GROUND}  # carries works into the styles, which know none
     | {"online": {"online"} | GROUND}
-    | {"pipeline": ROOMS | GROUND, "cli": ROOMS | GROUND | {"cli", "online", "pipeline", "restyle"}, "__main__": {"cli"}}
+    | {
+        "pipeline": ROOMS | GROUND,
+        "cli": ROOMS | GROUND | {"cli", "online", "pipeline", "restyle"},
+        "__main__": {"cli"},
+    }
     | {"__init__": ROOMS | GROUND | {"pipeline"}}
 )
 """Which parts of citekit each part may import."""
