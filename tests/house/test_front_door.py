@@ -14,7 +14,19 @@ from citekit import cli
 HEAVY = {"httpx", "asyncio", "bibtexparser", "charset_normalizer", "rapidfuzz", "importlib.resources", "json"}
 ROOMS = {
     f"citekit.{room}"
-    for room in ("model", "read", "parse", "resolve", "romanise", "dedupe", "write", "style", "online", "pipeline", "data")
+    for room in (
+        "model",
+        "read",
+        "parse",
+        "resolve",
+        "romanise",
+        "dedupe",
+        "write",
+        "style",
+        "online",
+        "pipeline",
+        "data",
+    )
 }
 VERBS = ["extract", "notes", "parse", "romanise", "links", "explain"]
 

@@ -24,7 +24,7 @@ def told(outcomes, transport, webbed):
             links = [Link("url", (base + path,), path) for path in HABITS]
             return {one.link.printed: one.result async for one in checker.outcomes(iter(links))}
 
-        outcomes[transport] = (webbed(serving, ask, seconds=2.0), serving)
+        outcomes[transport] = (webbed(serving, ask, seconds=4.0), serving)
     return outcomes[transport]
 
 
