@@ -34,6 +34,11 @@ def read_links(inputs: Sequence[str], form: str | None) -> Iterator[Link]:
         yield from _of_file(source, form)
 
 
+def are_large(inputs: Sequence[str]) -> bool:
+    """Whether one of the files is so large that its links are better not counted before they are asked."""
+    return any(source != STANDARD and Path(source).stat().st_size >= _LARGE for source in inputs)
+
+
 def check_inputs(inputs: Sequence[str], form: str | None) -> None:
     """Refuse what cannot be read before anything is asked."""
     from citekit.write import READERS

@@ -40,20 +40,11 @@ class Wish:
     quiet: bool
 
 
-def run(links: Iterator[Link], settings: Settings, bases: Bases, wish: Wish) -> int:
-    """Check the links and write the report; the exit code."""
-    first = next(links, None)
-    if first is None and not wish.quiet:
-        click.echo("There is no URL, DOI or handle in it.", err=True)
-    if not wish.quiet and first is not None:
-        click.echo(_hosts(bases, wish), err=True)
-    return asyncio.run(_run(_again(first, links), settings, bases, wish))
-
-
-def _again(first: Link | None, rest: Iterator[Link]) -> Iterator[Link]:
-    if first is not None:
-        yield first
-        yield from rest
+def run(links: Iterator[Link], total: int | None, settings: Settings, bases: Bases, wish: Wish) -> int:
+    """Check the links, ``total`` in all where that is known, and write the report; the exit code."""
+    if not wish.quiet:
+        click.echo(_hosts(bases, wish) if total != 0 else "There is no URL, DOI or handle in it.", err=True)
+    return asyncio.run(_run(links, Progress(total, quiet=wish.quiet), settings, bases, wish))
 
 
 def _hosts(bases: Bases, wish: Wish) -> str:
@@ -64,10 +55,9 @@ def _hosts(bases: Bases, wish: Wish) -> str:
     return f"Asking the hosts of the links; {resolvers} for DOIs and handles{copies}."
 
 
-async def _run(links: Iterator[Link], settings: Settings, bases: Bases, wish: Wish) -> int:
+async def _run(links: Iterator[Link], progress: Progress, settings: Settings, bases: Bases, wish: Wish) -> int:
     colour = wish.output == STANDARD and sys.stdout.isatty() and click.get_current_context().color is not False
     report = Report(wish.form, width=width(), colour=colour)
-    progress = Progress(None, quiet=wish.quiet)
     severities: set[str] = set()
     counts: dict[str, int] = dict.fromkeys(VERDICTS, 0)
     with stream(wish.output) as write:

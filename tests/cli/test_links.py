@@ -12,10 +12,13 @@ import subprocess
 import sys
 import threading
 from collections import Counter
+from functools import partial
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+
+from citekit.online import Settings
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "online"))
 from server import Page, Server, always, page, to
@@ -44,6 +47,7 @@ def site():
 def links(citekit, site, tmp_path, monkeypatch):
     """Run the verb on this machine's server; archives and resolvers are it too."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setattr("citekit.cli.links_settings.Settings", partial(Settings, backoff=0.0))
     bases = [word for name in ("doi", "handle", "wayback", "memento") for word in ("--base", f"{name}={site.base}")]
 
     def call(*arguments, stdin=b"", private=True):
