@@ -26,6 +26,9 @@ Transport: TypeAlias = Literal["httpx", "aiohttp"]
 _MOST_CLIENTS = 256
 """Clients that are kept; beyond it the one that was used longest ago is closed."""
 
+_HEADER = 65_536
+"""Bytes of one header that are read; the rules for what a page may load are longer than most programs expect."""
+
 _TO_THE_END = 65_536
 """A body up to this size is read to its end, for that costs less than a new connection does."""
 
@@ -142,7 +145,7 @@ class Clients:
 
         def session() -> ClientSession:
             connector = TCPConnector(limit=self.limits.per_host, ssl=self._tls)
-            return ClientSession(connector=connector, cookie_jar=DummyCookieJar())
+            return ClientSession(connector=connector, cookie_jar=DummyCookieJar(), max_field_size=_HEADER)
 
         return AiohttpTransport(verify=self._tls, trust_env=False, limits=limits, client=session)
 
@@ -189,12 +192,15 @@ def _unpacker(coding: str) -> Callable[[bytes, int], bytes]:
     coding = coding.strip().lower()
     if coding not in {"gzip", "x-gzip", "deflate"}:
         return lambda chunk, _: chunk
-    stream = zlib.decompressobj(wbits=zlib.MAX_WBITS | 32)
+    # some send what they call deflate without its header, and some send plain text under the name of gzip
+    ways = [zlib.decompressobj(wbits) for wbits in (zlib.MAX_WBITS | 32, -zlib.MAX_WBITS)]
 
     def unpack(chunk: bytes, most: int) -> bytes:
-        try:
-            return stream.decompress(chunk, most)
-        except zlib.error:
-            return b""
+        while ways:
+            try:
+                return ways[0].decompress(chunk, most)
+            except zlib.error:
+                del ways[0]
+        return chunk
 
     return unpack

@@ -131,7 +131,8 @@ def of_exception(error: BaseException) -> Failure:
         return Failure("time-out")
     if any(word in text.casefold() for word in _LARGE):
         return Failure("too-large", "the head of the answer")
-    return Failure("bad-reply", f"{type(error).__name__}, {text[:80]}".rstrip(", "))
+    said = next(filter(None, (" ".join(str(one).split()) for one in chain)), type(error).__name__)
+    return Failure("bad-reply", said[:80])
 
 
 def _of_system(error: BaseException) -> Failure | None:

@@ -82,7 +82,9 @@ class Web:
         found = self._hosts.get(name)
         if found is None:
             if len(self._hosts) >= _MOST_HOSTS:
-                self._hosts = {name: host for name, host in self._hosts.items() if not host.is_idle or host.wait}
+                self._hosts = {
+                    name: host for name, host in self._hosts.items() if not host.is_idle or host.wait or host.gap
+                }
             found = self._hosts[name] = Host(self.settings.limits.per_host, self.clock)
         return found
 
