@@ -18,7 +18,7 @@ from citekit.cli.output import STANDARD, stream
 from citekit.cli.terminal import width
 from citekit.online import Settings, Web
 from citekit.online.bases import Bases
-from citekit.online.links import VERDICTS, Checker, Link, Memory
+from citekit.online.links import Checker, Link, Memory
 from citekit.online.store import DAY
 
 DOWN = 3
@@ -59,7 +59,6 @@ async def _run(links: Iterator[Link], progress: Progress, settings: Settings, ba
     colour = wish.output == STANDARD and sys.stdout.isatty() and click.get_current_context().color is not False
     report = Report(wish.form, width=width(), colour=colour)
     severities: set[str] = set()
-    counts: dict[str, int] = dict.fromkeys(VERDICTS, 0)
     with stream(wish.output) as write:
         async with Web(settings) as web:
             memory = Memory(web.store, web.clock.now(), wish.age * DAY, refresh=settings.refresh)
@@ -68,7 +67,6 @@ async def _run(links: Iterator[Link], progress: Progress, settings: Settings, ba
                 async for outcome in outcomes:
                     found = findings_of(outcome)
                     severities |= {one.severity for one in found}
-                    counts[outcome.result.verdict] += 1
                     progress.counts[outcome.result.verdict] += 1
                     text = report.one(outcome, found)
                     if text:
@@ -77,9 +75,9 @@ async def _run(links: Iterator[Link], progress: Progress, settings: Settings, ba
                             break
             trouble = web.store.trouble
         progress.clear()
-        write(report.end(counts))
+        write(report.end(progress.counts))
     if not wish.quiet:
-        _talk(counts, trouble, is_down=checker.is_down)
+        _talk(progress.counts, trouble, is_down=checker.is_down)
     if checker.is_down:
         return DOWN
     return FINDINGS if severities - (set() if wish.strict else {"info"}) else DONE

@@ -11,7 +11,7 @@ from server import Page, Server, always
 
 from citekit.online import Failure
 from citekit.online.archive.copy import Copy
-from citekit.online.archive.find import day_of, find_copy, nearest
+from citekit.online.archive.find import Archives, day_of, nearest
 from citekit.online.archive.save import save_page
 from citekit.online.bases import Bases
 
@@ -35,7 +35,7 @@ def find(webbed, behaviours, wanted="", folders=None):
     server = Server(behaviours, folders or {})
 
     async def work(web, base):
-        found = await find_copy(web, services(base), URL, wanted)
+        found = await Archives(web, services(base)).find(URL, wanted)
         return found, base
 
     (found, base), server.base = (webbed(server, work)), ""
@@ -98,6 +98,17 @@ def test_nothing_there_is_told_from_nothing_known(webbed):
     assert find(webbed, nothing)[0] is None
     failed, *_ = find(webbed, {CDX: always(Page(200, b"<html>")), AVAILABLE: told({"archived_snapshots": {}})})
     assert isinstance(failed, Failure)
+
+
+def test_an_archive_that_has_had_enough_is_left_alone(webbed):
+    server = Server({CDX: always(Page(429, b"", (("Retry-After", "90000"),))), AVAILABLE: told({})})
+
+    async def work(web, base):
+        archives = Archives(web, services(base))
+        return [await archives.find(f"{URL}&n={number}") for number in range(5)]
+
+    assert {found.kind for found in webbed(server, work)} == {"too-many"}
+    assert sum(one.path.startswith(CDX) for one in server.asked) == 1
 
 
 @pytest.mark.parametrize(

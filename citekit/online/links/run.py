@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from citekit.online.address import Address
 from citekit.online.archive.copy import Copy
-from citekit.online.archive.find import find_copy
+from citekit.online.archive.find import Archives
 from citekit.online.archive.save import save_page
 from citekit.online.bases import Bases
 from citekit.online.failure import Failure
@@ -41,6 +41,9 @@ class Checker:
     is_down: bool = False
     _running: dict[tuple[Sort, str], asyncio.Future[Result]] = field(default_factory=dict)
     _delays: dict[str, asyncio.Future[None] | None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._archives = Archives(self.web, self.bases)
 
     async def outcomes(
         self, links: Iterator[Link], done: Callable[[], None] = lambda: None
@@ -97,7 +100,7 @@ class Checker:
             return _with_found(outcome, await save_page(self.web, self.bases.save, outcome.url, self.keys))
         if result.verdict in self.archives:
             day = link.accessed or link.published
-            return _with_found(outcome, await find_copy(self.web, self.bases, outcome.url, day))
+            return _with_found(outcome, await self._archives.find(outcome.url, day))
         return outcome
 
     async def result(self, sort: Sort, form: str) -> Result:
