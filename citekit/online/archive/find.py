@@ -42,7 +42,7 @@ class Archives:
                 if copies:
                     return nearest(copies, day)
                 continue
-            trouble = copies
+            trouble = replace(copies, detail=f"{base.partition('://')[2]} {copies.detail}".strip())
             if copies.is_of_network or copies.kind in {"network-down", "too-many", "refused"}:
                 self._shut[base] = copies
         return trouble

@@ -165,4 +165,4 @@ def _with_remarks(link: Link, form: str, result: Result) -> Result:
         remarks.append(("joined", f"what is printed may be several addresses; this one was found best, not {others}"))
     if link.trimmed:
         remarks.append(("trimmed", "signs at the end were taken off that are no part of the address"))
-    return replace(result, remarks=tuple(remarks))
+    return replace(result, remarks=tuple(remarks)) if remarks else result
