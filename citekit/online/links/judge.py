@@ -10,7 +10,7 @@ from citekit.online.failure import Failure
 from citekit.online.hops import Trail, follow
 from citekit.online.links.link import Reason, Remark, Result
 from citekit.online.links.media import differs
-from citekit.online.links.page import WebPage, is_page, read_page
+from citekit.online.links.page import WebPage, is_page, is_place, read_page
 from citekit.online.links.soft404 import Suspicion, are_alike, is_home, is_short, sibling, suspicion
 from citekit.online.links.verdict import dead, doubt
 from citekit.online.links.walls import wall
@@ -67,7 +67,7 @@ async def _beside(web: Web, trail: Trail) -> Trail | None:
 def _fragment(trail: Trail, answer: Answer, page: WebPage) -> tuple[Remark, str] | None:
     """What is to be said of the fragment of an address, where it does not lead to a place in the page."""
     fragment = trail.end.fragment
-    if not fragment or fragment.startswith(("!", "/", ":~:")):
+    if not is_place(fragment):
         return None
     named = page.names()
     wanted = {fragment, unquote(fragment), f"user-content-{fragment}"}

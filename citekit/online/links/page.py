@@ -63,6 +63,11 @@ class WebPage:
         return frozenset(unescape(next(filter(None, one), "")) for one in _NAMED.findall(self.html))
 
 
+def is_place(fragment: str) -> bool:
+    """Whether a fragment is the name of a place in a page, and not a route or a stretch of text."""
+    return bool(fragment) and not fragment.startswith(("!", "/", ":~:"))
+
+
 def is_page(headers: Mapping[str, str], body: bytes) -> bool:
     """Whether an answer is a page of HTML: by its media type, or by how it begins where it has none."""
     kind = headers.get("content-type", "").partition(";")[0].strip().lower()
