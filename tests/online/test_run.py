@@ -189,6 +189,19 @@ def test_a_reply_of_any_host_is_a_witness(webbed):
     assert (alive.verdict, dead.verdict, dead.reason) == ("alive", "dead", "dns")
 
 
+def test_a_name_that_is_not_there_is_looked_up_twice_and_no_more(webbed, lookup):
+    server = Server({"/a": GOOD})
+    asked = Counter()
+    lookup.known["gone.test"] = lambda: asked.update(["gone.test"]) or []
+
+    async def work(web, base):
+        wanted = [*links(base, "/a"), *(Link("url", (f"http://gone.test/{number}",), "x") for number in range(20))]
+        return [one.result.reason async for one in checker(web).outcomes(iter(wanted))]
+
+    assert webbed(server, work) == ["answers", *["dns"] * 20]
+    assert asked["gone.test"] == 2
+
+
 def test_a_probe_is_a_witness_too(webbed):
     server = Server({"/probe": GOOD})
 

@@ -42,9 +42,9 @@ class Memory:
 
     def keep(self, sort: Sort, form: str, result: Result, now: float) -> Result:
         """Keep a result; it comes back in view of the days before. What was not asked is not kept."""
-        result = replace(result, at=now)
         if result.verdict == "unchecked":
             return result
+        result = replace(result, at=now)
         name = address_of(sort, form)
         told = {name: getattr(result, name) for name in _KEPT}
         before = self.store.failed_days(name) if result.is_failure else ()
