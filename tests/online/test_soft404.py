@@ -32,6 +32,7 @@ Seite nicht gefunden|Die angeforderte Seite existiert nicht|Page introuvable|Cet
 Página no encontrada|Pagina non trovata|Página não encontrada|Pagina niet gevonden|Sidan hittades inte
 Страница не найдена|Nie znaleziono strony|页面不存在|找不到网页|您访问的页面不存在|ページが見つかりません
 페이지를 찾을 수 없습니다|The URL you entered is not a working page: page not found|Something went wrong
+This page has vanished|You have taken a wrong turn|Invalid article ID|The domain is for sale
 Record not found|No such page
 """.replace("\n", "|").split("|")
 
@@ -83,6 +84,9 @@ async def of_soft(_server, request):
     """Every address of a site gets its page; it may name the address, or change a little from one to the next."""
     number = int(request.path.split("/")[2])
     made = soft(number)
+    if number % 5 == 1:  # it shows what is new on the site, something else each time
+        news = text(random.Random(request.path), 150)  # noqa: S311 - as above
+        made = Page(200, made.body.replace(b"</p>", f"</p><p>{news}".encode()))
     if number % 3 == 0:
         made = Page(
             200,

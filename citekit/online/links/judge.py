@@ -11,7 +11,7 @@ from citekit.online.hops import Trail, follow
 from citekit.online.links.link import Reason, Remark, Result
 from citekit.online.links.media import differs
 from citekit.online.links.page import WebPage, is_page, is_place, read_page
-from citekit.online.links.soft404 import Suspicion, are_alike, is_home, is_short, sibling, suspicion
+from citekit.online.links.soft404 import Suspicion, are_alike, is_home, is_short, say_alike, sibling, suspicion
 from citekit.online.links.verdict import dead, doubt
 from citekit.online.links.walls import wall
 from citekit.online.web import Web
@@ -52,6 +52,8 @@ async def _probed(web: Web, trail: Trail, answer: Answer, page: WebPage, why: Su
             probe = read_page(other.headers, other.body)
             if are_alike(page, trail.start, probe, beside.start):
                 return dead(reason, answer.status)
+            if say_alike(page, probe):
+                return doubt(reason, status=answer.status)
     if why == "error-path" or (why == "home" and is_home(trail.end)) or (why == "whole" and is_short(page)):
         return doubt(reason, status=answer.status)
     return None
