@@ -239,6 +239,18 @@ def test_an_output_is_written_whole_or_not_at_all(links, library, tmp_path):
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
 
 
+def test_a_device_is_written_to_and_not_put_away(links, library):
+    assert links(library, "--to", "json", "-o", os.devnull).returncode == 1
+    assert not Path(os.devnull).is_file()
+
+
+def test_a_file_that_cannot_be_written_is_said(links, library, tmp_path):
+    (tmp_path / "full").symlink_to("/dev/full")
+    done = links(library, "--to", "json", "-o", "full")
+    assert done.returncode == 2
+    assert "could not be written" in done.stderr.decode()
+
+
 def test_who_reads_no_further_ends_the_run(site, tmp_path):
     (tmp_path / "list.txt").write_text("".join(f"{site.base}/none/{number}\n" for number in range(3000)))
     command = f"{sys.executable} -m citekit links list.txt --allow-private --archive none --no-cache | head -2"
