@@ -125,7 +125,7 @@ def links(  # noqa: PLR0913, PLR0917 - one parameter an option
     quiet: bool,
 ) -> int:
     """Check the links of libraries and papers."""
-    from citekit.cli.links_inputs import check_inputs, read_links
+    from citekit.cli.links_inputs import are_large, check_inputs, read_links
     from citekit.cli.links_run import Wish, run
     from citekit.cli.links_settings import bases_of, settings_of
 
@@ -154,4 +154,8 @@ def links(  # noqa: PLR0913, PLR0917 - one parameter an option
             "--save needs CITEKIT_ARCHIVE_KEYS=access:secret, the keys of archive.org/account/s3.php."
         )
     wish = Wish(form, output, archive, age, keys, strict=strict, quiet=quiet)
-    return run(read_links(inputs, source_format), settings, known, wish)
+    found = read_links(inputs, source_format)
+    if are_large(inputs):
+        return run(found, None, settings, known, wish)
+    every = list(found)
+    return run(iter(every), len(every), settings, known, wish)

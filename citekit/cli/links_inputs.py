@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from citekit.cli.links_entries import of_work
-from citekit.cli.links_pieces import PIECES, is_list, links_of_bib, links_of_list
+from citekit.cli.links_pieces import PIECES, is_list, links_of_bib, links_of_list, place
 from citekit.cli.output import STANDARD
 from citekit.errors import CitekitError
 from citekit.model import Citation, Library
@@ -32,6 +32,11 @@ def read_links(inputs: Sequence[str], form: str | None) -> Iterator[Link]:
         raise CitekitError("- stands for stdin, which can be read only once; name it once.")
     for source in inputs:
         yield from _of_file(source, form)
+
+
+def are_large(inputs: Sequence[str]) -> bool:
+    """Whether one of the files is so large that its links are better not counted before they are asked."""
+    return any(source != STANDARD and Path(source).stat().st_size >= _LARGE for source in inputs)
 
 
 def check_inputs(inputs: Sequence[str], form: str | None) -> None:
@@ -98,8 +103,7 @@ def _of_library(library: Library, text: str, source: str) -> Iterator[Link]:
     at, line = 0, 1
     for work in library.works:
         for link in of_work(work, source):
-            written = (link.printed, link.printed.replace("/", "\\/"), link.printed.replace("&", "&amp;"))
-            found = min((there for one in written if (there := text.find(one, at)) >= 0), default=-1)
+            found = place(link.printed, text, at)
             if found >= 0:
                 line += text.count("\n", at, found)
                 at = found

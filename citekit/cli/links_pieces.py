@@ -21,6 +21,9 @@ _TEX = re.compile(r"\\(?:url|path|nolinkurl)\s*\{([^{}]*)\}|\\href\s*\{([^{}]*)\
 _ESCAPED = re.compile(r"\{?\\([_%#&$])\}?")
 _TILDE = re.compile(r"\$\\sim\$|\{?\\textasciitilde(?:\{\})?\}?|\\~\{\}|\{\\~\{\}\}")
 _ITEM = re.compile(r"[\s,\[]*\{")
+_NEAR = 200_000
+"""Characters within which an address is looked for."""
+
 _DATES = ("urldate", "lastchecked", "accessed", "date", "year")
 
 
@@ -127,10 +130,19 @@ def _pieces(lines: Iterable[str], begins: Callable[[str], bool], ends: Callable[
 def _with_lines(links: Iterable[Link], text: str, first: int) -> Iterator[Link]:
     """The links, each with the line of the file that its text, or the beginning of it, stands on."""
     for link in links:
-        begin = re.split(r"[\s_%#&~\\]", link.printed, maxsplit=1)[0] or link.printed
-        at = text.find(link.printed)
-        at = text.find(begin) if at < 0 else at
-        yield replace(link, line=first + text.count("\n", 0, max(at, 0)))
+        yield replace(link, line=first + text.count("\n", 0, max(place(link.printed, text), 0)))
+
+
+def place(printed: str, text: str, start: int = 0) -> int:
+    """Where an address stands in a text from an offset on, escaped or not; -1 where it is not found near."""
+    end = start + _NEAR
+    at = text.find(printed, start, end)
+    if at >= 0:
+        return at
+    escaped = re.escape(printed).replace("/", r"\\?/").replace(r"\&", "&(?:amp;)?")
+    found = re.compile(escaped).search(text, start, end)
+    begin = re.split(r"[\s_%#&~\\]", printed, maxsplit=1)[0]
+    return found.start() if found else text.find(begin, start, end) if begin else -1
 
 
 def _plain(value: str) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 import time
-from collections import Counter
 
 from citekit.cli.terminal import width
+from citekit.online.links import VERDICTS
 
 _EVERY = 0.2
 _BAR = 20
@@ -17,7 +17,7 @@ class Progress:
 
     def __init__(self, total: int | None, *, quiet: bool) -> None:
         """Draw nothing yet."""
-        self.counts: Counter[str] = Counter()
+        self.counts: dict[str, int] = dict.fromkeys(VERDICTS, 0)
         self._total = total
         self._done = 0
         self._began = self._drawn = time.monotonic()
@@ -35,7 +35,7 @@ class Progress:
     def line(self, now: float) -> str:
         """The line as it stands."""
         rate = self._done / max(now - self._began, 0.001)
-        verdicts = ", ".join(f"{count:,} {verdict}" for verdict, count in self.counts.items())
+        verdicts = ", ".join(f"{count:,} {verdict}" for verdict, count in self.counts.items() if count)
         if not self._total:
             return f"{self._done:,} links  {rate:,.0f}/s  {verdicts}"
         filled = _BAR * self._done // self._total

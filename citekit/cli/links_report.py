@@ -119,7 +119,7 @@ def _row(outcome: Outcome, _: tuple[Finding, ...]) -> Iterator[str]:
 
 def _safe(value: str) -> str:
     """A cell that no spreadsheet takes for a formula."""
-    return f"'{value}" if value[:1] in {"=", "+", "@", "\t", "\r"} or (value[:1] == "-" and value[1:2] != "") else value
+    return f"'{value}" if len(value) > 1 and value[0] in "=+-@\t\r" else value
 
 
 def _markdown(outcome: Outcome, findings: tuple[Finding, ...]) -> Iterator[str]:

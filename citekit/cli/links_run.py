@@ -18,7 +18,7 @@ from citekit.cli.output import STANDARD, stream
 from citekit.cli.terminal import width
 from citekit.online import Settings, Web
 from citekit.online.bases import Bases
-from citekit.online.links import VERDICTS, Checker, Link, Memory
+from citekit.online.links import Checker, Link, Memory
 from citekit.online.store import DAY
 
 DOWN = 3
@@ -40,20 +40,11 @@ class Wish:
     quiet: bool
 
 
-def run(links: Iterator[Link], settings: Settings, bases: Bases, wish: Wish) -> int:
-    """Check the links and write the report; the exit code."""
-    first = next(links, None)
-    if first is None and not wish.quiet:
-        click.echo("There is no URL, DOI or handle in it.", err=True)
-    if not wish.quiet and first is not None:
-        click.echo(_hosts(bases, wish), err=True)
-    return asyncio.run(_run(_again(first, links), settings, bases, wish))
-
-
-def _again(first: Link | None, rest: Iterator[Link]) -> Iterator[Link]:
-    if first is not None:
-        yield first
-        yield from rest
+def run(links: Iterator[Link], total: int | None, settings: Settings, bases: Bases, wish: Wish) -> int:
+    """Check the links, ``total`` in all where that is known, and write the report; the exit code."""
+    if not wish.quiet:
+        click.echo(_hosts(bases, wish) if total != 0 else "There is no URL, DOI or handle in it.", err=True)
+    return asyncio.run(_run(links, Progress(total, quiet=wish.quiet), settings, bases, wish))
 
 
 def _hosts(bases: Bases, wish: Wish) -> str:
@@ -64,12 +55,10 @@ def _hosts(bases: Bases, wish: Wish) -> str:
     return f"Asking the hosts of the links; {resolvers} for DOIs and handles{copies}."
 
 
-async def _run(links: Iterator[Link], settings: Settings, bases: Bases, wish: Wish) -> int:
+async def _run(links: Iterator[Link], progress: Progress, settings: Settings, bases: Bases, wish: Wish) -> int:
     colour = wish.output == STANDARD and sys.stdout.isatty() and click.get_current_context().color is not False
     report = Report(wish.form, width=width(), colour=colour)
-    progress = Progress(None, quiet=wish.quiet)
     severities: set[str] = set()
-    counts: dict[str, int] = dict.fromkeys(VERDICTS, 0)
     with stream(wish.output) as write:
         async with Web(settings) as web:
             memory = Memory(web.store, web.clock.now(), wish.age * DAY, refresh=settings.refresh)
@@ -78,7 +67,6 @@ async def _run(links: Iterator[Link], settings: Settings, bases: Bases, wish: Wi
                 async for outcome in outcomes:
                     found = findings_of(outcome)
                     severities |= {one.severity for one in found}
-                    counts[outcome.result.verdict] += 1
                     progress.counts[outcome.result.verdict] += 1
                     text = report.one(outcome, found)
                     if text:
@@ -87,9 +75,9 @@ async def _run(links: Iterator[Link], settings: Settings, bases: Bases, wish: Wi
                             break
             trouble = web.store.trouble
         progress.clear()
-        write(report.end(counts))
+        write(report.end(progress.counts))
     if not wish.quiet:
-        _talk(counts, trouble, is_down=checker.is_down)
+        _talk(progress.counts, trouble, is_down=checker.is_down)
     if checker.is_down:
         return DOWN
     return FINDINGS if severities - (set() if wish.strict else {"info"}) else DONE

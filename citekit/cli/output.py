@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from citekit.errors import CitekitError
 
@@ -44,12 +45,8 @@ def write_bytes(data: bytes, target: str) -> None:
     if target == STANDARD:
         _to_stdout(data)
         return
-    try:
+    with _said(target):
         _replace(Path(target), data)
-    except OSError as error:
-        raise CitekitError(
-            f"{target} could not be written ({error.strerror or error}); give -o another place."
-        ) from error
 
 
 @contextmanager
@@ -59,56 +56,70 @@ def stream(target: str) -> Iterator[Callable[[str], bool]]:
     The function returns whether somebody still reads what is written.
     """
     if target == STANDARD:
-        yield _piece_to_stdout
+        yield lambda text: _to_stdout(text.encode("utf-8", "replace"))
         return
-    path = Path(target).resolve()
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    with ExitStack() as stack:
+        with _said(target):
+            file = stack.enter_context(_opened(Path(target)))
+
+        def write(text: str) -> bool:
+            with _said(target):
+                file.write(text.encode("utf-8", "replace"))
+            return True
+
+        yield write
+        with _said(target):
+            stack.close()
+
+
+@contextmanager
+def _said(target: str) -> Iterator[None]:
+    """Say in a sentence why a file could not be written."""
     try:
-        with beside.open("wb") as file:
-            yield lambda text: bool(file.write(text.encode("utf-8", "replace"))) or True
-        beside.replace(path)
+        yield
     except OSError as error:
-        raise CitekitError(
-            f"{target} could not be written ({error.strerror or error}); give -o another place."
-        ) from error
-    finally:
-        beside.unlink(missing_ok=True)
+        reason = error.strerror or error
+        raise CitekitError(f"{target} could not be written ({reason}); give -o another place.") from error
 
 
-def _piece_to_stdout(text: str) -> bool:
-    _to_stdout(text.encode("utf-8", "replace"))
-    return not _CLOSED
-
-
-_CLOSED: list[bool] = []
-"""Holds something as soon as nobody reads from stdout any more."""
-
-
-def _to_stdout(data: bytes) -> None:
-    """Write to stdout; a reader that has had enough (``| head``) is no fault, and the talk on stderr goes on."""
-    try:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-    except OSError as error:
-        # what is still buffered would fail again, noisily, when the interpreter closes stdout
-        _CLOSED.append(True)
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        if not isinstance(error, BrokenPipeError):
-            reason = error.strerror or error
-            raise CitekitError(f"stdout could not be written ({reason}); name a file with -o.") from error
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Write beside the file and move over it, so that whoever looks sees the old file or the new, never half of one."""
-    if path.exists() and not path.is_file():  # a device or a pipe takes the data as they are
-        path.write_bytes(data)
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
+    """Open a file that takes the place of the one at a path when it is written; a device or a pipe as it is."""
+    if path.exists() and not path.is_file():
+        with path.open("wb") as file:
+            yield file
         return
     path = path.resolve()  # the file a link points to, not the link
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        beside.write_bytes(data)
+        with beside.open("wb") as file:
+            yield file
         if path.exists():
             beside.chmod(path.stat().st_mode & 0o7777)
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _to_stdout(data: bytes) -> bool:
+    """Write to stdout; whether somebody still reads it.
+
+    A reader that has had enough (``| head``) is no fault, and the talk on stderr goes on.
+    """
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        # what is still buffered would fail again, noisily, when the interpreter closes stdout
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            reason = error.strerror or error
+            raise CitekitError(f"stdout could not be written ({reason}); name a file with -o.") from error
+        return False
+    return True
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Write beside the file and move over it, so that whoever looks sees the old file or the new, never half of one."""
+    with _opened(path) as file:
+        file.write(data)

@@ -2,7 +2,8 @@
 
 There is one client for each host name, and all share one TLS context. httpcore looks through its whole pool at each
 request, so small pools are faster; and two names that share a numeric address must not share a connection, since only
-the first name would be checked against the certificate.
+the first name would be checked against the certificate. A client is a transport of httpx: of its ``AsyncClient`` the
+redirects, cookies, proxies and default headers are all unwanted here, and each costs time on every request.
 """
 
 from __future__ import annotations
@@ -10,10 +11,10 @@ from __future__ import annotations
 import asyncio
 import ssl
 import zlib
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, cast
 
 import httpx
 
@@ -24,6 +25,9 @@ Transport: TypeAlias = Literal["httpx", "aiohttp"]
 
 _MOST_CLIENTS = 256
 """Clients that are kept; beyond it the one that was used longest ago is closed."""
+
+_HEADER = 65_536
+"""Bytes of one header that are read; the rules for what a page may load are longer than most programs expect."""
 
 _TO_THE_END = 65_536
 """A body up to this size is read to its end, for that costs less than a new connection does."""
@@ -65,7 +69,7 @@ class Limits:
 
 @dataclass(slots=True)
 class _Used:
-    client: httpx.AsyncClient
+    client: httpx.AsyncBaseTransport
     busy: int = 0
 
 
@@ -106,21 +110,22 @@ class Clients:
             await self._close_some()
 
     async def _ask(
-        self, client: httpx.AsyncClient, query: Query, address: Address, numeric: str, headers: Mapping[str, str]
+        self, client: httpx.AsyncBaseTransport, query: Query, address: Address, numeric: str, headers: Mapping[str, str]
     ) -> Answer:
         sent = [("Host", address.authority), ("Accept-Encoding", "gzip, deflate"), *headers.items()]
-        extensions: dict[str, object] = {"timeout": client.timeout.as_dict()}
+        extensions: dict[str, object] = {"timeout": {"connect": self.limits.connect}}
         if numeric != address.host:
             extensions["sni_hostname"] = address.host
         request = httpx.Request(
             query.method, address.pinned(numeric), headers=sent, content=query.content or None, extensions=extensions
         )
-        response = await client.send(request, stream=True)
+        response = await client.handle_async_request(request)
         try:
             told, cookies = _headers(response.headers.raw)
             body, is_whole = b"", True
             if query.method != "HEAD":
-                body, is_whole = await _read(response.aiter_raw(), told.get("content-encoding", ""), query.most)
+                stream = cast("httpx.AsyncByteStream", response.stream)
+                body, is_whole = await _read(stream, told.get("content-encoding", ""), query.most)
             return Answer(response.status_code, told, body, is_whole, cookies)
         finally:
             await response.aclose()
@@ -131,17 +136,18 @@ class Clients:
         self._used[host] = used
         return used
 
-    def _made(self) -> httpx.AsyncClient:
+    def _made(self) -> httpx.AsyncBaseTransport:
         limits = httpx.Limits(max_connections=self.limits.per_host, max_keepalive_connections=self.limits.per_host)
-        timeout = httpx.Timeout(self.limits.seconds, connect=self.limits.connect)
-        made: httpx.AsyncBaseTransport
-        if self.transport == "aiohttp":
-            from httpx_aiohttp import AiohttpTransport  # noqa: PLC0415 - an extra
+        if self.transport == "httpx":
+            return httpx.AsyncHTTPTransport(verify=self._tls, trust_env=False, http2=True, limits=limits)
+        from aiohttp import ClientSession, DummyCookieJar, TCPConnector  # noqa: PLC0415 - an extra
+        from httpx_aiohttp import AiohttpTransport  # noqa: PLC0415 - the same
 
-            made = AiohttpTransport(verify=self._tls, trust_env=False, limits=limits)
-        else:
-            made = httpx.AsyncHTTPTransport(verify=self._tls, trust_env=False, http2=True, limits=limits)
-        return httpx.AsyncClient(transport=made, timeout=timeout, trust_env=False, headers={})
+        def session() -> ClientSession:
+            connector = TCPConnector(limit=self.limits.per_host, ssl=self._tls)
+            return ClientSession(connector=connector, cookie_jar=DummyCookieJar(), max_field_size=_HEADER)
+
+        return AiohttpTransport(verify=self._tls, trust_env=False, limits=limits, client=session)
 
     async def _close_some(self) -> None:
         while len(self._used) > _MOST_CLIENTS:
@@ -168,7 +174,7 @@ def _headers(raw: Iterable[tuple[bytes, bytes]]) -> tuple[dict[str, str], tuple[
     return told, tuple(cookies)
 
 
-async def _read(chunks: AsyncIterator[bytes], coding: str, most: int) -> tuple[bytes, bool]:
+async def _read(chunks: httpx.AsyncByteStream, coding: str, most: int) -> tuple[bytes, bool]:
     """The first bytes of a body, decoded no further than they are wanted, and whether that is all of it."""
     unpack = _unpacker(coding)
     body, came = bytearray(), 0
@@ -186,12 +192,15 @@ def _unpacker(coding: str) -> Callable[[bytes, int], bytes]:
     coding = coding.strip().lower()
     if coding not in {"gzip", "x-gzip", "deflate"}:
         return lambda chunk, _: chunk
-    stream = zlib.decompressobj(wbits=zlib.MAX_WBITS | 32)
+    # some send what they call deflate without its header, and some send plain text under the name of gzip
+    ways = [zlib.decompressobj(wbits) for wbits in (zlib.MAX_WBITS | 32, -zlib.MAX_WBITS)]
 
     def unpack(chunk: bytes, most: int) -> bytes:
-        try:
-            return stream.decompress(chunk, most)
-        except zlib.error:
-            return b""
+        while ways:
+            try:
+                return ways[0].decompress(chunk, most)
+            except zlib.error:
+                del ways[0]
+        return chunk
 
     return unpack

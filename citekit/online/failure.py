@@ -131,13 +131,15 @@ def of_exception(error: BaseException) -> Failure:
         return Failure("time-out")
     if any(word in text.casefold() for word in _LARGE):
         return Failure("too-large", "the head of the answer")
-    return Failure("bad-reply", f"{type(error).__name__}, {text[:80]}".rstrip(", "))
+    said = next(filter(None, (" ".join(str(one).split()) for one in chain)), type(error).__name__)
+    return Failure("bad-reply", said[:80])
 
 
 def _of_system(error: BaseException) -> Failure | None:
     """The failure that an error of ssl or of the operating system tells of."""
     if isinstance(error, ssl.SSLError) and not isinstance(error, (ssl.SSLZeroReturnError, ssl.SSLEOFError)):
-        return Failure("tls", getattr(error, "verify_message", "") or error.reason or "")
+        within = getattr(error, "certificate_error", error)  # aiohttp's own error has it as a part
+        return Failure("tls", getattr(within, "verify_message", "") or getattr(within, "reason", None) or "")
     if isinstance(error, socket.gaierror):
         return of_lookup(error)
     if isinstance(error, ConnectionRefusedError):

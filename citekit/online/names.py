@@ -16,7 +16,7 @@ from citekit.online.guard import is_public
 Lookup: TypeAlias = Callable[[str], Iterable[str]]
 """Host name → its numeric addresses; raises :class:`socket.gaierror`. It may block, and runs in a thread."""
 
-_MOST = 20_000
+_MOST = 5000
 """Names that are kept; a run over more of them looks some up again, and judges them again."""
 
 
@@ -41,6 +41,7 @@ class Names:
         self._trusted = frozenset(trusted)
         self._allow_private = allow_private
         self._kept: dict[str, asyncio.Future[tuple[str, ...] | Failure]] = {}
+        self._failed: dict[str, None] = {}
         self._threads = ThreadPoolExecutor(32, "lookup")  # one slow name server must not stop all
 
     async def addresses(self, address: Address) -> tuple[str, ...] | Failure:
@@ -53,12 +54,14 @@ class Names:
 
     async def _of(self, host: str) -> tuple[str, ...] | Failure:
         if host not in self._kept:
-            if len(self._kept) >= _MOST:
-                del self._kept[next(iter(self._kept))]
+            for kept in (self._kept, self._failed):
+                if len(kept) >= _MOST:
+                    del kept[next(iter(kept))]
             self._kept[host] = asyncio.ensure_future(self._ask(host))
         found = await asyncio.shield(self._kept[host])
-        if isinstance(found, Failure):
-            self._kept.pop(host, None)  # to be asked again, at most as often as a request is retried
+        if isinstance(found, Failure) and host not in self._failed:
+            self._failed[host] = None
+            self._kept.pop(host, None)  # to be asked once more, and then no more in this run
         return found
 
     async def _ask(self, host: str) -> tuple[str, ...] | Failure:

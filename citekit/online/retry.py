@@ -11,6 +11,9 @@ _LONGEST = 5.0
 """Seconds between two tries, where the host asks for no other pause."""
 
 
+_CLEAR = frozenset({"not-found", "gone"})
+
+
 class _Again(Exception):  # noqa: N818 - no error, but the way to tell stamina to go on
     def __init__(self, failure: Failure) -> None:
         super().__init__()
@@ -59,10 +62,13 @@ def _is_left(result: Answer | Failure, tries: Mapping[str, int], made: int, long
 
 
 def _pause(error: Exception) -> bool | float:
-    """What stamina does: no pause where the host named one, for its pace keeps to it; else the growing one."""
+    """What stamina does: no pause where the host named one, for its pace keeps to it; else the growing one.
+
+    A host that says clearly that there is nothing is asked again at once: it has no fault that needs time to pass.
+    """
     if not isinstance(error, _Again):
         return False
-    return 0.0 if error.failure.wait is not None else True
+    return 0.0 if error.failure.wait is not None or error.failure.kind in _CLEAR else True
 
 
 def _without_talk() -> None:

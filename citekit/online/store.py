@@ -50,7 +50,7 @@ class Try:
 class Store:
     """The tries and answers of all runs.
 
-    ``path`` None keeps them in memory alone. Each try is written at once, so that a run that is killed loses none.
+    ``path`` None keeps them for this run alone. Each try is written at once, so that a run that is killed loses none.
     """
 
     def __init__(self, path: Path | None) -> None:
@@ -65,7 +65,7 @@ class Store:
                 return _open(path)
             except (OSError, sqlite3.Error) as error:
                 self.trouble = f"{path} cannot be used ({error}); nothing is kept of this run"
-        return _open(":memory:")
+        return _open("")  # a file of the system's own, gone at the end
 
     def last(self, address: str) -> Try | None:
         """The last try of an address."""

@@ -23,7 +23,9 @@ from citekit.online.retry import retried
 from citekit.online.settings import LINK_TRIES, REGISTRY_TRIES, Settings
 from citekit.online.store import DAY, Kept, Store
 
-_MOST_HOSTS = 20_000
+_MOST_HOSTS = 5000
+"""Hosts whose pace is kept; beyond them, those that are idle and need no pause are forgotten."""
+
 _MOST_TEXT = 8_000_000
 """Bytes of a registry's answer, decoded."""
 
@@ -80,7 +82,9 @@ class Web:
         found = self._hosts.get(name)
         if found is None:
             if len(self._hosts) >= _MOST_HOSTS:
-                self._hosts = {name: host for name, host in self._hosts.items() if not host.is_idle or host.wait}
+                self._hosts = {
+                    name: host for name, host in self._hosts.items() if not host.is_idle or host.wait or host.gap
+                }
             found = self._hosts[name] = Host(self.settings.limits.per_host, self.clock)
         return found
 

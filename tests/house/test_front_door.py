@@ -11,7 +11,7 @@ import pytest
 import citekit
 from citekit import cli
 
-HEAVY = {"bibtexparser", "charset_normalizer", "rapidfuzz", "importlib.resources", "json"}
+HEAVY = {"httpx", "asyncio", "bibtexparser", "charset_normalizer", "rapidfuzz", "importlib.resources", "json"}
 ROOMS = {
     f"citekit.{room}"
     for room in (
@@ -24,11 +24,13 @@ ROOMS = {
         "write",
         "style",
         "check",
+        "online",
+        "registries",
         "pipeline",
         "data",
     )
 }
-VERBS = ["extract", "notes", "parse", "romanise", "check", "explain"]
+VERBS = ["extract", "notes", "parse", "romanise", "check", "links", "explain"]
 
 
 def loaded(code):

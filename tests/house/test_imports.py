@@ -88,3 +88,19 @@ def test_no_part_imports_what_it_must_not(root, part):
         if name == part and (foreign := imported(path.read_text(encoding="utf-8")) - ALLOWED[part])
     }
     assert not wrong
+
+
+CLIENTS = {"aiohttp", "http.client", "httpcore", "httpx", "requests", "urllib.request", "urllib3"}
+
+
+def test_no_other_room_asks_the_network(root):
+    """Every request goes through the guard of the room for it, and httpx stands in one file of it."""
+    asking = {
+        str(path.relative_to(root / "citekit"))
+        for _, path in modules(root)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for name in ([one.name for one in node.names] if isinstance(node, ast.Import) else [node.module or ""])
+        if name in CLIENTS
+    }
+    assert asking == {"online/client.py"}

@@ -28,6 +28,9 @@ TEXTS = [
     ("http://a.org/… and so on", ["http://a.org/"]),
     ("http://a.org/\nhttp://b.org/", ["http://a.org/", "http://b.org/"]),
     ("ftp://a.org/b", ["ftp://a.org/b"]),
+    ("http://a.org/˜user/ofﬁce", ["http://a.org/~user/office"]),
+    ("http://a.org/1994–95/x.pdf", ["http://a.org/1994-95/x.pdf"]),
+    ("http://localhost:8000/x and http://[2001:db8::1]/y", ["http://localhost:8000/x", "http://[2001:db8::1]/y"]),
     ("no address, but e.g. a.b and 10.12/3", []),
     ("http://", []),
     # torn

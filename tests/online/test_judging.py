@@ -28,14 +28,14 @@ def web_page(title, text="", more=""):
     return WebPage(f"<html><head><title>{title}</title></head><body><h1>{title}</h1><p>{text}</p>{more}</body></html>")
 
 
-PASSWORD = '<input type="password">'
+FIELD = '<input type="password">'
 WALLS = [
-    (web_page("Sign in - Example", more=PASSWORD), "https://www.example.org/journal/article/12", "login"),
-    (web_page("Anmelden", more=PASSWORD), "https://www.example.org/x", "login"),
-    (web_page("用户登录", more=PASSWORD), "https://www.example.org/x", "login"),
+    (web_page("Sign in - Example", more=FIELD), "https://www.example.org/journal/article/12", "login"),
+    (web_page("Anmelden", more=FIELD), "https://www.example.org/x", "login"),
+    (web_page("用户登录", more=FIELD), "https://www.example.org/x", "login"),
     (web_page("Welcome"), "https://login.example.org/idp", "login"),
     (web_page("Welcome"), "https://www.example.org/Shibboleth.sso/WAYF", "login"),
-    (web_page("An article", more=PASSWORD), "https://www.example.org/journal/article/12", None),
+    (web_page("An article", more=FIELD), "https://www.example.org/journal/article/12", None),
     (web_page("How readers log in: a study"), "https://www.example.org/journal/article/12", None),
     (web_page("Cookies are required"), "https://www.example.org/x", "cookie-wall"),
     (web_page("Example", "You need to enable cookies."), "https://www.example.org/x", "cookie-wall"),
@@ -112,8 +112,8 @@ def test_the_pause_of_a_host_is_read(text, seconds):
         ("http://a.org/index.html", True),
         ("http://a.org/en/", True),
         ("http://a.org/zh-cn", True),
-    ]
-    + [("http://a.org/ok", False), ("http://a.org/?p=3", False), ("http://a.org/home/x", False)],
+        *(("http://a.org/ok", False), ("http://a.org/?p=3", False), ("http://a.org/home/x", False)),
+    ],
 )
 def test_a_home_page_is_known_by_its_address(url, is_one):
     assert is_home(at(url)) == is_one

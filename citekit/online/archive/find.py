@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from citekit.online.archive.copy import Copy
@@ -20,21 +20,32 @@ _NEAR = 30
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
-async def find_copy(web: Web, bases: Bases, url: str, wanted: str = "") -> Copy | Failure | None:
-    """The copy nearest to a date (EDTF: the day of access, else of publication), the newest where there is none.
+@dataclass
+class Archives:
+    """The archives of a run. One that cannot be reached, or has had enough, is not asked again in it."""
 
-    None where every archive says that it has none; a failure where one that could not be asked may have one.
-    """
-    day = day_of(wanted)
-    trouble: Failure | None = None
-    for ask, base in ((ask_cdx, bases.cdx), (ask_available, bases.available), (ask_memento, bases.memento)):
-        copies = await ask(web, base, url, day)
-        if isinstance(copies, Failure):
-            trouble = copies
-            continue
-        if copies:
-            return nearest(copies, day)
-    return trouble
+    web: Web
+    bases: Bases
+    _shut: dict[str, Failure] = field(default_factory=dict)
+
+    async def find(self, url: str, wanted: str = "") -> Copy | Failure | None:
+        """The copy nearest to a date (EDTF: the day of access, else of publication), the newest where there is none.
+
+        None where every archive says that it has none; a failure where one that could not be asked may have one.
+        """
+        day = day_of(wanted)
+        ways = ((ask_cdx, self.bases.cdx), (ask_available, self.bases.available), (ask_memento, self.bases.memento))
+        trouble: Failure | None = None
+        for ask, base in ways:
+            copies = self._shut.get(base) or await ask(self.web, base, url, day)
+            if not isinstance(copies, Failure):
+                if copies:
+                    return nearest(copies, day)
+                continue
+            trouble = replace(copies, detail=f"{base.partition('://')[2]} {copies.detail}".strip())
+            if copies.is_of_network or copies.kind in {"network-down", "too-many", "refused"}:
+                self._shut[base] = copies
+        return trouble
 
 
 def nearest(copies: Iterable[Copy], wanted: date | None) -> Copy:

@@ -11,7 +11,7 @@ from citekit.online.hops import Trail, follow
 from citekit.online.links.judge import judge_page
 from citekit.online.links.link import Result
 from citekit.online.links.media import differs, is_file
-from citekit.online.links.page import is_page, read_page
+from citekit.online.links.page import is_page, is_place, read_page
 from citekit.online.links.verdict import doubt, of_failure
 from citekit.online.links.walls import is_challenge
 from citekit.online.web import Web
@@ -23,14 +23,21 @@ _HEAD_ONCE = {"not-found": 1, "gone": 1, "server-error": 1, "too-many": 1, "rese
 """HEAD is not tried again where it fails: GET is."""
 
 
+_BY_ITS_PAGE = frozenset({"soft-404", "home-page"})
+"""What is told by the page and not by the status; like that it is dead only when it was so twice."""
+
+
 async def check_url(web: Web, url: str) -> Result:
     """Ask an address, follow it, judge what comes. It reads no more of a page than it must."""
     address = web.read(url)
     if isinstance(address, Failure):
         return of_failure(address)
-    most = _WHOLE if _is_place(address.fragment) else _PAGE
+    most = _WHOLE if is_place(address.fragment) else _PAGE
     trail = await _asked(web, address, most)
     result = await _judged(web, trail)
+    if result.verdict == "dead" and result.reason in _BY_ITS_PAGE:
+        trail = await _asked(web, address, most)
+        result = await _judged(web, trail)
     return _with_trail(result, trail)
 
 
@@ -57,11 +64,6 @@ def _turn(answer: Answer) -> str:
     if b"http-equiv" not in answer.body[:20_000].lower() or not is_page(answer.headers, answer.body):
         return ""
     return read_page(answer.headers, answer.body).turn
-
-
-def _is_place(fragment: str) -> bool:
-    """Whether a fragment is the name of a place in a page, and not a route or a stretch of text."""
-    return bool(fragment) and not fragment.startswith(("!", "/", ":~:"))
 
 
 async def _judged(web: Web, trail: Trail) -> Result:

@@ -17,6 +17,7 @@ _URL = re.compile(
 )
 _DOI = re.compile(r"(?<![A-Za-z0-9.])10\.\d{4,9}(?:\.\d+)*/\s?[^\s\"“”«»\u3000-\u303f\uff00-\uffef]*")
 _SCHEME = re.compile(r"(https?|ftp)\s?:\s?/\s?/\s?", re.IGNORECASE)
+_SET = str.maketrans({"˜": "~", "∼": "~", "\u00ad": "", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
 _WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _GLUED = re.compile(r"\(?(?:accessed|last visited|visited on|retrieved)\b", re.IGNORECASE)
 _RESOLVER = re.compile(
@@ -74,7 +75,7 @@ def _urls(text: str) -> Iterator[Spot]:
     for found in _URL.finditer(text) if ":" in text or "." in text else ():
         printed = _cut(found[0])
         may_be = forms(text, found.start(), found.start() + len(printed))
-        tidy = [_with_scheme(form) for form, _ in may_be]
+        tidy = [one for form, _ in may_be for one in _as_typed(_with_scheme(form))]
         wide = _WIDE.search(tidy[0])
         if wide:  # Chinese or Japanese follows without a blank, or is part of the address
             tidy.append(trimmed(tidy[0][: wide.start()]))
@@ -94,5 +95,11 @@ def _with_scheme(form: str) -> str:
     return f"{scheme[1].lower()}://{form[scheme.end() :]}" if scheme else f"http://{form}"
 
 
+def _as_typed(form: str) -> tuple[str, ...]:
+    """An address with the signs that typesetting put into it taken back; a dash may be its own."""
+    form = form.translate(_SET)
+    return (form.replace("–", "-"), form) if "–" in form else (form,)
+
+
 def _has_host(form: str) -> bool:
-    return bool(re.match(r"\w+://[\w\[]", form))
+    return bool(re.match(r"\w+://(?:[^/?#]+[.:]\w|\[|localhost)", form))

@@ -10,8 +10,8 @@ from citekit.online.failure import Failure
 from citekit.online.hops import Trail, follow
 from citekit.online.links.link import Reason, Remark, Result
 from citekit.online.links.media import differs
-from citekit.online.links.page import WebPage, is_page, read_page
-from citekit.online.links.soft404 import Suspicion, are_alike, is_home, is_short, sibling, suspicion
+from citekit.online.links.page import WebPage, is_page, is_place, read_page
+from citekit.online.links.soft404 import Suspicion, are_alike, is_home, is_short, say_alike, sibling, suspicion
 from citekit.online.links.verdict import dead, doubt
 from citekit.online.links.walls import wall
 from citekit.online.web import Web
@@ -52,6 +52,8 @@ async def _probed(web: Web, trail: Trail, answer: Answer, page: WebPage, why: Su
             probe = read_page(other.headers, other.body)
             if are_alike(page, trail.start, probe, beside.start):
                 return dead(reason, answer.status)
+            if say_alike(page, probe):
+                return doubt(reason, status=answer.status)
     if why == "error-path" or (why == "home" and is_home(trail.end)) or (why == "whole" and is_short(page)):
         return doubt(reason, status=answer.status)
     return None
@@ -67,7 +69,7 @@ async def _beside(web: Web, trail: Trail) -> Trail | None:
 def _fragment(trail: Trail, answer: Answer, page: WebPage) -> tuple[Remark, str] | None:
     """What is to be said of the fragment of an address, where it does not lead to a place in the page."""
     fragment = trail.end.fragment
-    if not fragment or fragment.startswith(("!", "/", ":~:")):
+    if not is_place(fragment):
         return None
     named = page.names()
     wanted = {fragment, unquote(fragment), f"user-content-{fragment}"}

@@ -18,6 +18,12 @@ _REFRESH = re.compile(r"<meta[^>]+http-equiv\s*=\s*[\"']?refresh\b[^>]*>", re.IG
 _REFRESH_TO = re.compile(r"content\s*=\s*[\"']?\s*([\d.]+)\s*[;,]\s*url\s*=\s*['\"]?([^\"'>]+)", re.IGNORECASE)
 _NAMED = re.compile(r"\b(?:id|name)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.IGNORECASE)
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_ENCODING = re.compile(
+    r"utf-?8|utf-16(?:le|be)?|us-ascii|ascii|latin-?1|iso-8859-(?:[1-9]|1[013-6])|windows-(?:874|125[0-8])|"
+    r"gb2312|gbk|gb18030|big5|euc-(?:jp|kr)|shift_jis|iso-2022-jp|koi8-[ru]|macintosh"
+)
+"""The encodings of the web (WHATWG) that Python knows; its others are no texts, or take for ever."""
+
 _QUICK = 3.0
 """A page that sends its reader on within so many seconds is a redirect."""
 
@@ -57,6 +63,11 @@ class WebPage:
         return frozenset(unescape(next(filter(None, one), "")) for one in _NAMED.findall(self.html))
 
 
+def is_place(fragment: str) -> bool:
+    """Whether a fragment is the name of a place in a page, and not a route or a stretch of text."""
+    return bool(fragment) and not fragment.startswith(("!", "/", ":~:"))
+
+
 def is_page(headers: Mapping[str, str], body: bytes) -> bool:
     """Whether an answer is a page of HTML: by its media type, or by how it begins where it has none."""
     kind = headers.get("content-type", "").partition(";")[0].strip().lower()
@@ -68,10 +79,8 @@ def is_page(headers: Mapping[str, str], body: bytes) -> bool:
 def read_page(headers: Mapping[str, str], body: bytes) -> WebPage:
     """The page of an answer, in the encoding that its headers or it itself names."""
     named = _CHARSET.search(headers.get("content-type", "").encode()) or _CHARSET.search(body[:2048])
-    try:
-        return WebPage(body.decode(named[1].decode() if named else "utf-8", "replace"))
-    except LookupError:
-        return WebPage(body.decode("utf-8", "replace"))
+    name = named[1].decode().lower() if named else ""
+    return WebPage(body.decode(name if _ENCODING.fullmatch(name) else "utf-8", "replace"))
 
 
 def _line(text: str) -> str:

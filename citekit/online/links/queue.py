@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from collections import deque
 from collections.abc import Callable, Iterator
 
+from citekit.online.clock import Clock
 from citekit.online.links.link import Link
 from citekit.online.pace import Host
 
@@ -22,9 +22,12 @@ class Queue:
     links is drawn beyond it.
     """
 
-    def __init__(self, source: Iterator[Link], host_of: Callable[[Link], str], pace: Callable[[str], Host]) -> None:
+    def __init__(
+        self, source: Iterator[Link], host_of: Callable[[Link], str], pace: Callable[[str], Host], clock: Clock
+    ) -> None:
         """Draw nothing yet."""
         self.reported = 0
+        self._clock = clock
         self._source = enumerate(source)
         self._host_of = host_of
         self._pace = pace
@@ -96,6 +99,12 @@ class Queue:
         """Wait until a link is done or reported, or a pause of a host is over."""
         self._changed.clear()
         waits = [wait for host in self._hosts if (wait := self._pace(host).wait)]
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(min(waits, default=None)):
-                await self._changed.wait()
+        if not waits:
+            await self._changed.wait()
+            return
+        either = [asyncio.ensure_future(self._changed.wait()), asyncio.ensure_future(self._clock.sleep(min(waits)))]
+        try:
+            await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for one in either:
+                one.cancel()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from citekit.online.address import Address
 from citekit.online.archive.copy import Copy
-from citekit.online.archive.find import find_copy
+from citekit.online.archive.find import Archives
 from citekit.online.archive.save import save_page
 from citekit.online.bases import Bases
 from citekit.online.failure import Failure
@@ -21,6 +21,7 @@ from citekit.online.links.robots import fetch_delay
 from citekit.online.links.verdict import of_failure
 from citekit.online.web import Web
 
+_MOST_SITES = 20_000
 _RANK = {"alive": 0, "moved": 1, "unsure": 2, "unchecked": 3, "dead": 4}
 
 
@@ -41,11 +42,14 @@ class Checker:
     _running: dict[tuple[Sort, str], asyncio.Future[Result]] = field(default_factory=dict)
     _delays: dict[str, asyncio.Future[None] | None] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        self._archives = Archives(self.web, self.bases)
+
     async def outcomes(
         self, links: Iterator[Link], done: Callable[[], None] = lambda: None
     ) -> AsyncGenerator[Outcome, None]:
         """The outcomes of links in their order; ``done`` is called after each link, in the order they are done in."""
-        queue = Queue(links, self.host_of, self.web.host)
+        queue = Queue(links, self.host_of, self.web.host, self.web.clock)
         finished: dict[int, Outcome] = {}
         news = asyncio.Event()
 
@@ -96,7 +100,7 @@ class Checker:
             return _with_found(outcome, await save_page(self.web, self.bases.save, outcome.url, self.keys))
         if result.verdict in self.archives:
             day = link.accessed or link.published
-            return _with_found(outcome, await find_copy(self.web, self.bases, outcome.url, day))
+            return _with_found(outcome, await self._archives.find(outcome.url, day))
         return outcome
 
     async def result(self, sort: Sort, form: str) -> Result:
@@ -133,6 +137,8 @@ class Checker:
         if isinstance(address, Failure):
             return
         if address.site not in self._delays:
+            if len(self._delays) >= _MOST_SITES:
+                del self._delays[next(iter(self._delays))]
             self._delays[address.site] = None
             return
         delay = self._delays[address.site]
@@ -159,4 +165,4 @@ def _with_remarks(link: Link, form: str, result: Result) -> Result:
         remarks.append(("joined", f"what is printed may be several addresses; this one was found best, not {others}"))
     if link.trimmed:
         remarks.append(("trimmed", "signs at the end were taken off that are no part of the address"))
-    return replace(result, remarks=tuple(remarks))
+    return replace(result, remarks=tuple(remarks)) if remarks else result

@@ -8,6 +8,7 @@ and the page is what it says. One that answers it with the like of the page tell
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from hashlib import blake2b
 from typing import Literal, TypeAlias
@@ -70,11 +71,32 @@ def sibling(address: Address) -> str:
 
 
 def are_alike(left: WebPage, asked: Address, right: WebPage, probed: Address) -> bool:
-    """Whether two pages are one to a reader, when each may name the address that it was asked at."""
+    """Whether two pages are one to a reader, when each may name the address that it was asked at.
+
+    Pages whose titles and headings are the same and say that there is nothing are one, whatever else they show: some
+    show what is new on the site.
+    """
     if _without(left.title, asked) != _without(right.title, probed):
         return False
+    heads = [_without(" / ".join(page.headings), at) for page, at in ((left, asked), (right, probed))]
+    said = (left.title, *left.headings)
+    if heads[0] == heads[1] and any(_is_whole(head) or _has_words(head) for head in said):
+        return True
     texts = (_without(left.text[:4000], asked), _without(right.text[:4000], probed))
     return fuzz.ratio(*texts) >= _ALIKE
+
+
+def say_alike(left: WebPage, right: WebPage) -> bool:
+    """Whether two pages of one title say in the same words that there is nothing, and differ in the rest."""
+    said = _saying(left.text)
+    return bool(said) and left.title == right.title and said == _saying(right.text)
+
+
+def _saying(text: str) -> str:
+    """The words round the first phrase of a text that makes it suspect."""
+    plain = _plain(text[:_TOP])
+    places = [plain.find(phrase) for phrase in _found(plain)]
+    return plain[max(0, min(places) - 30) : min(places) + 60] if places else ""
 
 
 def is_short(page: WebPage) -> bool:
@@ -98,24 +120,24 @@ def _is_whole(part: str) -> bool:
 
 
 def _has_words(text: str) -> bool:
-    """Whether a phrase stands in a text as words; in Chinese and Japanese, where words are not parted, as it is."""
-    plain = f" {_plain(text)} "
+    return next(_found(_plain(text)), None) is not None
+
+
+def _found(plain: str) -> Iterator[str]:
+    """The phrases that stand in a text as words; in Chinese and Japanese, where words are not parted, as they are."""
     _, by_word, wide = _phrases()
-    words = by_word.keys() & set(plain.split())
-    if any(f" {phrase} " in plain for word in words for phrase in by_word[word]):
-        return True
-    return not plain.isascii() and any(phrase in plain for phrase in wide)
-
-
-_BARE = frozenset({"404", "lost", "expired", "not available", "is unavailable"})
-"""Phrases that a good title may consist of."""
+    spaced = f" {plain} "
+    for word in by_word.keys() & set(plain.split()):
+        yield from (phrase for phrase in by_word[word] if f" {phrase} " in spaced)
+    if not plain.isascii():
+        yield from (phrase for phrase in wide if phrase in plain)
 
 
 @cache
 def _phrases() -> tuple[frozenset[str], dict[str, tuple[str, ...]], tuple[str, ...]]:
     """The phrases that mean it as a whole title; those that make a page suspect anywhere, by their longest word."""
     every = lines("not-found-words.txt")
-    wholes = frozenset(_plain(line) for line in every) - _BARE
+    wholes = frozenset(_plain(line) for line in every if line[0] in "=+")
     anywhere = dict.fromkeys(_plain(line) for line in every if not line.startswith("="))
     by_word: dict[str, tuple[str, ...]] = {}
     for phrase in anywhere:
