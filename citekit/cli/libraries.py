@@ -20,17 +20,23 @@ def read_library(source: str, form: str | None = None) -> Library:
 def read_with_form(source: str, form: str | None = None) -> tuple[Library, str]:
     """The library of a file as :func:`read_library` reads it, and the format that it was in."""
     from citekit.read import decode_file
-    from citekit.write import READERS
     from citekit.write.form import form_of
 
     text = decode_file(source)
     name = form or form_of(source, text) or PAPER
+    return library_of(text, source, name), name
+
+
+def library_of(text: str, source: str, name: str) -> Library:
+    """The library of a text in a format, or of a paper; CitekitError for a format that is not read."""
+    from citekit.write import READERS
+
     if name in READERS:
-        return READERS[name](text, source), name
+        return READERS[name](text, source)
     if name != PAPER:
         known = ", ".join((*READERS, PAPER))
         raise CitekitError(f"{source} is in a format that is not read, {name}; give --from one of {known}.")
-    return _paper(text, source), PAPER
+    return _paper(text, source)
 
 
 def _paper(text: str, source: str) -> Library:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from citekit.errors import CitekitError
 
@@ -51,16 +53,69 @@ def write_bytes(data: bytes, target: str) -> None:
     if target == STANDARD:
         _to_stdout(data)
         return
-    try:
+    with _said(target):
         _replace(Path(target), data)
+
+
+@contextmanager
+def stream(target: str) -> Iterator[Callable[[str], bool]]:
+    """Yield a function that writes piece by piece; a file takes its place when all is written, and only then.
+
+    The function returns whether somebody still reads what is written.
+    """
+    if target == STANDARD:
+        yield lambda text: _to_stdout(text.encode("utf-8", "replace"))
+        return
+    with ExitStack() as stack:
+        with _said(target):
+            file = stack.enter_context(_opened(Path(target)))
+
+        def write(text: str) -> bool:
+            with _said(target):
+                file.write(text.encode("utf-8", "replace"))
+            return True
+
+        yield write
+        with _said(target):
+            stack.close()
+
+
+@contextmanager
+def _said(target: str) -> Iterator[None]:
+    """Say in a sentence why a file could not be written."""
+    try:
+        yield
     except OSError as error:
-        raise CitekitError(
-            f"{target} could not be written ({error.strerror or error}); give -o another place."
-        ) from error
+        reason = error.strerror or error
+        raise CitekitError(f"{target} could not be written ({reason}); give -o another place.") from error
 
 
-def _to_stdout(data: bytes) -> None:
-    """Write to stdout; a reader that has had enough (``| head``) is no fault, and the talk on stderr goes on."""
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
+    """Open a file that takes the place of the one at a path when it is written; a device or a pipe as it is."""
+    if path.exists() and not path.is_file():
+        with path.open("wb") as file:
+            yield file
+        return
+    path = path.resolve()  # the file a link points to, not the link
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with beside.open("wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())  # or a machine that goes down now would leave an empty file
+        if path.exists():
+            beside.chmod(path.stat().st_mode & 0o7777)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _to_stdout(data: bytes) -> bool:
+    """Write to stdout; whether somebody still reads it.
+
+    A reader that has had enough (``| head``) is no fault, and the talk on stderr goes on.
+    """
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
@@ -70,22 +125,11 @@ def _to_stdout(data: bytes) -> None:
         if not isinstance(error, BrokenPipeError):
             reason = error.strerror or error
             raise CitekitError(f"stdout could not be written ({reason}); name a file with -o.") from error
+        return False
+    return True
 
 
 def _replace(path: Path, data: bytes) -> None:
     """Write beside the file and move over it, so that whoever looks sees the old file or the new, never half of one."""
-    if path.exists() and not path.is_file():  # a device or a pipe takes the data as they are
-        path.write_bytes(data)
-        return
-    path = path.resolve()  # the file a link points to, not the link
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with beside.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())  # or a machine that goes down now would leave an empty file
-        if path.exists():
-            beside.chmod(path.stat().st_mode & 0o7777)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+    with _opened(path) as file:
+        file.write(data)

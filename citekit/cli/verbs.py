@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import click
 
+from citekit.cli.check import check
 from citekit.cli.convert import convert
 from citekit.cli.dedupe import dedupe
 from citekit.cli.explain import explain
 from citekit.cli.extract import extract
+from citekit.cli.links import links
 from citekit.cli.notes import notes
 from citekit.cli.parse import parse
 from citekit.cli.romanise import romanise
@@ -17,7 +19,7 @@ EPILOG = """\b
 Example:
   $ citekit extract paper.txt -o references.bib
 
-Exit codes: 0 nothing to say, 1 findings, 2 bad usage or unreadable input, 130 interrupted.
+Exit codes: 0 nothing to say, 1 findings, 2 bad usage or unreadable input, 3 the network is down, 130 interrupted.
 """
 
 
@@ -32,7 +34,7 @@ class InOrder(click.Group):
 @click.group(
     cls=InOrder,
     epilog=EPILOG,
-    commands=[extract, notes, parse, convert, dedupe, romanise, style, explain],
+    commands=[extract, notes, parse, convert, dedupe, romanise, check, links, style, explain],
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(None, "-V", "--version", package_name="citekit", message="%(prog)s %(version)s")

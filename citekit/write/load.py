@@ -18,6 +18,9 @@ from citekit.write.bibtex_fields import MONTHS
 from citekit.write.bibtex_inherit import Fields, whole
 from citekit.write.bibtex_load import work_from
 
+BROKEN = "This entry cannot be read: a brace, quote or comma is missing."
+BROKEN_HELP = "Mend the entry in the file; its text is kept here."
+
 _PIECE = re.compile(r"\s*(?:(?P<open>[{\"])|(?P<word>[^\s#{}\"]+))\s*")
 _BRACED = re.compile(BRACED)
 
@@ -67,7 +70,7 @@ def _read(text: str) -> tuple[_Entries, tuple[Finding, ...]]:
     seen: set[tuple[str, str]] = set()
     for piece in cut(text):
         if piece.kind == "broken":
-            found.append((piece, "RD101", "This entry cannot be read: a brace, quote or comma is missing."))
+            found.append((piece, "RD101", BROKEN))
             continue
         if (piece.kind, piece.key) in seen:
             found.append((piece, "RD103", f"The key {piece.key} names more than one entry or macro."))
@@ -117,7 +120,7 @@ def _works(entries: _Entries) -> Iterator[Loaded]:
 
 
 _HELP = {
-    "RD101": "Mend the entry in the file; its text is kept here.",
+    "RD101": BROKEN_HELP,
     "RD102": "Keep the field that is right and take the other out.",
     "RD103": "Give one of them another key.",
     "RD104": "Nothing, or name the set again where the works are written to.",

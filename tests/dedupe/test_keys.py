@@ -11,7 +11,7 @@ from citekit.errors import CitekitError
 from citekit.model import Face, Name, Title, Work
 
 
-def work(author="", title="", container="", date="", *, symbol="", kind="book", translation=""):  # noqa: PLR0913
+def work(author="", title="", container="", date="", *, symbol="", kind="book", translation=""):
     names = []
     for name in filter(None, author.split("; ")):
         family, comma, given = name.partition(", ")

@@ -9,7 +9,7 @@ import pytest
 
 from citekit.data import findings
 
-CODE = re.compile(r"(?:RD|PA|PY|RS|DU|ST)\d{3}")
+CODE = re.compile(r"(?:RD|PA|PY|RS|DU|ST|CK|UR|RG)\d{3}")
 SHAPE = re.compile(
     r"# (?P<code>[A-Z]{2}\d{3}) (?P<name>[a-z]+(?:-[a-z]+)*)\n\n"
     r"(?P<what>(?:\S.*\n)+)\n"

@@ -11,12 +11,26 @@ import pytest
 import citekit
 from citekit import cli
 
-HEAVY = {"bibtexparser", "charset_normalizer", "rapidfuzz", "importlib.resources", "json"}
+HEAVY = {"httpx", "asyncio", "bibtexparser", "charset_normalizer", "rapidfuzz", "importlib.resources", "json"}
 ROOMS = {
     f"citekit.{room}"
-    for room in ("model", "read", "parse", "resolve", "romanise", "dedupe", "write", "style", "pipeline", "data")
+    for room in (
+        "model",
+        "read",
+        "parse",
+        "resolve",
+        "romanise",
+        "dedupe",
+        "write",
+        "style",
+        "check",
+        "online",
+        "registries",
+        "pipeline",
+        "data",
+    )
 }
-VERBS = ["extract", "notes", "parse", "romanise", "explain"]
+VERBS = ["extract", "notes", "parse", "romanise", "check", "links", "explain"]
 
 
 def loaded(code):

@@ -15,7 +15,11 @@ ALLOWED = (
     | {"style": {"style"}}  # fit to be lifted out
     | {"write": {"write", "style"} | GROUND}  # CSL-JSON is mended alike before it is styled and when it is loaded
     | {"restyle": {"restyle", "style", "write"} | GROUND}  # carries works into the styles, which know none
-    | {"pipeline": ROOMS | GROUND, "cli": ROOMS | GROUND | {"cli", "pipeline", "restyle"}, "__main__": {"cli"}}
+    | {"online": {"online"} | GROUND}
+    | {"registries": {"registries", "online", "dedupe"} | GROUND}  # asks by the one, matches by the other
+    | {"check": {"check", "write"} | GROUND}  # looks at entries as they stand in a file, which no work tells
+    | {"pipeline": ROOMS | GROUND, "__main__": {"cli"}}
+    | {"cli": ROOMS | GROUND | {"check", "cli", "online", "pipeline", "registries", "restyle"}}
     | {"__init__": ROOMS | GROUND | {"pipeline"}}
 )
 """Which parts of citekit each part may import."""
@@ -67,6 +71,15 @@ def test_write_takes_nothing_from_the_styles_but_the_mending(root):
     assert found == {"citekit.style.mend", "citekit.style.mend_text"}
 
 
+def test_the_rules_take_nothing_from_the_formats_but_through_the_sources(root):
+    users = {
+        str(path.parent.relative_to(root / "citekit" / "check"))
+        for path in (root / "citekit" / "check").rglob("*.py")
+        if "write" in imported(path.read_text(encoding="utf-8"))
+    }
+    assert users == {"sources"}
+
+
 @pytest.mark.parametrize("part", sorted(ALLOWED))
 def test_no_part_imports_what_it_must_not(root, part):
     wrong = {
@@ -75,3 +88,19 @@ def test_no_part_imports_what_it_must_not(root, part):
         if name == part and (foreign := imported(path.read_text(encoding="utf-8")) - ALLOWED[part])
     }
     assert not wrong
+
+
+CLIENTS = {"aiohttp", "http.client", "httpcore", "httpx", "requests", "urllib.request", "urllib3"}
+
+
+def test_no_other_room_asks_the_network(root):
+    """Every request goes through the guard of the room for it, and httpx stands in one file of it."""
+    asking = {
+        str(path.relative_to(root / "citekit"))
+        for _, path in modules(root)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for name in ([one.name for one in node.names] if isinstance(node, ast.Import) else [node.module or ""])
+        if name in CLIENTS
+    }
+    assert asking == {"online/client.py"}

@@ -63,6 +63,22 @@ def test_the_lines_of_romanised_strings_are_what_comes_out(readme, capsysbinary,
         assert set(shown) <= set((told.out + told.err).decode().splitlines())
 
 
+def test_what_is_shown_of_the_check_is_told_of_the_own_bibliography(root, readme, monkeypatch, capsysbinary):
+    from citekit import cli  # noqa: PLC0415 - the others need no command line
+
+    monkeypatch.chdir(root)
+    (shown,) = [block for block in blocks(readme) if block.startswith("$ citekit check references.bib")]
+    cli.run(["check", "references.bib"])
+    told = capsysbinary.readouterr().out.decode()
+    assert shown.partition("\n")[2] + "\n" in told
+
+
+def test_every_rule_is_counted(readme):
+    from citekit.check.registry import RULES  # noqa: PLC0415 - the others need no rules
+
+    assert f" {len(RULES)} rules" in readme
+
+
 def test_every_part_stands_in_the_picture(root, readme):
     parts = {
         path.name for path in (root / "citekit").iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()
@@ -76,4 +92,4 @@ def test_every_verb_and_exit_code_is_told(readme):
     from citekit.cli.verbs import verbs  # noqa: PLC0415 - the others need no command line
 
     assert set(re.findall(r"^\| `citekit (\w+)", readme, re.MULTILINE)) == set(verbs.commands)
-    assert re.findall(r"^\| (\d+) \|", readme, re.MULTILINE) == ["0", "1", "2", "130"]
+    assert re.findall(r"^\| (\d+) \|", readme, re.MULTILINE) == ["0", "1", "2", "3", "130"]

@@ -16,7 +16,7 @@ NAMESPACE = "http://purl.org/net/xbiblio/csl"
 LOCALES = Locales()
 
 
-def style(  # noqa: PLR0913 - the places of a style where a test may put something
+def style(
     layout: str,
     *,
     entry: str = "",

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import os
-import sys
 import tempfile
 import zlib
 from pathlib import Path
 
+from citekit.data.cache import cache_folder
 from citekit.romanise.lexicon.build import WORDS, Tick, build
 from citekit.romanise.lexicon.packages import is_full, sources
 from citekit.romanise.lexicon.words import Lexicon
@@ -27,7 +26,7 @@ def load_lexicon(tick: Tick = lambda _: None) -> Lexicon:
     kept = kept_lexicon()
     if kept is not None:
         return kept
-    path = folder() / NAME
+    path = cache_folder() / NAME
     lines = list(build(tick))
     keep(path, lines)
     _LOADED[path] = Lexicon(lines, has_frequencies=is_full())
@@ -36,7 +35,7 @@ def load_lexicon(tick: Tick = lambda _: None) -> Lexicon:
 
 def kept_lexicon() -> Lexicon | None:
     """The lexicon if it is in the cache and up to date; None, and nothing is built, where it is not."""
-    path = folder() / NAME
+    path = cache_folder() / NAME
     if path not in _LOADED:
         lines = _kept(path)
         if lines is None:
@@ -48,16 +47,6 @@ def kept_lexicon() -> Lexicon | None:
 def is_kept() -> bool:
     """Whether the lexicon is in the cache and up to date, so that loading it takes no time to speak of."""
     return kept_lexicon() is not None
-
-
-def folder() -> Path:
-    """Where citekit keeps what it can build again: ``citekit`` in XDG_CACHE_HOME, else in the system's own place."""
-    set_by_user = os.environ.get("XDG_CACHE_HOME", "")
-    if set_by_user and Path(set_by_user).is_absolute():
-        return Path(set_by_user, "citekit")
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local", "citekit")
-    return Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache") / "citekit"
 
 
 def keep(path: Path, lines: list[str]) -> None:

@@ -47,7 +47,7 @@ def test_the_lexicon_is_trimmed_and_its_entries_are_in_order(lexicon):
 def test_a_kept_lexicon_loads_in_a_moment(lexicon, tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     lines = [line_of(key, lexicon.entries(key)) for key in lexicon]
-    cache.keep(cache.folder() / cache.NAME, lines)
+    cache.keep(cache.cache_folder() / cache.NAME, lines)
     took = []
     for _ in range(5):
         monkeypatch.setattr(cache, "_LOADED", {})

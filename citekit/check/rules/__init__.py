@@ -1,0 +1,1 @@
+"""One rule a file; :mod:`citekit.check.registry` lists them."""
