@@ -14,6 +14,7 @@ Example:
     notes       102: 71 intact, 5 partial, 26 missing
     missing     71–72, 75, 77–81, 83–84, 86–100, 102
     ...
+  $ citekit extract papers/ -o library.bib --resume
 """
 
 
@@ -24,6 +25,9 @@ Example:
 @click.option("--key-pattern", metavar="P", help="How entries are named, such as {author}{year}{title}.")
 @click.option("--latex", is_flag=True, help="Write accents in BibTeX as LaTeX commands.")
 @click.option("--findings", is_flag=True, help="Show every finding, with the text it points at.")
+@click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Read papers in N processes; else one a core.")
+@click.option("--resume", is_flag=True, help="Read only what is new or changed; results are kept in OUT.parts.")
+@click.option("--report", metavar="FILE", help="Write a row for every paper to this .tsv or .json file.")
 @click.option("--strict", is_flag=True, help="Exit with 1 for notices too.")
 @click.option("-q", "--quiet", is_flag=True, help="No summary.")
 def extract(  # noqa: PLR0913 - one parameter an option
@@ -34,17 +38,28 @@ def extract(  # noqa: PLR0913 - one parameter an option
     *,
     latex: bool,
     findings: bool,
+    jobs: int | None,
+    resume: bool,
+    report: str | None,
     strict: bool,
     quiet: bool,
 ) -> int:
     """Read the notes of papers and write the works they cite.
 
-    PAPER is a file, or - for stdin. The works go to stdout or to OUT, a summary and the findings go to stderr.
+    PAPER is a file, a folder of papers, or - for stdin. The works go to stdout or to OUT, a summary and the findings
+    go to stderr. Papers of a folder are read side by side; one that cannot be read does not stop the others.
     """
     form = choose(to, output)
     if latex and form != "bibtex":
         raise click.UsageError(f"--latex is for bibtex; {form} holds every character as it is.")
     check_target(output, papers)
+    from citekit.cli.folders import has_folder
+
+    if jobs or resume or report or has_folder(papers):
+        from citekit.cli.extract_many import Many, extract_many
+
+        many = Many(output, form, key_pattern, jobs, resume, report, latex, findings, strict, quiet)
+        return extract_many(papers, many)
     from citekit.cli.papers import read_papers
     from citekit.cli.render import render
     from citekit.cli.talk import exit_code, talk
