@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 Span: TypeAlias = tuple[int, int]
 Status: TypeAlias = Literal["intact", "partial", "missing"]
@@ -107,20 +107,57 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A note number raised in the body: the number, where it stands in the source, how sure that is (0–1)."""
+    """A note number raised in the body: the number, where it stands in the source, how sure that is (0–1).
 
-    number: int
+    A mark that is no number (``*``) has None for one.
+    """
+
+    number: int | None
     span: Span
     confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of a note's text that is set apart: ``italic``, ``small-caps``, ``superscript`` or a language tag."""
+    """A stretch of a note's text that is set apart.
+
+    ``style`` is ``italic``, ``small-caps``, ``superscript``, a BCP 47 language tag, or ``link``, whose address is
+    ``target``.
+    """
 
     start: int
     end: int
     style: str
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredItem:
+    """One work in a citation that a word processor stored: its CSL-JSON as it was found, and what is said beside it.
+
+    ``label`` is the CSL term for what ``locator`` counts (``page``, ``chapter`` …). ``prefix`` and ``suffix`` stand as
+    they were typed.
+    """
+
+    item: Mapping[str, Any]
+    locator: str = ""
+    label: str = ""
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCitation:
+    """A stretch of a note's text that a reference manager set, and the records that it left there.
+
+    ``origin`` is ``zotero`` or ``mendeley``. ``set`` is the text as the manager set it, where it says so; the note
+    prints another where somebody changed it by hand.
+    """
+
+    span: Span
+    origin: str
+    items: tuple[StoredItem, ...]
+    set: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +169,8 @@ class Note:
     ``gaps`` are the offsets in ``text`` where source text is known to be lost: 0 at the start, ``len(text)``
     at the end. ``lines`` are the first and last source line, 1-based. A missing note has an empty text.
     ``candidates`` are the ids an orphan tail may belong to. ``reasons`` say why the note was cut where it was.
+    ``kind`` is ``foot``, ``end``, ``table``, ``author`` or, in a list, ``line``. A note whose label is no number
+    (``*``) has None for one, and its label for an id. ``stored`` are citations that a reference manager left in it.
     """
 
     id: str
@@ -151,11 +190,15 @@ class Note:
     candidates: tuple[str, ...] = ()
     confidence: float = 1.0
     reasons: tuple[str, ...] = ()
+    stored: tuple[StoredCitation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """A file as read: its text, what each stretch of it is, and its notes in order, the missing ones included.
+
+    The text of a file that is no text (Word, HTML …) is its body, the labels of the notes where they are called, then
+    the notes, one a line.
 
     ``references`` are the entries of its lists of references, as notes of kind ``reference`` without a number.
     """

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import asdict
+from importlib.metadata import version
 from pathlib import Path
 
 from citekit.cli.batch import Result
@@ -19,10 +20,8 @@ class State:
 
     def __init__(self, target: str, options: str) -> None:
         """Open the folder; it is made with the first result."""
-        from citekit import __version__
-
         self.folder = Path(f"{target}.parts")
-        self._options = f"{__version__} {options}"
+        self._options = f"{version('citekit')} {options}"
 
     def find(self, paper: str) -> Result | None:
         """The result of an earlier run that still holds."""
