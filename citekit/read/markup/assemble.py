@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
-from citekit.model import Document, Marker, Note, Region, Span
+from citekit.model import Document, Marker, Note, Region, Run, Span
 from citekit.read.balance import Balance
 from citekit.read.bytes import Decoded
 from citekit.read.lines import Lines
 from citekit.read.markup.holes import with_holes
+from citekit.read.markup.listed import with_references
 from citekit.read.markup.prose import Prose, trimmed
 from citekit.read.markup.report import unread
 from citekit.read.report import Seen, report
@@ -54,7 +57,24 @@ def assemble(found: Sequence[Found], body: Prose, source: str, encoding: str = "
 
         return read_text(body.text, source, encoding)
     numbered = list(_numbered(with_holes(found)))
-    return _Sheet(source, encoding).document(numbered, body.text)
+    document = _Sheet(source, encoding).document(numbered, body.text)
+    return with_references(document, _shifted(body.runs(body.text), numbered))
+
+
+def _shifted(runs: Sequence[Run], numbered: Sequence[tuple[Found, int, str]]) -> list[Run]:
+    """What is set apart in the body, counted with the labels that stand in it."""
+    placed = sorted((one.place, len(_label(one))) for one, _, _ in numbered if one.place is not None)
+    places, lengths = [place for place, _ in placed], [0, *accumulate(length for _, length in placed)]
+
+    def moved(offset: int) -> int:
+        return offset + lengths[bisect_right(places, offset)]
+
+    return [replace(run, start=moved(run.start), end=moved(run.end)) for run in runs]
+
+
+def _label(one: Found) -> str:
+    """A label as it stands in the body."""
+    return one.label or str(one.number or "*")
 
 
 def _numbered(found: Sequence[Found]) -> Iterator[tuple[Found, int, str]]:
@@ -137,7 +157,7 @@ class _Sheet:
         done, length = 0, 0
         placed = [(one.place, one, identity) for one, _, identity in numbered if one.place is not None]
         for place, one, identity in sorted(placed, key=lambda entry: entry[0]):
-            label = one.label or str(one.number or "*")
+            label = _label(one)
             pieces += [body[done:place], label]
             length += place - done
             markers[identity] = Marker(one.number, (length, length + len(label)))
