@@ -21,6 +21,10 @@ READERS: Mapping[str, str] = {
     "jats": "citekit.read.markup.jats:read_jats",
     "tei": "citekit.read.markup.tei:read_tei",
     "pdf": "citekit.read.formats:read_pdf",
+    "latex": "citekit.read.sources.latex:read_latex",
+    "markdown": "citekit.read.sources.markdown:read_markdown",
+    "typst": "citekit.read.sources.typst:read_typst",
+    "rtf": "citekit.read.sources.rtf:read_rtf",
     "text": "citekit.read.files:read_plain",
 }
 """Format → where its reader is; it is loaded when the first such file is read.
