@@ -13,7 +13,7 @@ _MOST = 1000
 
 
 class Includes:
-    """The files beside a source; those outside its folder, in a circle or not there are passed over and kept in mind."""
+    """The files beside a source; ``absent`` are those that are not there, lie outside its folder, or name themselves."""
 
     def __init__(self, folder: Path | None, suffixes: tuple[str, ...]) -> None:
         """``folder`` is that of the file itself, None where it has none; ``suffixes`` may be left off a name."""

@@ -151,7 +151,7 @@ class _Desk:
             self._add(kind, options, self.body.length, None)
 
     def _cite(self, name: str, scan: Scan) -> None:
-        """A citation by key: a note of its own for ``\\footcite``, else where it stands."""
+        r"""A citation by key: a note of its own for ``\\footcite``, else where it stands."""
         if name.casefold().startswith("foot") and scan.into is self.body:
             prose = Prose()
             self._add("foot", [], self.body.length, prose)
@@ -160,7 +160,7 @@ class _Desk:
             self._keys(name, scan, scan.into)
 
     def _keys(self, name: str, scan: Scan, into: Prose) -> None:
-        """The keys as pandoc writes them (``see @zhao2007, p. 12``), one group after the other for ``\\footcites``."""
+        r"""The keys as pandoc writes them (``see @zhao2007, p. 12``), one group after the other for ``\\footcites``."""
         self._group(scan, into)
         while name.rstrip("*").endswith("cites") and (scan.has_options() or scan.has_argument()):
             into.write("; ")

@@ -42,13 +42,14 @@ class Scan:
     """Reads a stretch of LaTeX into prose."""
 
     def __init__(self, text: str, into: Prose, desk: Desk, depth: int = 0) -> None:
+        """``depth`` is that of the group the text stands in."""
         self.into = into
         self.depth = depth
         self._text, self._desk = text, desk
         self._at = 0
 
     def read(self) -> None:
-        """Read all of it; what a switch such as ``\\itshape`` sets apart ends with it."""
+        r"""Read all of it; what a switch such as ``\\itshape`` sets apart ends with it."""
         opened: list[tuple[int, str]] = []
         while self._at < len(self._text):
             plain = _PLAIN.match(self._text, self._at)
@@ -159,11 +160,19 @@ class Scan:
         elif name in ("begin", "end"):
             self._environment(name)
         elif name in SILENT:
-            self.options()
-            for _ in range(SILENT[name]):
-                if self.has_argument():
-                    self.argument()
-        elif name in ("par", "item", "newline", "linebreak", "bibitem"):
+            self._pass_over(SILENT[name])
+        else:
+            self._mark(name, spaced=spaced)
+
+    def _pass_over(self, count: int) -> None:
+        self.options()
+        for _ in range(count):
+            if self.has_argument():
+                self.argument()
+
+    def _mark(self, name: str, *, spaced: bool) -> None:
+        """A command without arguments: the end of a paragraph, a sign, or nothing that prints."""
+        if name in ("par", "item", "newline", "linebreak", "bibitem"):
             self.into.break_line()
             self._item(name)
         else:

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from markdown_it import MarkdownIt
-from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
@@ -18,6 +17,9 @@ from citekit.read.bytes import decode
 from citekit.read.markup.assemble import Found, assemble
 from citekit.read.markup.prose import Prose
 from citekit.read.options import NONE, Options
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 _STYLES = {"em_open": "italic"}
 _TAGS = {"i": "italic", "em": "italic", "cite": "italic", "sup": "superscript"}

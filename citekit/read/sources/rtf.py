@@ -33,7 +33,7 @@ def read_rtf(data: bytes, source: str, options: Options = NONE) -> Document:  # 
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """What holds in a group: where its text goes, how it is set, its code page, how many signs stand for a \\u."""
+    r"""What holds in a group: where its text goes, how it is set, its code page, how many signs stand for a \\u."""
 
     into: str = "body"
     styles: tuple[str, ...] = ()
@@ -200,16 +200,21 @@ class _Reader:
             self._note.kind = "end"
         elif word in ("field", "fldinst", "fldrslt"):
             self._field(word)
-        elif word in STYLES or word in HIDDEN or word in ("plain", "nosupersub"):
-            self._style(word, on=number != 0)
-        elif word in ("f", "fcharset", "ansicpg", "deff"):
+        elif word in ("f", "fcharset", "ansicpg"):
             self._font_word(word, number or 0)
+        elif self._starred:  # a destination that may be passed over by who does not know it
+            self._set(into="nowhere")
+        else:
+            self._mark(word, on=number != 0)
+
+    def _mark(self, word: str, *, on: bool) -> None:
+        """A word that sets, hides, ends a paragraph or prints a sign."""
+        if word in STYLES or word in HIDDEN or word in ("plain", "nosupersub"):
+            self._style(word, on=on)
         elif word in BREAKS and self.state.into == "body":
             self.prose.break_line()
         elif word in PRINTED:
             self._write(PRINTED[word])
-        elif self._starred:  # a destination that may be passed over by who does not know it
-            self._set(into="nowhere")
 
     def _begin_note(self) -> None:
         if self._note is None:  # no note stands in another

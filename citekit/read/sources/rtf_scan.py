@@ -26,7 +26,7 @@ class Token:
 
 
 def tokens(source: str) -> Iterator[Token]:
-    """The tokens of a file, decoded as Latin-1; ``\\binN`` passes over its bytes."""
+    r"""The tokens of a file, decoded as Latin-1; ``\\binN`` passes over its bytes."""
     at = 0
     while found := _TOKEN.match(source, at):
         at = found.end()

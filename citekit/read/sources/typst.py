@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from citekit.model import Document
@@ -18,11 +18,15 @@ _RULE = re.compile(r"#(?:set|show|import|let)\b[^\n]*")
 _CALL = re.compile(r"#(?P<name>[a-z][\w.-]*)")
 _LABEL = re.compile(r"<(?P<name>[\w.:-]+)>")
 _INCLUDE = re.compile(r"#include\s+\"(?P<name>[^\"]+)\"")
-_RAW = re.compile(r"(?P<fence>`+)(?P<raw>.*?)(?P=fence)", re.DOTALL)
-_KEY = re.compile(r"@(?P<key>[\w:-]+(?:\.[\w:-]+)*)")
 _STRING = re.compile(r"\"(?P<text>(?:[^\"\\]|\\.)*)\"")
-_HEADING = re.compile(r"=+\s+")
-_ADDRESS = re.compile(r"https?://[^\s\]\[()<>\"]+")
+_MATCHED: Mapping[str, tuple[re.Pattern[str], str]] = {
+    "`": (re.compile(r"(?P<fence>`+)(?P<raw>.*?)(?P=fence)", re.DOTALL), "raw"),
+    "<": (_LABEL, ""),
+    "@": (re.compile(r"(?<!\w)(?P<key>@[\w:-]+(?:\.[\w:-]+)*)"), "key"),
+    "h": (re.compile(r"(?P<address>https?://[^\s\]\[()<>\"]+)"), "address"),
+    "=": (re.compile(r"(?<![^\n])=+\s+"), ""),
+}
+"""What begins with a sign, and the part of it that is printed."""
 _STYLES = {"emph": "italic", "smallcaps": "small-caps", "super": "superscript"}
 _SILENT = frozenset({"pagebreak", "bibliography", "outline", "v", "h", "image", "line", "counter", "context", "label"})
 _SIGNS = (("---", "—"), ("--", "–"), ("...", "…"), ("-?", "\u00ad"), ("~", "\u00a0"))
@@ -110,27 +114,24 @@ class _Reader:
 
     def _special(self) -> bool:
         """Read what is no plain sign here; False where it is one."""
-        text, at = self._text, self._at
-        sign = text[at]
+        sign = self._text[self._at]
         if sign == "\\":
             return self._escape()
         if sign == "#":
             return self._code()
-        if sign in "_*" and self._delimits():
-            return self._toggle("italic" if sign == "_" else "")
-        if sign == "`" and (raw := _RAW.match(text, at)):
-            return self._put(raw["raw"], raw.end())
-        if sign == "<" and (label := _LABEL.match(text, at)):
-            return self._put("", label.end())
-        if sign == "@" and (key := _KEY.match(text, at)) and (not at or not text[at - 1].isalnum()):
-            return self._put(key[0], key.end())
-        if sign == "h" and (address := _ADDRESS.match(text, at)):
-            return self._put(address[0], address.end())
-        if sign == "=" and (not at or text[at - 1] == "\n") and (heading := _HEADING.match(text, at)):
-            return self._put("", heading.end())
+        if sign in "_*":
+            return self._toggle()
+        return self._matched(sign) or self._ligature()
+
+    def _matched(self, sign: str) -> bool:
+        pattern, shown = _MATCHED.get(sign, (None, ""))
+        found = pattern.match(self._text, self._at) if pattern else None
+        return found is not None and self._put(found[shown] if shown else "", found.end())
+
+    def _ligature(self) -> bool:
         for written, printed in _SIGNS:
-            if text.startswith(written, at):
-                return self._put(printed, at + len(written))
+            if self._text.startswith(written, self._at):
+                return self._put(printed, self._at + len(written))
         return False
 
     def _put(self, printed: str, end: int) -> bool:
@@ -151,13 +152,14 @@ class _Reader:
         after = self._text[self._at + 1 : self._at + 2]
         return not (before.isalnum() and after.isalnum())
 
-    def _toggle(self, style: str) -> bool:
+    def _toggle(self) -> bool:
+        if not self._delimits():
+            return False
         self._flush()
         sign = self._text[self._at]
         if sign in self._opened:
             start = self._opened.pop(sign)
-            if style:
-                self._into.mark(start, style)
+            self._into.mark(start, "italic" if sign == "_" else "")
         else:
             self._opened[sign] = self._into.length
         self._at += 1

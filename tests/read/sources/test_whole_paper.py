@@ -13,7 +13,7 @@ from citekit.read.sources.rtf import read_rtf
 from citekit.read.sources.typst import read_typst
 
 NOTES = [
-    "Zhao Lei, *Jiangou Heping: Zhongguo dui Lianheguo* (Constructing Peace), (Beijing: Jiuzhou Chubanshe, 2007), p. {n}.",
+    "Zhao Lei, *Jiangou Heping: Zhongguo dui Lianheguo* (Constructing Peace), (Beijing: Jiuzhou, 2007), p. {n}.",
     "See, “Zhongguo yu lienheguo (China & the UN),” *Renmin Ribao* (People’s Daily), May {n}, 2003 [cut #{n}].",
     "Ibid., pp. {n}–90; see also S/RES/1244_{n} and <https://www.example.org/a_b/c%20d?x=1&y=2#top>.",
     "Ó Tuathail and Müller, “Straße {n},” *Zeitschrift für Ostforschung* 12 (1963): 5–{n}; ders., a.a.O.",
