@@ -13,7 +13,7 @@ _MOST = 1000
 
 
 class Includes:
-    """The files beside a source; ``absent`` are those that are not there, lie outside its folder, or name themselves."""
+    """The files beside a source; ``absent`` are those not there, outside its folder, or in a circle."""
 
     def __init__(self, folder: Path | None, suffixes: tuple[str, ...]) -> None:
         """``folder`` is that of the file itself, None where it has none; ``suffixes`` may be left off a name."""
