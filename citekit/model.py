@@ -296,7 +296,8 @@ class Citation:
 
     ``raw`` is ``note.text[span]``. ``container_reference`` is set where "ibid." stands for the container alone,
     ``author_reference`` where "ders." or "idem" takes the author from an earlier citation of another work.
-    ``damaged`` tells that the citation touches a place where text was lost.
+    ``damaged`` tells that the citation touches a place where text was lost. ``record`` is what a reference manager
+    stored of the work: then the fields are its values, and the evidence of each is the text that was printed for it.
     """
 
     key: str
@@ -312,6 +313,7 @@ class Citation:
     work: str | None = None
     damaged: bool = False
     author_reference: Reference | None = None
+    record: StoredItem | None = None
 
     def text(self, name: str) -> str:
         """The text of a field, or the empty string."""

@@ -9,14 +9,17 @@ from typing import TypeAlias
 from citekit.dedupe import gather_works
 from citekit.model import Document, Library
 from citekit.parse import parse_notes
+from citekit.recall import recall_citations, recall_works
 from citekit.resolve import resolve
 
 Step: TypeAlias = Callable[[Library], Library]
 
 STEPS: tuple[Step, ...] = (
     parse_notes,  # notes → citations with labelled spans
+    recall_citations,  # what a reference manager stored in them, exactly
     resolve,  # short forms, ibid. → the citation that is meant
     gather_works,  # citations → works
+    recall_works,  # all that the stored records say of them
 )
 
 

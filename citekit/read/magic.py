@@ -34,12 +34,16 @@ _ROOT = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _PAGE = frozenset("html head body div p section main table ol ul dl h1 h2 h3 h4 h5 h6 span sup a em i b center".split())
-_JATS = re.compile(r"JATS|NLM//DTD|dtd-version|article-type|<(?:front|article-meta|body|back|fn-group)\b")
+_JATS = re.compile(
+    r"JATS|NLM//DTD|DocBook|docbook|dtd-version|article-type|<(?:front|article-meta|body|back|fn-group)\b"
+)
 _ROOTS = {"tei": "tei", "tei.2": "tei", "teicorpus": "tei", "pmc-articleset": "jats", "book": "jats", "document": "odt"}
 _MARKS = (
     (
         "latex",
-        re.compile(r"^[^%\n]*\\(?:documentclass|begin\s*\{document\}|(?:\w*footnote\w*|footcite\w*)\s*[\[{])", re.MULTILINE),
+        re.compile(
+            r"^[^%\n]*\\(?:documentclass|begin\s*\{document\}|(?:\w*footnote\w*|footcite\w*)\s*[\[{])", re.MULTILINE
+        ),
     ),
     ("typst", re.compile(r"#footnote\s*[\[(]|^#(?:set|show|import|let)\s+\S", re.MULTILINE)),
     ("markdown", re.compile(r"^ {0,3}\[\^[^\]\s]+\]:\s|(?<=\S)\^\[[^\]]", re.MULTILINE)),

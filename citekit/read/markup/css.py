@@ -10,8 +10,8 @@ from citekit.read.markup.xml import Element, attribute, local
 
 _RULE = re.compile(r"(?P<selectors>[^{}]{1,400})\{(?P<body>[^{}]*)\}")
 _CLASS = re.compile(r"(?:^|[\s,>+~])(?P<tag>[a-z]\w*)?\.(?P<name>[\w-]+)\s*(?=,|$)", re.IGNORECASE)
-_ITALIC = re.compile(r"font-style\s*:\s*(?P<value>italic|oblique|normal)", re.IGNORECASE)
-_CAPITALS = re.compile(r"font-variant(?:-caps)?\s*:\s*small-caps", re.IGNORECASE)
+_ITALIC = re.compile(r"(?<![\w-])font-style\s*:\s*(?P<value>italic|oblique|normal)", re.IGNORECASE)
+_CAPITALS = re.compile(r"(?<![\w-])font-variant(?:-caps)?\s*:\s*small-caps", re.IGNORECASE)
 _RAISED = re.compile(r"vertical-align\s*:\s*(?:super|top|text-top)", re.IGNORECASE)
 _TAGS = {"i": "italic", "em": "italic", "cite": "italic", "sup": "superscript"}
 
@@ -32,7 +32,7 @@ class Sheets:
     def of(self, element: Element, language: str) -> tuple[str, ...]:
         """What an element sets apart: by its name, its classes, its own style, and its language where it differs."""
         name = local(element)
-        looks = {_TAGS[name]} if name in _TAGS else set()
+        looks = {_TAGS[name]} if name in _TAGS and not (name == "cite" and _is_entry(element)) else set()
         attributes: Mapping[str, str] = element.attrib
         if not attributes:
             return tuple(looks)
@@ -45,6 +45,13 @@ class Sheets:
             looks -= {"upright", "italic"}
         tag = attribute(element, "lang")
         return (*sorted(looks), *([tag] if tag and tag != language else []))
+
+
+def _is_entry(element: Element) -> bool:
+    """Whether a ``cite`` holds a whole reference, as Wikipedia's do, and not a title."""
+    return "citation" in attribute(element, "class").split() or any(
+        local(one) in ("i", "em") for one in element.iter("*")
+    )
 
 
 def _looks(body: str) -> frozenset[str]:

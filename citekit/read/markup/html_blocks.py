@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from citekit.read.markup.xml import Element, attribute, local
 
 BLOCKS = frozenset(
-    "p div li dd dt td th tr aside section article blockquote body ol ul dl table tbody h1 h2 h3 h4 h5 h6 figure hr main "
-    "pre center header footer nav figcaption address html caption details summary thead tfoot".split()
+    "p div li dd dt td th tr aside section article blockquote body ol ul dl table tbody h1 h2 h3 h4 h5 h6 figure hr "
+    "main pre center header footer nav figcaption address html caption details summary thead tfoot".split()
 )
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _WRAPPERS = frozenset("div li aside dd td tr blockquote section p".split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -38,11 +39,11 @@ def read_jats(data: bytes, source: str, options: Options = NONE) -> Document:  #
     notes = [_Note(element, str(at)) for at, element in enumerate(root.iter("{*}fn", "{*}footnote"))]
     by_id = {note.id: note for note in notes if note.id}
     body = Prose(lines=True)
-    calls, elements = _calls(root, by_id, notes)
+    elements = _calls(root, by_id, notes)
     hidden = frozenset(note.element for note in notes if note.element not in elements)
     writer = TreeWriter(body, _WORDS, elements, hidden)
     writer.element(root)
-    return assemble(list(_found(notes, body, writer, calls)), body, source)
+    return assemble(list(_found(notes, body, writer)), body, source)
 
 
 @dataclass(slots=True)
@@ -82,10 +83,8 @@ class _Note:
         return parent is not None and local(parent) not in ("fn-group", "author-notes", "table-wrap-foot", "fn", "back")
 
 
-def _calls(
-    root: Element, by_id: dict[str, _Note], notes: Sequence[_Note]
-) -> tuple[set[str], dict[Element, tuple[str, ...]]]:
-    """The keys of the notes that references call, and the elements that call notes; a note inline calls itself."""
+def _calls(root: Element, by_id: dict[str, _Note], notes: Sequence[_Note]) -> dict[Element, tuple[str, ...]]:
+    """The elements that call notes, with the keys of these; a note inline calls itself."""
     called: set[str] = set()
     elements: dict[Element, tuple[str, ...]] = {}
     for reference in root.iter("{*}xref", "{*}footnoteref"):
@@ -101,29 +100,31 @@ def _calls(
         if note.is_inline and note.key not in called:
             elements[note.element] = (note.key,)
             called.add(note.key)
-    return called, elements
+    return elements
 
 
-def _found(notes: Sequence[_Note], body: Prose, writer: TreeWriter, called: set[str]) -> Iterator[Found]:
+def _found(notes: Sequence[_Note], body: Prose, writer: TreeWriter) -> Iterator[Found]:
     """The notes in the order of their calls; one that nothing calls follows the one it stands behind."""
     by_key = {note.key: note for note in notes}
     places: dict[str, int] = {}
     for place, key in body.calls:
         places.setdefault(key, place)
-    order: list[str] = []
-    for key in places:
-        order.append(key)
-        order += _uncalled_behind(key, notes, called)
-    order = [*_uncalled_behind("", notes, called), *order]
+    behind: defaultdict[str, list[str]] = defaultdict(list)
+    latest = ""
+    for note in notes:
+        if note.key in places:
+            latest = note.key
+        else:
+            behind[latest].append(note.key)
+    order = [one for key in ("", *places) for one in (*([key] if key else ()), *behind[key])]
     kinds = [by_key[key].kind if key in by_key else "foot" for key in order]
     said = [by_key[key].label if key in by_key else key.lstrip("fFnN") for key in order]
     counted = _numbers(said, kinds)
     for key, kind, label, number in zip(order, kinds, said, counted, strict=True):
-        note = by_key.get(key)
         prose = None
-        if note:
-            labels = frozenset(one for one in note.element if local(one) == "label")
-            prose = writer.note([note.element], labels)
+        if key in by_key:
+            element = by_key[key].element
+            prose = writer.note([element], frozenset(one for one in element if local(one) == "label"))
         yield Found(
             bare(label) or str(number or ""), number, kind, prose, places.get(key), because=f"fn {key} of the file"
         )
@@ -140,16 +141,6 @@ def _numbers(labels: Sequence[str], kinds: Sequence[str]) -> list[int | None]:
         for place, number in zip(at, read, strict=True):
             found[place] = number
     return found
-
-
-def _uncalled_behind(key: str, notes: Sequence[_Note], called: set[str]) -> list[str]:
-    """The notes that nothing calls between this one (the first, where it is empty) and the next that is called."""
-    keys = [note.key for note in notes]
-    start = keys.index(key) + 1 if key in keys else 0
-    if key and key not in keys:
-        return []
-    stop = next((at for at in range(start, len(keys)) if keys[at] in called), len(keys))
-    return keys[start:stop]
 
 
 def _text(element: Element) -> str:

@@ -75,11 +75,13 @@ def local(element: Element) -> str:
 
 
 def attribute(element: Element, name: str) -> str:
-    """An attribute by its name without its namespace, or nothing."""
-    found = element.get(name)
-    if found is None:
-        found = next((value for key, value in element.attrib.items() if key.endswith(f"}}{name}")), "")
-    return str(found)
+    """An attribute by its name without its namespace, or nothing; HTML leaves a prefix as it stands."""
+    attributes = element.attrib
+    found = attributes.get(name)
+    if found is None and attributes:
+        ends = (f"}}{name}", f":{name}")
+        found = next((value for key, value in attributes.items() if key.endswith(ends)), "")
+    return str(found or "")
 
 
 def _refuse_declarations(data: bytes, name: str, *, doctype: bool) -> None:
