@@ -200,6 +200,7 @@ class Document:
     The text of a file that is no text (Word, HTML …) is its body, the labels of the notes where they are called, then
     the notes, one a line.
 
+    ``bibliographies`` are the texts of the .bib files that notes cite from by key, by name.
     ``references`` are the entries of its lists of references, as notes of kind ``reference`` without a number.
     """
 
@@ -211,6 +212,7 @@ class Document:
     findings: tuple[Finding, ...] = ()
     encoding: str = "utf-8"
     references: tuple[Note, ...] = ()
+    bibliographies: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def passages(self) -> tuple[Note, ...]:

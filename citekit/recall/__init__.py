@@ -16,8 +16,9 @@ def recall_citations(library: Library) -> Library:
     if not any(note.stored for note in library.document.notes):
         return library
     from citekit.recall.citations import recalled  # noqa: PLC0415 - few files have any, and records need the writers
+    from citekit.recall.keys import with_records  # noqa: PLC0415 - the same
 
-    return recalled(library)
+    return recalled(with_records(library))
 
 
 def recall_works(library: Library) -> Library:

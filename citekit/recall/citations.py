@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from citekit.model import Citation, Finding, Form, Library, Note, Piece, Reading, Reference, Span, StoredCitation, Work
 from citekit.recall.differences import differences
+from citekit.recall.keys import BY_KEY
 from citekit.recall.printed import printed_at
 from citekit.recall.records import fields_of, identity, work_of
 from citekit.recall.stretches import inner, stretches
@@ -16,7 +17,7 @@ _SIGNAL_WORDS = 5
 
 def recalled(library: Library) -> Library:
     """See :func:`citekit.recall.recall_citations`."""
-    notes = {note.id: note for note in library.document.notes}
+    notes = {note.id: note for note in library.document.passages}
     memory = _Memory()
     made = [memory.reading(notes[reading.note], reading) for reading in library.readings]
     findings = [moved for finding in library.findings if (moved := memory.moved(finding, notes))]
@@ -44,7 +45,8 @@ class _Memory:
         citations = [self._settled(replace(one, key=keys[id(one)]), reading) for one in whole]
         for stored, one, work in made:
             keyed = replace(one, key=keys[id(one)])
-            self.findings += differences(note, stored, keyed, work, list(reading.citations))
+            if stored.origin != BY_KEY:  # a key is no printed text that could differ
+                self.findings += differences(note, stored, keyed, work, list(reading.citations))
         pieces = tuple(_pieces(note, reading, citations, self.keys))
         return Reading(note.id, pieces, tuple(citations))
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
-from citekit.model import Library, StoredItem, Title, Work
+from citekit.model import Citation, Library, StoredItem, Title, Work
 from citekit.recall.records import work_of
 
 
@@ -15,7 +16,30 @@ def recalled(library: Library) -> Library:
         if citation.record and citation.work:
             records.setdefault(citation.work, citation.record)
     works = tuple(_recalled(work, records[work.key]) if work.key in records else work for work in library.works)
-    return replace(library, works=works)
+    return _with_own_keys(replace(library, works=works), records)
+
+
+def _with_own_keys(library: Library, records: Mapping[str, StoredItem]) -> Library:
+    """Works that were cited by key keep that key, so that the paper still finds them."""
+    own = {key: str(item.item.get("citation-key", "")) for key, item in records.items()}
+    taken = {work.key for work in library.works}
+    renamed = {key: name for key, name in own.items() if name and (name == key or name not in taken)}
+    if not renamed:
+        return library
+    works = (replace(work, key=renamed.get(work.key, work.key), extra=_without_key(work)) for work in library.works)
+    readings = (
+        replace(reading, citations=tuple(_renamed(citation, renamed) for citation in reading.citations))
+        for reading in library.readings
+    )
+    return replace(library, works=tuple(works), readings=tuple(readings))
+
+
+def _without_key(work: Work) -> dict[str, str]:
+    return {name: value for name, value in work.extra.items() if name != "csl.citation-key"}
+
+
+def _renamed(citation: Citation, names: Mapping[str, str]) -> Citation:
+    return replace(citation, work=names.get(citation.work, citation.work)) if citation.work else citation
 
 
 def _recalled(work: Work, record: StoredItem) -> Work:

@@ -79,6 +79,11 @@ class Prose:
         else:
             self.stored.append(stored)
 
+    def keep(self, start: int, item: StoredItem, origin: str) -> None:
+        """What was written since an offset cites this item."""
+        if self.length > start:
+            self.stored.append(StoredCitation((start, self.length), origin, (item,)))
+
     def cut(self, start: int, end: int) -> None:
         """Keep this stretch alone."""
         kept = self.text[start:end]

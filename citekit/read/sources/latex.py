@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from citekit.model import Document
+from citekit.model import Document, StoredItem
 from citekit.read.bytes import decode
 from citekit.read.markup.assemble import Found, assemble
 from citekit.read.markup.prose import Prose
 from citekit.read.options import NONE, Options
-from citekit.read.sources.include import Includes
+from citekit.read.sources.include import Includes, with_absent
 from citekit.read.sources.latex_macros import expanded, group, without_comments
 from citekit.read.sources.latex_scan import Scan, is_cite
 
@@ -25,6 +25,10 @@ _TITLE = re.compile(r"\\(?:title|author)\s*(?:\[[^\]]*\]\s*)?\{")
 _CHAPTERS = re.compile(
     r"\\documentclass\s*(?:\[[^\]]*\])?\s*\{(?:scr)?(?:book|report|memoir|scrreprt|scrbook|thesis)\}"
 )
+_PINPOINT = re.compile(
+    r"(?:pp?\.|S\.|\\pp?no)?[\s~]*(?P<pages>\d+[a-z]?(?:\s*(?:--?|–|,)\s*\d+[a-z]?)*|[ivxlc]+)(?:ff?\.?)?"
+)
+_RESOURCE = re.compile(r"\\(?:addbibresource|bibliography|addglobalbib)\s*(?:\[[^\]]*\])?\s*\{(?P<names>[^{}]*)\}")
 _KEYS = re.compile(r"\s*,\s*")
 
 
@@ -37,7 +41,17 @@ def read_latex(data: bytes, source: str, options: Options = NONE) -> Document:
     text = without_comments(decoded.text.removeprefix("\ufeff"))
     desk = _Desk(Includes(options.folder, (".tex",)), chapters=bool(_CHAPTERS.search(text)))
     desk.read(text)
-    return assemble(list(desk.found()), desk.body, source, decoded.encoding)
+    document = assemble(list(desk.found()), desk.body, source, decoded.encoding)
+    named = [name for found in _RESOURCE.finditer(text) for name in _KEYS.split(found["names"].strip()) if name]
+    cites = any(note.stored for note in document.notes)
+    beside = desk.includes.beside(named, ".bib") if cites else {}
+    return with_absent(replace(document, bibliographies=beside), desk.includes)
+
+
+def _pages(after: str) -> str:
+    """The pinpoint of what stands behind a key: biblatex takes numbers alone for pages."""
+    found = _PINPOINT.fullmatch(after.strip())
+    return found["pages"].replace("--", "-").replace("–", "-") if found else ""
 
 
 @dataclass(slots=True)
@@ -169,6 +183,19 @@ class _Desk:
     def _group(self, scan: Scan, into: Prose) -> None:
         options = scan.options()
         before, after = (options if len(options) > 1 else ["", *options, ""])[:2]
-        Scan(f"{before} " if before else "", into, self, scan.depth + 1).read()
-        into.write("; ".join(f"@{key}" for key in _KEYS.split(scan.argument().strip()) if key))
-        Scan(f", {after}" if after else "", into, self, scan.depth + 1).read()
+        keys = [key for key in _KEYS.split(scan.argument().strip()) if key]
+        for number, key in enumerate(keys):
+            first, last = number == 0, number == len(keys) - 1
+            into.write("" if first else "; ")
+            start = into.length
+            said = self._scanned(f"{before} " if first and before else "", scan, into)
+            into.write(f"@{key}")
+            self._scanned(f", {after}" if last and after else "", scan, into)
+            if into is not self.body and key != "*":
+                into.keep(start, StoredItem({"id": key}, _pages(after) if last else "", prefix=said), "bibtex")
+
+    def _scanned(self, text: str, scan: Scan, into: Prose) -> str:
+        """Read what is typed before or behind a key; what it prints."""
+        start = into.length
+        Scan(text, into, self, scan.depth + 1).read()
+        return into.text[start:].strip()

@@ -16,11 +16,11 @@ _LONGEST = 20_000_000
 
 @dataclass(frozen=True, slots=True)
 class _Macro:
-    """What a command stands for, how many arguments it takes, whether the first may be left out."""
+    """What a command stands for, how many arguments it takes, what the first is where it is left out (else None)."""
 
     body: str
     count: int
-    default: bool
+    default: str | None
 
 
 def without_comments(text: str) -> str:
@@ -58,7 +58,7 @@ def expanded(text: str, kept: frozenset[str]) -> str:
         end = group(text, found.end())
         name = found["name"] or found["plain"]
         if name not in kept:
-            macros[name] = _Macro(text[found.end() + 1 : end - 1], int(found["count"] or 0), bool(found["default"]))
+            macros[name] = _Macro(text[found.end() + 1 : end - 1], int(found["count"] or 0), found["default"])
         parts.append(text[done : found.start()])
         done = end
     text = "".join([*parts, text[done:]])
@@ -83,11 +83,10 @@ def _filled(text: str, at: int, macro: _Macro) -> tuple[str, int]:
     """The body of a command with its arguments in their places, and where the last of them ends."""
     arguments = []
     for number in range(macro.count):
-        if number == 0 and macro.default:
-            end = group(text, at, "[]") if text[at : at + 1] == "[" else at
-        else:
-            end = group(text, at) if text[at : at + 1] == "{" else at
-        arguments.append(text[at + 1 : end - 1] if end > at else "")
+        signs = "[]" if number == 0 and macro.default is not None else "{}"
+        end = group(text, at, signs) if text[at : at + 1] == signs[0] else at
+        absent = (macro.default or "").strip()[1:-1] if signs == "[]" else ""
+        arguments.append(text[at + 1 : end - 1] if end > at else absent)
         at = end
     if not macro.count and text[at : at + 2] == "{}":
         at += 2

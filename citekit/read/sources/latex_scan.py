@@ -64,9 +64,11 @@ class Scan:
             self.into.mark(start, style)
 
     def inside(self, text: str) -> None:
-        """Read an argument into the same prose."""
+        """Read an argument into the same prose; what is nested deeper than anyone nests stands there as it is."""
         if self.depth < _DEEPEST:
             Scan(text, self.into, self._desk, self.depth + 1).read()
+        else:
+            self.into.write(text)
 
     def argument(self) -> str:
         """The next argument in braces, or the sign that stands in its place."""

@@ -118,7 +118,7 @@ HEADINGS = frozenset(
     for star in ("", "*")
 )
 ACCENT = re.compile(
-    r"\\(?:[\"'`^~=.]|[HbcdkruvGt](?![A-Za-z]))\s*(?:\{\s*\\?[^\W\d_]{0,2}\s*\}|\\[ij](?![A-Za-z])|[^\W\d_])"
+    r"\\(?:[\"'`^~=.]|[HbcdkruvGt](?![A-Za-z]))\s*(?:\{\s*\\?[^\W\d_]{0,2}\s*\}|\\[ij](?![A-Za-z])[ \t]*|[^\W\d_])"
 )
 
 

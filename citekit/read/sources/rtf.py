@@ -107,6 +107,10 @@ class _Reader:
             else:
                 self._bytes.append(int(token.text, 16))
             return
+        if self._skip and token.kind == "text":
+            token, self._skip = replace(token, text=token.text[self._skip :]), max(0, self._skip - len(token.text))
+            if not token.text:
+                return
         if not (token.kind == "word" and token.text == "u"):
             self.flush()
         if token.kind == "open":
@@ -147,9 +151,6 @@ class _Reader:
             self.prose.mark(start, *state.styles)
 
     def _text(self, text: str) -> None:
-        skipped = min(self._skip, len(text))
-        self._skip -= skipped
-        text = text[skipped:]
         self._write(text.encode("latin-1").decode(self.state.page, "replace") if not text.isascii() else text)
 
     def _sign(self, sign: str) -> None:

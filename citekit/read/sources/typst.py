@@ -11,7 +11,7 @@ from citekit.read.bytes import decode
 from citekit.read.markup.assemble import Found, assemble
 from citekit.read.markup.prose import Prose
 from citekit.read.options import NONE, Options
-from citekit.read.sources.include import Includes
+from citekit.read.sources.include import Includes, with_absent
 
 _COMMENT = re.compile(r"(?<!:)//[^\n]*|/\*.*?\*/", re.DOTALL)
 _RULE = re.compile(r"#(?:set|show|import|let)\b[^\n]*")
@@ -19,12 +19,12 @@ _CALL = re.compile(r"#(?P<name>[a-z][\w.-]*)")
 _LABEL = re.compile(r"<(?P<name>[\w.:-]+)>")
 _INCLUDE = re.compile(r"#include\s+\"(?P<name>[^\"]+)\"")
 _STRING = re.compile(r"\"(?P<text>(?:[^\"\\]|\\.)*)\"")
+_HEADING = re.compile(r"(?<![^\n])=+[ \t]+(?P<title>[^\n]*)")
 _MATCHED: Mapping[str, tuple[re.Pattern[str], str]] = {
     "`": (re.compile(r"(?P<fence>`+)(?P<raw>.*?)(?P=fence)", re.DOTALL), "raw"),
     "<": (_LABEL, ""),
     "@": (re.compile(r"(?<!\w)(?P<key>@[\w:-]+(?:\.[\w:-]+)*)"), "key"),
     "h": (re.compile(r"(?P<address>https?://[^\s\]\[()<>\"]+)"), "address"),
-    "=": (re.compile(r"(?<![^\n])=+\s+"), ""),
 }
 """What begins with a sign, and the part of it that is printed."""
 _STYLES = {"emph": "italic", "smallcaps": "small-caps", "super": "superscript"}
@@ -41,7 +41,7 @@ def read_typst(data: bytes, source: str, options: Options = NONE) -> Document:
     decoded = decode(data, source)
     sheet = _Sheet(Includes(options.folder, (".typ",)))
     sheet.read(decoded.text.removeprefix("\ufeff"))
-    return assemble(list(sheet.found()), sheet.body, source, decoded.encoding)
+    return with_absent(assemble(list(sheet.found()), sheet.body, source, decoded.encoding), sheet.includes)
 
 
 @dataclass(slots=True)
@@ -121,7 +121,17 @@ class _Reader:
             return self._code()
         if sign in "_*":
             return self._toggle()
+        if sign == "=" and (heading := _HEADING.match(self._text, self._at)):
+            return self._heading(heading)
         return self._matched(sign) or self._ligature()
+
+    def _heading(self, heading: re.Match[str]) -> bool:
+        self._flush()
+        self._into.break_line()
+        self._inside(heading["title"])
+        self._into.break_line()
+        self._at = heading.end()
+        return True
 
     def _matched(self, sign: str) -> bool:
         pattern, shown = _MATCHED.get(sign, (None, ""))
