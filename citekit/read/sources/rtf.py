@@ -102,10 +102,7 @@ class _Reader:
     def take(self, token: Token) -> None:
         """Take the next token."""
         if token.kind == "byte":
-            if self._skip:
-                self._skip -= 1
-            else:
-                self._bytes.append(int(token.text, 16))
+            self._byte(int(token.text, 16))
             return
         if self._skip and token.kind == "text":
             token, self._skip = replace(token, text=token.text[self._skip :]), max(0, self._skip - len(token.text))
@@ -113,20 +110,21 @@ class _Reader:
                 return
         if not (token.kind == "word" and token.text == "u"):
             self.flush()
-        if token.kind == "open":
-            if len(self._states) > _DEEPEST:
-                raise CitekitError(f"{self.source} nests its groups too deep to be a document; save it anew.")
-            self._states.append(self.state)
-        elif token.kind == "close":
-            self._close()
-        elif token.kind == "text":
-            self._text(token.text)
-        elif token.kind == "sign":
-            self._sign(token.text)
-        else:
-            self._word(token.text, token.number)
+        take = {"open": self._open, "close": self._close, "text": self._text, "sign": self._sign}
+        take.get(token.kind, self._word)(token)
         if token.kind not in ("open", "close") and not (token.kind == "sign" and token.text == "*"):
             self._starred = False
+
+    def _byte(self, value: int) -> None:
+        if self._skip:
+            self._skip -= 1
+        else:
+            self._bytes.append(value)
+
+    def _open(self, _: Token) -> None:
+        if len(self._states) > _DEEPEST:
+            raise CitekitError(f"{self.source} nests its groups too deep to be a document; save it anew.")
+        self._states.append(self.state)
 
     def flush(self) -> None:
         """Write the bytes and the UTF-16 units that wait for those that belong to them."""
@@ -150,10 +148,12 @@ class _Reader:
             self.prose.write(text)
             self.prose.mark(start, *state.styles)
 
-    def _text(self, text: str) -> None:
+    def _text(self, token: Token) -> None:
+        text = token.text
         self._write(text.encode("latin-1").decode(self.state.page, "replace") if not text.isascii() else text)
 
-    def _sign(self, sign: str) -> None:
+    def _sign(self, token: Token) -> None:
+        sign = token.text
         if sign == "*":
             self._starred = True
         elif sign in BREAKS and self.state.into == "body":
@@ -164,7 +164,7 @@ class _Reader:
     def _set(self, **values: object) -> None:
         self._states[-1] = replace(self.state, **values)  # type: ignore[arg-type]  # the names are those of _State
 
-    def _close(self) -> None:
+    def _close(self, _: Token) -> None:
         depth = len(self._states)
         if depth == 1:
             return
@@ -187,7 +187,8 @@ class _Reader:
         elif origin and "{" in ended.instruction and self.prose.length > ended.start:
             self.prose.store(ended.start, origin, ended.instruction)
 
-    def _word(self, word: str, number: int | None) -> None:
+    def _word(self, token: Token) -> None:
+        word, number = token.text, token.number
         if word == "u":
             self._units.append((number or 0) % 0x10000)
             self._skip = self.state.spare
