@@ -6,6 +6,7 @@ the text is lost in the PDF. ``--check`` says whether the file in the project is
 
 from __future__ import annotations
 
+import itertools
 import json
 import sys
 from collections.abc import Iterator
@@ -44,7 +45,7 @@ def source(document: Document) -> str:
     """The paper in Typst, a page for each page of the text."""
     turns = [region.end for region in document.regions if region.kind == "page-turn"]
     bounds = [0, *turns, len(document.text)]
-    pages = [_page(document, (start, end)) for start, end in zip(bounds, bounds[1:], strict=False) if start < end]
+    pages = [_page(document, (start, end)) for start, end in itertools.pairwise(bounds) if start < end]
     return SETTING + "\n#pagebreak()\n".join(pages)
 
 
