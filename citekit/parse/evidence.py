@@ -192,6 +192,16 @@ def _short_title(structure: Structure, start: int, end: int) -> Proof | None:
     return Proof("short-title", start)
 
 
+def _italic(structure: Structure, start: int, end: int) -> Proof | None:
+    """Names and an italic title: ``Zhao Lei, *Jiangou Heping*``."""
+    for title in structure.italics(start, end)[:1]:
+        before = structure.text[start : title.start].strip(" ,")
+        alone = not before and not is_prose(structure.text[slice(*title.inner)])
+        if alone or is_names(before) or is_body(before):
+            return Proof("italic-title", title.start)
+    return None
+
+
 def _archive(structure: Structure, start: int, end: int) -> Proof | None:
     return Proof("archive", start) if is_archival(structure.text, start, end) else None
 
@@ -213,7 +223,7 @@ def _date(structure: Structure, start: int, end: int) -> Proof | None:
 
 
 _MARKS = (_title, _imprint, _interview, _symbol, _url, _back_word, _doi, _cjk_title)
-_TELEGRAMS = (_law_tail, _case, _short_title, _archive, _reporter, _numbers, _date)
+_TELEGRAMS = (_law_tail, _case, _short_title, _italic, _archive, _reporter, _numbers, _date)
 
 
 def is_archival(text: str, start: int, end: int) -> bool:

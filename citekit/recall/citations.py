@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from citekit.model import Citation, Finding, Form, Library, Note, Piece, Reading, Reference, Span, StoredCitation, Work
-from citekit.recall.differences import differences
+from citekit.recall.differences import changed, differences
 from citekit.recall.printed import printed_at
 from citekit.recall.records import fields_of, identity, work_of
 from citekit.recall.stretches import inner, stretches
@@ -42,9 +42,12 @@ class _Memory:
         keys = {id(one): f"n{note.id}.{number}" for number, one in enumerate(whole, 1)}
         self.keys |= {one.key: keys[id(one)] for one in parsed}
         citations = [self._settled(replace(one, key=keys[id(one)]), reading) for one in whole]
+        told: StoredCitation | None = None
         for stored, one, work in made:
             keyed = replace(one, key=keys[id(one)])
-            self.findings += differences(note, stored, keyed, work, list(reading.citations))
+            self.findings += differences(note, keyed, work, reading.citations)
+            self.findings += changed(note, stored, keyed) if stored is not told else ()
+            told = stored
         pieces = tuple(_pieces(note, reading, citations, self.keys))
         return Reading(note.id, pieces, tuple(citations))
 
@@ -111,7 +114,9 @@ def _pieces(note: Note, reading: Reading, citations: Sequence[Citation], keys: d
     """The pieces of a note: those outside stored citations as they were, and new ones that cover these."""
     for piece in reading.pieces:
         if not _stored_at(note, (piece.start, piece.end)):
-            yield replace(piece, citation=keys.get(piece.citation, piece.citation) if piece.citation else None)
+            worded = piece.kind != "commentary" or any(map(str.isalnum, note.text[piece.start : piece.end]))
+            key = keys.get(piece.citation, piece.citation) if piece.citation else None
+            yield replace(piece, kind=piece.kind if worded else "punctuation", citation=key)
         elif any(one.span[0] == piece.start for one in note.stored):
             stored = next(one for one in note.stored if one.span[0] == piece.start)
             inside = [one for one in citations if one.record and stored.span[0] <= one.span[0] < stored.span[1]]

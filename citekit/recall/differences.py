@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from citekit.language.fold import fold
@@ -17,9 +17,7 @@ _ALIKE = 0.85
 _SHORTEST = 12
 
 
-def differences(
-    note: Note, stored: StoredCitation, citation: Citation, work: Work, parsed: list[Citation]
-) -> Iterator[Finding]:
+def differences(note: Note, citation: Citation, work: Work, parsed: Sequence[Citation]) -> Iterator[Finding]:
     """What of year, title and author is printed otherwise; a short form, which leaves out, differs in nothing."""
     printed = next((one for one in parsed if one.span[0] < citation.span[1] and citation.span[0] < one.span[1]), None)
     if printed is None or printed.form != "full":
@@ -30,8 +28,22 @@ def differences(
     title = printed.text("title")
     if len(title) >= _SHORTEST and not _same(title, work.title.display):
         yield _finding(note, citation, "title", title, work.title.display)
-    if stored.set and not _unchanged(note.text[slice(*stored.span)], stored.set):
-        yield _changed(note, stored, citation)
+
+
+def changed(note: Note, stored: StoredCitation, citation: Citation) -> Iterator[Finding]:
+    """A citation whose text is no longer what the manager set."""
+    printed = note.text[slice(*stored.span)]
+    if stored.set and not _unchanged(printed, stored.set):
+        yield Finding(
+            "RD041",
+            f"A citation in note {note.id} was changed by hand since the reference manager set it as {stored.set!r}.",
+            "info",
+            note=note.id,
+            citation=citation.key,
+            span=stored.span,
+            text=printed,
+            help=_HELP,
+        )
 
 
 def _same(printed: str, recorded: str) -> bool:
@@ -54,18 +66,5 @@ def _finding(note: Note, citation: Citation, what: str, printed: str, recorded: 
         citation=citation.key,
         span=spot,
         text=note.text[slice(*spot)],
-        help=_HELP,
-    )
-
-
-def _changed(note: Note, stored: StoredCitation, citation: Citation) -> Finding:
-    return Finding(
-        "RD041",
-        f"A citation in note {note.id} was changed by hand since the reference manager set it as {stored.set!r}.",
-        "info",
-        note=note.id,
-        citation=citation.key,
-        span=stored.span,
-        text=note.text[slice(*stored.span)],
         help=_HELP,
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from citekit.language import tell
 from citekit.model import NAME_FIELDS, TEXT_FIELDS, Evidence, Field, Name, Note, Span, StoredItem, Title, Work
 from citekit.recall.printed import printed_at
+from citekit.style.mend import mend
 from citekit.write.csl_json import read_item
 
 _FACES = ("title", "container", "publisher")
@@ -15,7 +16,7 @@ _FACES = ("title", "container", "publisher")
 
 def work_of(item: StoredItem) -> Work:
     """The work of a record, as if it had been loaded from a file."""
-    return read_item({"id": "", "type": "document", **item.item}, static=True)
+    return read_item(mend([{"id": "", "type": "document", **item.item}])[0][0])
 
 
 def identity(item: StoredItem) -> str:
