@@ -10,10 +10,10 @@ from citekit.parse.sheet import Sheet
 _BEFORE = re.compile(r"(?:^|[\s(\[,])(?P<volume>\d{1,3}|[IVXLC]{1,6})\s+$")
 _RANGE = r"[A-Z]?\d{1,6}\s*[-‐‑–—]+\s*[A-Z]?\d{1,6}"
 _BEHIND = re.compile(
-    r"[\s,]+(?P<volume>[A-Z]?\d{1,4}|[IVXLC]{1,7})"
+    r"\.?[\s,]+(?P<volume>[A-Z]?\d{1,4}|[IVXLC]{1,7})"
     rf"(?:[\s,:]+(?P<pages>{_RANGE})|(?=\s*(?:[,(:;.]|/|$|\[|[Nn]o\b|[Nn]r\b|[Ii]ss|[Hh]eft|n[.°º]|fasc)))"
 )
-_PAGES_BEHIND = re.compile(rf"[\s,:]+(?P<pages>{_RANGE})(?![\w/])")
+_PAGES_BEHIND = re.compile(rf"\.?[\s,:]+(?P<pages>{_RANGE})(?![\w/])")
 _PAGE_BEHIND = re.compile(
     r"[.,]?\s+(?P<pages>\d{1,5}(?:\s*[-‐‑–]\s*\d{1,5})?)(?:,\s*(?P<pin>\d{1,5}(?:\s*[-‐‑–]\s*\d{1,5})?))?(?=\s*(?:$|[,.;(\[)]|at\b))"
 )
@@ -37,8 +37,9 @@ def label_italic_host(sheet: Sheet, start: int, end: int) -> None:
     if find_dates(sheet.text, start, title.start) and _first_page(sheet, after, end):
         return
     behind = _PAGES_BEHIND.match(sheet.text, after, end) or _BEHIND.match(sheet.text, after, end)
-    for name in ("volume", "pages") if behind else ():
-        found = behind.groupdict().get(name)
+    if behind is None:
+        return
+    for name, found in behind.groupdict().items():
         if found and not sheet.has(name) and not (name == "volume" and _YEAR.fullmatch(found)):
             sheet.put(name, behind.span(name), f"{name}-after-container", 0.9)
 

@@ -15,7 +15,9 @@ ALLOWED = (
     | {"style": {"style"}}  # fit to be lifted out
     | {"write": {"write", "style"} | GROUND}  # CSL-JSON is mended alike before it is styled and when it is loaded
     | {"restyle": {"restyle", "style", "write"} | GROUND}  # carries works into the styles, which know none
-    | {"pipeline": ROOMS | GROUND, "cli": ROOMS | GROUND | {"cli", "pipeline", "restyle"}, "__main__": {"cli"}}
+    | {"recall": {"recall", "style", "write"} | GROUND}  # stored records are CSL-JSON, which these mend and read
+    | {"pipeline": ROOMS | GROUND | {"recall"}}
+    | {"cli": ROOMS | GROUND | {"cli", "pipeline", "restyle"}, "__main__": {"cli"}}
     | {"__init__": ROOMS | GROUND | {"pipeline"}}
 )
 """Which parts of citekit each part may import."""
