@@ -197,6 +197,7 @@ class Note:
 class Document:
     """A file as read: its text, what each stretch of it is, and its notes in order, the missing ones included.
 
+    ``references`` are the entries of its lists of references, as notes of kind ``reference`` without a number.
     The text of a file that is no text (Word, HTML …) is its body, the labels of the notes where they are called, then
     the notes, one a line.
     """
@@ -208,6 +209,12 @@ class Document:
     markers: tuple[Marker, ...] = ()
     findings: tuple[Finding, ...] = ()
     encoding: str = "utf-8"
+    references: tuple[Note, ...] = ()
+
+    @property
+    def passages(self) -> tuple[Note, ...]:
+        """All that cites: the notes, then the entries of the lists of references."""
+        return (*self.notes, *self.references)
 
 
 @dataclass(frozen=True, slots=True)

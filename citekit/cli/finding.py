@@ -40,7 +40,7 @@ def title(code: str) -> str:
 
 def show(findings: Iterable[Finding], library: Library, width: int, *, named: bool = False) -> Iterator[str]:
     """Each finding as lines for a terminal of this width; ``named`` where several papers are to be told apart."""
-    notes = {note.id: note for note in library.document.notes}
+    notes = {note.id: note for note in library.document.passages}
     paper = f"{PurePath(library.document.source).name} " if named else ""
     for finding in findings:
         yield "\n".join(

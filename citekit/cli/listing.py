@@ -11,7 +11,7 @@ from citekit.model import Document, Note, Span
 
 def find(document: Document, wanted: str) -> Note:
     """The note with this id or number."""
-    for note in document.notes:
+    for note in document.passages:
         if wanted in {note.id, str(note.number)}:
             return note
     known = (

@@ -23,7 +23,8 @@ Example:
 def notes(paper: str, to: str, wanted: str | None, password: str | None) -> int:
     """List the notes of a paper: status, place, text.
 
-    PAPER is a file, or - for stdin. Missing notes are listed in their places, with what is odd about each note.
+    PAPER is a file, or - for stdin. Missing notes are listed in their places, with what is odd about each note; after
+    them the entries of the list of references, r1, r2 …, where there is one.
     """
     from citekit.cli.listing import find, listed
     from citekit.cli.talk import exit_code
@@ -41,5 +42,5 @@ def notes(paper: str, to: str, wanted: str | None, password: str | None) -> int:
     elif wanted:
         write(listed(find(library.document, wanted), width(), why=True), STANDARD)
     else:
-        write("".join(listed(note, width()) for note in library.document.notes), STANDARD)
+        write("".join(listed(note, width()) for note in library.document.passages), STANDARD)
     return exit_code([library])

@@ -97,7 +97,7 @@ def _lines(text: str, source: str) -> Page:
 
 
 def _library(library: Library) -> Page:
-    notes = {note.id: note for note in library.document.notes}
+    notes = {note.id: note for note in library.document.passages}
     if library.readings:
         found = (entry for citation in library.citations for entry in _cited(citation, notes[citation.note]))
     else:

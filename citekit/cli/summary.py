@@ -38,6 +38,8 @@ def _paper(library: Library, width: int) -> Iterator[str]:
     )
     yield from _row("missing", ranges(missing), width)
     yield from _row("partial", ranges(partial), width)
+    references = len(library.document.references)
+    yield from _row("references", f"{references} in the list of references" if references else "", width)
     yield from _row("citations", _citations(library), width)
     yield from _row("works", str(len(library.works)), width)
 

@@ -13,8 +13,8 @@ __all__ = ["Labeller", "parse_notes"]
 
 
 def parse_notes(library: Library, labeller: Labeller = label) -> Library:
-    """Parse every note of a library's document; a missing note gives an empty reading."""
-    notes = library.document.notes
+    """Parse every note and every entry of a list of references; a missing note gives an empty reading."""
+    notes = library.document.passages
     memory = remember(note.text for note in notes)
     parsed = [parse_note(note, memory, labeller) if note.text else (Reading(note.id), ()) for note in notes]
     findings = tuple(finding for _, found in parsed for finding in found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from citekit.language.repeated import repeated_author
 from citekit.parse.boundaries import boundaries
 from citekit.parse.dates import find_dates
 from citekit.parse.names import is_names, leading_names
@@ -17,16 +18,27 @@ _YEAR_AFTER_NAMES = re.compile(
     r"(?P<names>[^“”‘\"()]{3,400}?(?:\((?:Eds?|Hrsg|Hg|Producer|Director|editors?)\.?\)[^“”\"()]{0,200}?)*)[,.]?\s*"
     r"(?P<year>\((?:[^()]{0,12}\b)?(?:1[5-9]|20)\d\d[a-z]?(?:[^()]{0,20})?\)|(?<=[,.]\s)(?:1[5-9]|20)\d\d[a-z]?(?=[.,:]))\s*[.,:]?\s*"
 )
+_YEAR_AFTER_DASH = re.compile(r"\(?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)?[.,:]\s+")
+_DASHES = ("-", "–", "—", "―", "_")
 
 
 def leading_label(text: str) -> int:
-    """Where a line's own number or bullet ends: ``[67] Reynolds`` → 5, ``12 Vgl.`` → 3; 0 when there is none."""
+    """Where a line's own number or bullet ends: ``[67] Reynolds`` → 5, ``12 Vgl.`` → 3; 0 when there is none.
+
+    A dash in the author's place is passed over with it: ``12. ———. Worlds at War`` → 9.
+    """
     match = LABEL.match(text)
-    return match.end() if match and not re.match(r"\s*(?:1[5-9]|20)\d\d\s", text) else 0
+    return repeated_author(text, match.end() if match and not re.match(r"\s*(?:1[5-9]|20)\d\d\s", text) else 0)
 
 
 def names_then_year(text: str, start: int, end: int) -> tuple[tuple[int, int], tuple[int, int], int] | None:
-    """The author-date opening ``Pagallo, G., & Haussler, D. (1990).``: spans of names and year, and where it ends."""
+    """The author-date opening ``Pagallo, G., & Haussler, D. (1990).``: spans of names and year, and where it ends.
+
+    After a dash in the author's place (``———. 1990. Title``) the span of names is empty.
+    """
+    dashed = _YEAR_AFTER_DASH.match(text, start, end) if text[:start].rstrip(" .,").endswith(_DASHES) else None
+    if dashed:
+        return (start, start), dashed.span("year"), dashed.end()
     match = _YEAR_AFTER_NAMES.match(text, start, end)
     if not match:
         return None

@@ -28,7 +28,8 @@ _LAW_TAIL = re.compile(
     rf"\({_YEAR}(?:[;,][^()]*)?\)\s*(?:(?:at\s+)?(?:\d|p|§)|[.;,(]|$)|\(\d+\w*\s+edn?\.?,?\s*{_YEAR}\)|\(forthcoming\)"
 )
 _SHORT_TITLE = re.compile(
-    r"[^\W\d_a-z][^,;()“”\d]{1,60}, [^\W\d_a-zß-öø-ÿ][^,;()“”]{2,90}, (?:\d+(?:\s*[-–]\s*\d+)?)(?:ff?\.?)?[.\s]*"
+    r"[^\W\d_a-z][^,;()“”\d]{1,60}, [^\W\d_a-zß-öø-ÿ][^,;()“”]{2,90}, "
+    r"(?:pp?\.\s*)?(?:\d+(?:\s*[-–]\s*\d+)?)(?:ff?\.?)?[.\s]*"
 )
 _ARCHIVE = re.compile(
     r"\b(?:FO|CAB|PREM|CO|DEFE|WO|DO|BT)\s?\d{1,4}/\d+|\bRG[- ]?\d+\b|\b[Bb]ox\s+\d+"
@@ -184,12 +185,13 @@ def _case(structure: Structure, start: int, end: int) -> Proof | None:
     return Proof("case", start) if _CASE.search(structure.text, start, end) else None
 
 
+def is_short_title(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is names, a title and a page: ``Nathan and Ross, Great Wall, 160``."""
+    return bool(_SHORT_TITLE.fullmatch(text, start, end)) and is_names(text[start : text.index(",", start)])
+
+
 def _short_title(structure: Structure, start: int, end: int) -> Proof | None:
-    """``Nathan and Ross, Great Wall, 160``: names, a title, a page."""
-    text = structure.text
-    if not _SHORT_TITLE.fullmatch(text, start, end) or not is_names(text[start : text.index(",", start)]):
-        return None
-    return Proof("short-title", start)
+    return Proof("short-title", start) if is_short_title(structure.text, start, end) else None
 
 
 def _italic(structure: Structure, start: int, end: int) -> Proof | None:

@@ -114,7 +114,8 @@ def _names_year_quote(sheet: Sheet, quote_start: int) -> bool:
 
 
 def _quoted_after_year(sheet: Sheet, names: tuple[int, int], before: int, inner: tuple[int, int], after: int) -> None:
-    label_authors(sheet, *names)
+    if names[0] < names[1]:
+        label_authors(sheet, *names)
     sheet.put_faces("title", inner, "quoted-title", 0.95)
     sheet.use(sheet.start, before)
     sheet.use(before, after)

@@ -42,7 +42,8 @@ def _author_date(sheet: Sheet) -> None:
     opening = names_then_year(sheet.text, sheet.start, sheet.end)
     if not opening:
         return
-    label_authors(sheet, *opening[0])
+    if opening[0][0] < opening[0][1]:
+        label_authors(sheet, *opening[0])
     sheet.put("date", opening[1], "year-after-names", 0.95)
     sheet.use(opening[0][1], opening[2])
     _title_then_tail(sheet, opening[2])

@@ -16,6 +16,9 @@ from citekit.parse.split import split, structure_of
 from citekit.parse.structure import analyse
 from citekit.parse.windows import shift_citation, shift_finding, shift_piece, windows
 
+_LISTED = frozenset({"line", "reference"})
+"""Kinds of notes that may bear a number or bullet of a list, and are one citation each as a rule."""
+
 
 def parse_note(note: Note, memory: Memory, labeller: Labeller) -> tuple[Reading, tuple[Finding, ...]]:
     """Parse one note; ``labeller`` names the stretches that the field makers then turn into values.
@@ -37,12 +40,13 @@ def parse_note(note: Note, memory: Memory, labeller: Labeller) -> tuple[Reading,
 def _parse(note: Note, memory: Memory, labeller: Labeller, before: int) -> tuple[Reading, tuple[Finding, ...]]:
     """Parse a note in one go; ``before`` citations of it are numbered already."""
     structure = analyse(note.text, note.gaps, italic_titles(note.text, note.runs) if note.runs else ())
-    start = leading_label(note.text) if note.kind == "line" else 0
+    listed = note.kind in _LISTED
+    start = leading_label(note.text) if listed else 0
     citations: list[Citation] = []
     findings: list[Finding] = []
     pieces = [Piece("label", 0, start)]
     signal, position = "", start
-    for found in sorted(split(structure, start, line=note.kind == "line"), key=lambda item: item.start):
+    for found in sorted(split(structure, start, line=listed), key=lambda item: item.start):
         if found.end <= position:
             continue
         segment = replace(found, start=max(found.start, position))

@@ -12,7 +12,7 @@ from citekit.parse.backwords import find_back_words
 from citekit.parse.boundaries import boundaries
 from citekit.parse.dates import find_dates
 from citekit.parse.entry import is_entry
-from citekit.parse.evidence import Proof, find_proof, imprint_bracket, title_quote
+from citekit.parse.evidence import Proof, find_proof, imprint_bracket, is_short_title, title_quote
 from citekit.parse.links import LEAD_IN, find_urls
 from citekit.parse.names import is_body, is_names, leading_names
 from citekit.parse.prose import is_prose
@@ -64,6 +64,8 @@ def _is_one_entry(structure: Structure, start: int, end: int) -> bool:
     if len(spans) < 2 or any(opening_signal(text, *span) or inner_signals(text, *span) for span in spans):
         return False
     if any(is_prose(text[slice(*span)]) or find_back_words(text, *span) for span in spans):
+        return False
+    if any(is_short_title(text, *trim_white(text, *span)) for span in spans[1:]):
         return False
     return sum(bool(find_dates(text, *span) and find_proof(structure, *span)) for span in spans) == 1
 

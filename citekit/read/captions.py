@@ -22,10 +22,18 @@ _NOTES = re.compile(
     r"|сноски|注\s?[释釋]|註\s?[释釋]|注\s?解|脚\s?注|注|註|後注|尾注)\s*[:：]?",
     re.IGNORECASE,
 )
+_REFERENCES = re.compile(
+    _NUMBERED + r"(?:(?:selected?\s|select\s|annotated\s|general\s)?bibliograph(?:y|ies|ie)"
+    r"|(?:list\sof\s)?references?(?:\s(?:cited|list))?|reference\slist|works\s(?:cited|consulted)|literature(?:\scited)?"
+    r"|(?:(?:primary|secondary)\s)?sources(?:\s(?:cited|consulted))?|literatur(?:verzeichnis|liste)?|bibliographie"
+    r"|(?:quellen|schriften)(?:-?\s?und\s(?:literatur))?verzeichnis|références(?:\sbibliographiques)?|bibliografía"
+    r"|bibliografia|referências(?:\sbibliográficas)?|referencias(?:\sbibliográficas)?|riferimenti\sbibliografici"
+    r"|参考文献|參考文獻|引用文献|引用文獻|参考书目|參考書目|参考資料)\s*[:：]?",
+    re.IGNORECASE,
+)
 _CLOSING = re.compile(
-    _NUMBERED + r"(?:(?:selected\s)?bibliograph(?:y|ie)|references?(?:\scited)?|works\scited|literatur(?:verzeichnis)?"
-    r"|quellen(?:verzeichnis)?|appendix(?:\s\w+)?|annex(?:\s\w+)?|anhang|acknowledge?ments?|about\sthe\sauthors?"
-    r"|références|bibliografía|bibliografia|referências(?:\sbibliográficas)?|参考文献|參考文獻|引用文献|附录|附錄)\s*[:：]?",
+    _NUMBERED + r"(?:appendix(?:\s\w+)?|annex(?:\s\w+)?|anhang|acknowledge?ments?|about\sthe\sauthors?|quellen"
+    r"|附录|附錄)\s*[:：]?",
     re.IGNORECASE,
 )
 WIDEST_HEADING = 48
@@ -54,6 +62,11 @@ def heads_notes(words: str) -> bool:
     return bool(_NOTES.fullmatch(words))
 
 
+def heads_references(words: str) -> bool:
+    """Whether a line is the heading of a list of references."""
+    return bool(_REFERENCES.fullmatch(words))
+
+
 def ends_notes(words: str) -> bool:
     """Whether a line is a heading after which no note goes on (a bibliography, an appendix)."""
-    return bool(_CLOSING.fullmatch(words))
+    return bool(_CLOSING.fullmatch(words)) or heads_references(words)

@@ -7,6 +7,7 @@ and below look like.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -59,7 +60,7 @@ def extents(evidence: Evidence, numbering: Numbering) -> list[Extent]:
     for index, (row, following) in enumerate(pairwise(rows)):
         if not found or found[-1].stop < row:
             before = layout.last_words(row)
-        bound, stay = _bound(layout, numbering, index, following)
+        bound, stay = _closed(layout, row, *_bound(layout, numbering, index, following))
         found.append(cutter.cut(_Range(_first(layout, labels[index], row, following), bound, stay, before), row))
     return found
 
@@ -89,6 +90,15 @@ def _bound(layout: Layout, numbering: Numbering, index: int, following: int) -> 
     if own is not None and markers.starts[own] < label.start:
         return following, (f"label {number} follows, whose marker stands before", _SURE)
     return following, (f"label {number} follows", _LIKELY)
+
+
+def _closed(layout: Layout, row: int, bound: int, stay: Part) -> tuple[int, Part]:
+    """The same, or the heading of a list of references or an appendix that stands before it."""
+    headings = layout.furniture.closing_headings
+    at = bisect_right(headings, row)
+    if at < len(headings) and headings[at] < bound:
+        return headings[at], (f"the heading {layout.lines.words(headings[at])} stands here", _SURE)
+    return bound, stay
 
 
 class _Cutter:

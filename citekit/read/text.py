@@ -8,6 +8,7 @@ from citekit.read.continuations import continuations
 from citekit.read.drafts import adopt, body_zones, drafts, endnotes, page_turns
 from citekit.read.notes import Setting, mark, note
 from citekit.read.orphans import orphans
+from citekit.read.references import references
 from citekit.read.regions import regions
 from citekit.read.report import Seen, report
 from citekit.read.swallowed import split_swallowed
@@ -30,12 +31,14 @@ def read_decoded(decoded: Decoded, source: str) -> Document:
     turns = page_turns(layout, found, [*pieces, *swallowed])
     setting = Setting(layout, found, turns, endnotes(layout, numbering), marked=bool(numbering.markers.items))
     notes = tuple(note(setting, draft) for draft in found.values())
+    listed = references(layout, regions(layout, found, turns), turns)
     return Document(
         source,
         decoded.text,
         notes=notes,
-        regions=regions(layout, found, turns),
+        regions=listed.regions,
         markers=tuple(mark(marker) for marker in numbering.markers.items),
         findings=report(Seen(layout.lines, notes, left, known.strays, decoded)),
         encoding=decoded.encoding,
+        references=listed.entries,
     )

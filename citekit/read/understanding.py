@@ -14,6 +14,7 @@ from citekit.read.labels import label_candidates
 from citekit.read.layout import Layout
 from citekit.read.markers import marker_candidates
 from citekit.read.numbering import Numbering, decode
+from citekit.read.references import list_sections
 from citekit.read.stacks import displaced_labels
 from citekit.read.twins import settle
 
@@ -38,7 +39,8 @@ def understand(text: str) -> Understanding:
     and the text is gone through again with them.
     """
     layout = Layout.of(text)
-    candidates, markers = label_candidates(layout), marker_candidates(layout.lines)
+    markers = marker_candidates(layout.lines)
+    candidates = _outside_lists(layout, label_candidates(layout), markers)
     labels: Sequence[Candidate] = candidates
     known = _understand(layout, labels, markers)
     cuts: set[int] = set()
@@ -51,12 +53,30 @@ def understand(text: str) -> Understanding:
         if not more.labels <= cuts:
             cuts |= more.labels
             layout = Layout.of(text, sorted(cuts))
-            candidates = label_candidates(layout)
+            candidates = _outside_lists(layout, label_candidates(layout), markers)
         false |= more.false_labels
         labels = [label for label in candidates if label.start not in false]
         markers = [places[start] for start in sorted(places)]
         known = _understand(layout, labels, markers)
     return _with_displaced(known, labels, markers)
+
+
+def _outside_lists(layout: Layout, labels: Sequence[Candidate], markers: Sequence[Candidate]) -> Sequence[Candidate]:
+    """The labels without the numbers that only count or open lines of a list of references.
+
+    A number below such a heading is a label where a marker points to it and no other label has it.
+    """
+    sections = list(list_sections(layout))
+    if not sections:
+        return labels
+
+    def is_inside(place: Candidate) -> bool:
+        row = layout.lines.at(place.start)
+        return any(start <= row < stop for start, stop in sections)
+
+    outside = [label for label in labels if not is_inside(label)]
+    wanted = {marker.number for marker in markers if not is_inside(marker)} - {label.number for label in outside}
+    return [label for label in labels if label.number in wanted or not is_inside(label)]
 
 
 def _with_displaced(known: Understanding, labels: Sequence[Candidate], markers: Sequence[Candidate]) -> Understanding:

@@ -16,7 +16,7 @@ _SIGNAL_WORDS = 5
 
 def recalled(library: Library) -> Library:
     """See :func:`citekit.recall.recall_citations`."""
-    notes = {note.id: note for note in library.document.notes}
+    notes = {note.id: note for note in library.document.passages}
     memory = _Memory()
     made = [memory.reading(notes[reading.note], reading) for reading in library.readings]
     findings = [moved for finding in library.findings if (moved := memory.moved(finding, notes))]

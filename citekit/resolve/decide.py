@@ -30,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     forward.forward,  # infra note 70
     host.container,  # Wen Jiabao, "…," ibid., pp. 945–947
     same_author.same_author,  # ders., Recht, Köln 1980
+    same_author.dashed,  # ———. Worlds at War. New Haven 2011
     note_number.by_note_number,  # Dearing, op. cit., n. 12
     named.named_ibid,  # Guo, Ibid.
     named.titled_back,  # Jiangou Heping, op. cit.
@@ -42,6 +43,23 @@ RULES: tuple[Rule, ...] = (
     short_name.surname_page,  # Zhao, p. 12
 )
 """Tried in this order; the first answer holds. The words of each rule's kind stand beside it."""
+
+
+LISTED: tuple[Rule, ...] = (
+    named.titled_back,
+    named.op_cit,
+    short_issue.document_symbol,
+    short_title.short_title,
+    short_name.surname_year,
+    short_name.surname_page,
+)
+"""The rules that a list of references can answer: it has no order of citing, so that nothing in it is just before."""
+
+
+def _in_list(case: Case) -> Answer | None:
+    """The entry of the list that one rule finds; a refusal there says nothing new."""
+    found = next((verdict for rule in LISTED if (verdict := rule(case)) is not None), None)
+    return replace(found, lost=()) if isinstance(found, Answer) else None
 
 
 _UNREAD = Refusal("RS003", "no rule finds what it points back to")
@@ -80,10 +98,11 @@ def _form(citation: Citation, clue: Clue) -> Form:
     return "full" if citation.form == "ibid" and not clue.kind and faces(citation) else citation.form
 
 
-def decide(citation: Citation, past: Past) -> tuple[Citation, tuple[Finding, ...]]:
+def decide(citation: Citation, past: Past, listed: Past | None = None) -> tuple[Citation, tuple[Finding, ...]]:
     """The citation with what it points back to, and what a person should look at.
 
-    What is decided already, by a person or an earlier run, stays.
+    What is decided already, by a person or an earlier run, stays. What the notes before do not answer is looked up in
+    the list of references, ``listed``.
     """
     if citation.reference or citation.container_reference:
         return citation, ()
@@ -91,6 +110,8 @@ def decide(citation: Citation, past: Past) -> tuple[Citation, tuple[Finding, ...
     case = Case(replace(citation, form=_form(citation, clue)), clue, past)
     citation = case.citation
     verdict = next((found for rule in RULES if (found := rule(case)) is not None), None)
+    if listed is not None and not isinstance(verdict, Answer):
+        verdict = _in_list(replace(case, past=listed)) or verdict
     if verdict is None and citation.form == "full":
         return citation, ()
     verdict = verdict or _UNREAD

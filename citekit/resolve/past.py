@@ -112,6 +112,10 @@ class Past:
                 return self._work[earlier.key]
         return citation.key
 
+    def with_key(self, key: str) -> Citation | None:
+        """The citation of this key."""
+        return self.citations[self._at[key]] if key in self._at else None
+
     def target(self, citation: Citation) -> Citation:
         """The citation that stands for the work: the one a short form points to, else itself."""
         seen = {citation.key}

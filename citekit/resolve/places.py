@@ -13,6 +13,8 @@ class Places:
     def __init__(self, document: Document) -> None:
         """Index the notes of a document, the missing ones included."""
         self._notes = document.notes
+        self._references = {note.id: place for place, note in enumerate(document.references)}
+        self._entries = document.references
         self._at = {note.id: place for place, note in enumerate(document.notes)}
         self._numbered = {(note.series, note.number): note for note in document.notes if note.number is not None}
         self._lost = [place for place, note in enumerate(document.notes) if note.status == "missing"]
@@ -20,7 +22,17 @@ class Places:
     def note(self, note_id: str) -> Note | None:
         """The note of this id."""
         place = self._at.get(note_id)
-        return None if place is None else self._notes[place]
+        return self.entry(note_id) if place is None else self._notes[place]
+
+    def entry(self, note_id: str) -> Note | None:
+        """The entry of a list of references of this id."""
+        place = self._references.get(note_id)
+        return None if place is None else self._entries[place]
+
+    def entry_before(self, note_id: str) -> Note | None:
+        """The entry before one of a list of references."""
+        place = self._references.get(note_id, 0)
+        return self._entries[place - 1] if place else None
 
     def numbered(self, number: int, beside: Note | None) -> Note | None:
         """The note of this number in the series of the note that names it."""
@@ -28,7 +40,7 @@ class Places:
 
     def before(self, note: Note) -> Note | None:
         """The note before in the same series; a number skipped without a word is a lost note."""
-        place = self._at[note.id] - 1
+        place = self._at.get(note.id, 0) - 1
         while place >= 0 and (self._notes[place].series, self._notes[place].kind) != (note.series, note.kind):
             place -= 1
         earlier = self._notes[place] if place >= 0 else None

@@ -1,4 +1,4 @@
-"""The places that cite a work, in words: ``note 8, p. 44; note 50``."""
+"""The places that cite a work, in words: ``note 8, p. 44; note 50; reference 3``."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from citekit.model import Place
 from citekit.write.record import Record
 
-_PLACE = re.compile(r"note (?P<note>\S+?)(?:, (?P<words>pp?\. |at )(?P<locator>.+))?")
+_PLACE = re.compile(r"(?:note (?P<note>\S+?)|reference (?P<entry>\d+))(?:, (?P<words>pp?\. |at )(?P<locator>.+))?")
+_ENTRY = re.compile(r"r(?P<number>\d+)")
+"""The id of an entry of a list of references."""
 _PAGES = re.compile(r"\d[\w.]*(?P<more>[-–,]\s*[\w.]+)*")
 
 
@@ -17,8 +19,15 @@ def tell(cited: Iterable[Place]) -> str:
     return "; ".join(_tell(place) for place in cited if place.note)
 
 
+def is_entry(place: Place) -> bool:
+    """Whether a place is an entry of a list of references and no note."""
+    return bool(_ENTRY.fullmatch(place.note))
+
+
 def _tell(place: Place) -> str:
-    return f"note {place.note}, {_words(place.locator)}{place.locator}" if place.locator else f"note {place.note}"
+    entry = _ENTRY.fullmatch(place.note)
+    where = f"reference {entry['number']}" if entry else f"note {place.note}"
+    return f"{where}, {_words(place.locator)}{place.locator}" if place.locator else where
 
 
 def _words(locator: str) -> str:
@@ -40,5 +49,6 @@ def read(line: str) -> Record:
             return {}
         form = "short" if found else "full"
         locator = {"locator": place["locator"]} if place["locator"] else {}
-        found[str(number)] = {"citation": f"n{place['note']}.1", "note": place["note"], "form": form, **locator}
+        note = place["note"] or f"r{place['entry']}"
+        found[str(number)] = {"citation": f"n{note}.1", "note": note, "form": form, **locator}
     return found

@@ -1,8 +1,9 @@
 """Libraries to citekit's own JSON, ``citekit/1``: the form that scorers, the review page and other programs read.
 
 One library is one object: ``schema``, ``source``, ``notes`` (the missing ones too), ``works`` (CSL items),
-``findings``. Several are ``{"schema": "citekit/1", "documents": [...]}`` with one such object each. One note, work or
-finding stands on one line. Members that are empty are left out, but for those of the core form (``flags``,
+``findings``; ``references``, where the paper has a list of them, holds its entries in the form of notes. Several are
+``{"schema": "citekit/1", "documents": [...]}`` with one such object each. One note, work or finding stands on one line.
+Members that are empty are left out, but for those of the core form (``flags``,
 ``citations``, ``signal``, ``refers_to``, ``work`` …), which are always there.
 """
 
@@ -39,6 +40,8 @@ def _document(library: Library, head: dict[str, str]) -> Iterator[str]:
     found = dict.fromkeys((*document.findings, *library.findings))
     yield _dump({**head, "source": document.source})[:-1]
     yield from _lines("notes", (note_object(note, readings.get(note.id)) for note in document.notes))
+    if document.references:
+        yield from _lines("references", (note_object(note, readings.get(note.id)) for note in document.references))
     yield from _lines("works", map(csl_item, library.works))
     yield from _lines("findings", map(finding_object, found))
     yield "}"

@@ -78,13 +78,19 @@ def _library(document: Any, text: str, source: str) -> Library:  # noqa: ANN401 
         return _broken(text, source, "A document of this JSON is no object and cannot be read.")
     reader = _Reader(text)
     pairs = list(reader.read(document.get("notes", []), _note))
+    listed = list(reader.read(document.get("references", []), _note))
     works = tuple(reader.read(document.get("works", []), _work))
     findings = tuple(reader.read(document.get("findings", []), _finding))
     name = document.get("source", source)
     empty = _empty(text, name if isinstance(name, str) else source)
     notes = tuple(note for note, _ in pairs)
-    readings = tuple(reading for _, reading in pairs if reading.pieces or reading.citations)
-    return Library(replace(empty.document, notes=notes), readings, works, (*findings, *reader.findings))
+    readings = tuple(reading for _, reading in (*pairs, *listed) if reading.pieces or reading.citations)
+    return Library(
+        replace(empty.document, notes=notes, references=tuple(note for note, _ in listed)),
+        readings,
+        works,
+        (*findings, *reader.findings),
+    )
 
 
 def _note(value: dict[str, Any]) -> tuple[Note, Reading]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from citekit.language import fold_ascii
 from citekit.model import Library, Name, Title, Work
+from citekit.write.annotation import is_entry
 from citekit.write.latex import even
 from citekit.write.spoken_dates import spoken
 from citekit.write.types import kind
@@ -40,7 +41,7 @@ def line(work: Work) -> str:
     source = _book(work) if work.type in _WHOLE or not work.container else _part(work)
     sentences = [_people(work), _title(work), source, *_rest(work)]
     told = " ".join(_stopped(text) for text in map(even, sentences) if text)
-    notes = list(dict.fromkeys(place.note for place in work.cited if place.note))
+    notes = list(dict.fromkeys(place.note for place in work.cited if place.note and not is_entry(place)))
     where = f" — note{'s' * (len(notes) > 1)} {', '.join(notes)}" if notes else ""
     return f"{told}{where}".strip()
 

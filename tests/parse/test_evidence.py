@@ -19,6 +19,7 @@ PROVEN = [
     ("Geiger 1964, S. 65", "author-year"),
     ("W. Twining, Blackstone’s Tower (1994) 52", "law-tail"),
     ("Nathan and Ross, Great Wall, 160", "short-title"),
+    ("Li, Yunhe shidai, pp. 15–16", "short-title"),
     ("FO 371/83285, The National Archives, Kew", "archive"),
     ("Convention on the Rights of the Child, 1577 UNTS 3", "reporter"),
     ("PLA Daily, 5 June 2004", "date"),

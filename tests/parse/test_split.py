@@ -41,6 +41,11 @@ def test_a_line_with_one_date_is_one_citation():
     assert [(s.kind, s.start, s.end) for s in split(analyse(text), line=True)] == [("citation", 0, len(text))]
 
 
+def test_a_line_with_a_short_title_behind_a_semicolon_is_two():
+    text = "S/RES/1706, August 31, 2006; Li, Yunhe shidai, p. 15."
+    assert [text[s.start : s.end] for s in split(analyse(text), line=True)] == [text[:28], text[29:]]
+
+
 def test_a_bracket_inside_a_sentence_is_read_on_its_own():
     text = "The figure is disputed (see Bates Gill, “Sovereignty,” Survival 42, no. 3 (2000): 41–59), as is known."
     structure = analyse(text)

@@ -9,13 +9,18 @@ from dataclasses import dataclass, field, replace
 from citekit.model import Document, Marker, Note, Region, Span
 from citekit.read.balance import Balance
 from citekit.read.bytes import Decoded
+from citekit.read.captions import heads_references
+from citekit.read.layout import Layout
 from citekit.read.lines import Lines
 from citekit.read.markup.holes import with_holes
 from citekit.read.markup.prose import Prose, trimmed
 from citekit.read.markup.report import unread
+from citekit.read.references import Listed, references
 from citekit.read.report import Seen, report
 
 _MISSING = 0.9
+_HEADING = 60
+"""The longest heading of a list of references, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +125,8 @@ class _Sheet:
         ]
         called = tuple(sorted(markers.values(), key=lambda marker: marker.span))
         said = (*findings, *unread(strange, lines))
-        return Document(self.source, text, notes, tuple(self.regions), called, said, self.encoding)
+        listed = _listed(text, lines, self.regions)
+        return Document(self.source, text, notes, listed.regions, called, said, self.encoding, listed.entries)
 
     def _write(self, text: str, kind: str, note: str | None = None) -> Span:
         start = self.length
@@ -173,6 +179,13 @@ class _Sheet:
             stored=one.prose.citations(text),
         )
         return note, one.prose
+
+
+def _listed(text: str, lines: Lines, regions: list[Region]) -> Listed:
+    """The lists of references in the body; nearly always a look at its headings shows that there are none."""
+    if not any(heads_references(lines.words(row)) for row in range(len(lines)) if lines.width(row) <= _HEADING):
+        return Listed((), tuple(regions))
+    return references(Layout.of(text), regions)
 
 
 def _with_line(note: Note, lines: Lines) -> Note:
