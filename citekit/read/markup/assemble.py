@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -28,7 +29,7 @@ class Found:
     """A note as a file holds it.
 
     ``number`` is None for a label that is none; ``prose`` is None where the file calls the note and does not hold it;
-    ``place`` is the offset in the body at which it is called, None where nothing calls it. ``restarts`` tells that
+    ``places`` are the offsets in the body at which it is called, none where nothing calls it. ``restarts`` tells that
     the count begins anew with it, ``because`` why it is taken for a note.
     """
 
@@ -36,7 +37,7 @@ class Found:
     number: int | None
     kind: str = "foot"
     prose: Prose | None = None
-    place: int | None = None
+    places: tuple[int, ...] = ()
     restarts: bool = False
     because: str = ""
 
@@ -57,9 +58,11 @@ def assemble(found: Sequence[Found], body: Prose, source: str, encoding: str = "
     if not found:
         from citekit.read.text import read_text  # noqa: PLC0415 - nearly every such file has notes
 
-        return read_text(body.text, source, encoding)
+        typed = read_text(body.text, source, encoding)
+        if typed.notes:
+            return typed
     numbered = list(_numbered(with_holes(found)))
-    return _Sheet(source, encoding).document(numbered, body.text)
+    return _Sheet(source, encoding).document(numbered, body)
 
 
 def _numbered(found: Sequence[Found]) -> Iterator[tuple[Found, int, str]]:
@@ -109,10 +112,12 @@ class _Sheet:
     parts: list[str] = field(default_factory=list)
     length: int = 0
     regions: list[Region] = field(default_factory=list)
+    inserted: list[tuple[int, int]] = field(default_factory=list)
+    markers: list[Marker] = field(default_factory=list)
 
-    def document(self, numbered: list[tuple[Found, int, str]], body: str) -> Document:
-        markers = self._body(numbered, body)
-        marked = any(one.place is not None for one, _, _ in numbered)
+    def document(self, numbered: list[tuple[Found, int, str]], body: Prose) -> Document:
+        markers = self._body(numbered, body.text)
+        marked = any(one.places for one, _, _ in numbered)
         drafts = [self._note(*entry, markers.get(entry[2]), marked=marked) for entry in numbered]
         text = "".join(self.parts)
         lines = Lines(text)
@@ -123,10 +128,29 @@ class _Sheet:
             for note, (_, prose) in zip(notes, drafts, strict=True)
             for span in (prose.unread if prose else ())
         ]
-        called = tuple(sorted(markers.values(), key=lambda marker: marker.span))
         said = (*findings, *unread(strange, lines))
         listed = _listed(text, lines, self.regions)
-        return Document(self.source, text, notes, listed.regions, called, said, self.encoding, listed.entries)
+        entries = tuple(self._with_runs(listed.entries, body)) if listed.entries else ()
+        return Document(self.source, text, notes, listed.regions, tuple(self.markers), said, self.encoding, entries)
+
+    def _with_runs(self, entries: Sequence[Note], body: Prose) -> Iterator[Note]:
+        """Entries of lists of references with what is set apart in them."""
+        runs = [replace(run, start=self._moved(run.start), end=self._moved(run.end)) for run in body.runs(body.text)]
+        starts = [run.start for run in runs]
+        for entry in entries:
+            start, end = entry.spans[0]
+            inside = runs[bisect_left(starts, start) : bisect_left(starts, end)]
+            yield replace(
+                entry,
+                runs=tuple(
+                    replace(run, start=run.start - start, end=run.end - start) for run in inside if run.end <= end
+                ),
+            )
+
+    def _moved(self, offset: int) -> int:
+        """Where an offset of the body stands in the text, the labels of calls before it counted in."""
+        at = bisect_right(self.inserted, (offset, 0))
+        return offset + (self.inserted[at - 1][1] if at else 0)
 
     def _write(self, text: str, kind: str, note: str | None = None) -> Span:
         start = self.length
@@ -141,14 +165,16 @@ class _Sheet:
         markers: dict[str, Marker] = {}
         pieces: list[str] = []
         done, length = 0, 0
-        placed = [(one.place, one, identity) for one, _, identity in numbered if one.place is not None]
+        placed = [(place, one, identity) for one, _, identity in numbered for place in one.places]
         for place, one, identity in sorted(placed, key=lambda entry: entry[0]):
             label = one.label or str(one.number or "*")
             pieces += [body[done:place], label]
             length += place - done
-            markers[identity] = Marker(one.number, (length, length + len(label)))
+            self.markers.append(Marker(one.number, (length, length + len(label))))
+            markers.setdefault(identity, self.markers[-1])
             length += len(label)
             done = place
+            self.inserted.append((place, length - place))
         pieces.append(body[done:])
         whole = "".join(pieces)
         self._write(f"{whole}\n" if whole else "", "body")
@@ -185,7 +211,7 @@ def _listed(text: str, lines: Lines, regions: list[Region]) -> Listed:
     """The lists of references in the body; nearly always a look at its headings shows that there are none."""
     if not any(heads_references(lines.words(row)) for row in range(len(lines)) if lines.width(row) <= _HEADING):
         return Listed((), tuple(regions))
-    return references(Layout.of(text), regions)
+    return references(Layout.of(text), regions, paragraphs=True)
 
 
 def _with_line(note: Note, lines: Lines) -> Note:

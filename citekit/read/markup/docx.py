@@ -50,7 +50,7 @@ def _found(
             prose = write_note(
                 element, Page(page.styles, links[call.kind], page.properties), label if call.mark else ""
             )
-        yield Found(label, number, call.kind, prose, call.place, restarts, f"{call.kind}note {call.key} of the file")
+        yield Found(label, number, call.kind, prose, (call.place,), restarts, f"{call.kind}note {call.key} of the file")
 
 
 @dataclass(slots=True)

@@ -28,4 +28,4 @@ def with_holes(found: Sequence[Found]) -> list[Found]:
 
 
 def _missing(one: Found, number: int) -> Found:
-    return replace(one, label=str(number), number=number, prose=None, place=None, restarts=False, because="")
+    return replace(one, label=str(number), number=number, prose=None, places=(), restarts=False, because="")

@@ -28,19 +28,17 @@ class _Draft:
     label: str
     prose: Prose | None
     kind: str
-    place: int | None
+    places: tuple[int, ...]
     because: str
 
 
 def found_in(notes: Sequence[Called], body: Prose, links: Links, sheets: Sheets) -> list[Found]:
     """The notes in the order in which they are called."""
-    places: dict[str, int] = {}
-    for place, key in body.calls:
-        places.setdefault(key, place)
+    places = body.places
     taken = {block for note in notes for block in note.blocks}
     drafts: list[_Draft] = []
     for at, note in enumerate(notes):
-        drafts.append(_draft(note, places.get(str(at)), links, sheets))
+        drafts.append(_draft(note, places.get(str(at), ()), links, sheets))
         if note.blocks:
             drafts += _uncalled(note.blocks[-1], taken, sheets)
     _without_labels([draft for draft in drafts if draft.prose])
@@ -49,16 +47,16 @@ def found_in(notes: Sequence[Called], body: Prose, links: Links, sheets: Sheets)
         for kind in {d.kind for d in drafts}
     }
     return [
-        Found(draft.label, next(by_kind[draft.kind]), draft.kind, draft.prose, draft.place, because=draft.because)
+        Found(draft.label, next(by_kind[draft.kind]), draft.kind, draft.prose, draft.places, because=draft.because)
         for draft in drafts
     ]
 
 
-def _draft(note: Called, place: int | None, links: Links, sheets: Sheets) -> _Draft:
+def _draft(note: Called, places: tuple[int, ...], links: Links, sheets: Sheets) -> _Draft:
     label = bare(note.calls[0].label) or "*"
     kind = "end" if note.blocks and _is_end(note) else "foot"
     prose = _text(note.blocks, sheets, links.back(note)) if note.blocks else None
-    return _Draft(label, prose, kind, place, f"a link leads to it: #{note.target[1]}")
+    return _Draft(label, prose, kind, places, f"a link leads to it: #{note.target[1]}")
 
 
 def _is_end(note: Called) -> bool:
@@ -113,6 +111,6 @@ def _uncalled(block: Element, taken: set[Element], sheets: Sheets) -> list[_Draf
             break
         number = str(sum(local(one) == "li" for one in sibling.itersiblings(preceding=True)) + 1)
         prose = _text([sibling], sheets, set())
-        found.append(_Draft(number, prose, "foot", None, "an entry of the list of notes"))
+        found.append(_Draft(number, prose, "foot", (), "an entry of the list of notes"))
         taken.add(sibling)
     return [replace(draft) for draft in found if draft.prose and draft.prose.text]

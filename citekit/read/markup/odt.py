@@ -68,7 +68,7 @@ def _found(notes: Sequence[_Note]) -> list[Found]:
             next(by_kind[note.kind]),
             note.kind,
             note.prose,
-            note.place,
+            (note.place,),
             because=f"a {note.kind}note of the file",
         )
         for note in notes

@@ -58,6 +58,14 @@ class Prose:
         """A note is called here."""
         self.calls.append((self.length, key))
 
+    @property
+    def places(self) -> dict[str, tuple[int, ...]]:
+        """Where each note is called, the notes in the order of their first calls."""
+        found: dict[str, list[int]] = {}
+        for place, key in self.calls:
+            found.setdefault(key, []).append(place)
+        return {key: tuple(places) for key, places in found.items()}
+
     @contextmanager
     def set_apart(self, *styles: str, target: str = "") -> Iterator[None]:
         """What is written meanwhile is in these styles."""

@@ -1,0 +1,145 @@
+"""HTML of every maker: which links call notes, what of a note is its text, which numbers are missing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from citekit.read import read_bytes
+
+PAGES = Path(__file__).parent / "pages"
+
+
+def page(name):
+    return read_bytes((PAGES / f"{name}.html").read_bytes(), f"{name}.html")
+
+
+def found(document):
+    return [(note.id, note.kind, note.text) for note in document.notes]
+
+
+@pytest.mark.parametrize(
+    ("name", "notes"),
+    [
+        (
+            "libreoffice",
+            [
+                ("1", "foot", "Zhao Lei, Jiangou Heping (Beijing: Jiuzhou Chubanshe, 2007), p. 5."),
+                ("2", "foot", "Ibid., p. 7. A second paragraph of the note."),
+                ("2:1", "end", "The list is in the archive."),
+            ],
+        ),
+        (
+            "word",
+            [
+                (
+                    "1",
+                    "foot",
+                    "Wei Heping, Chinese Peacekeeping Troops (Beijing: China Intercontinental Press, 2011).",
+                ),
+                ("2", "foot", "See note 1 above, p. 12."),
+                ("2:1", "end", "But for one."),
+            ],
+        ),
+        (
+            "wikipedia",
+            [
+                ("1", "foot", "Weber, Anna (1999). Reise nach Norden. Berlin: Weg. p. 12."),
+                ("2", "foot", '"Late Spring". The Northern Times. 4 May 1999. Archived.'),
+                ("a", "foot", "He was ill."),
+            ],
+        ),
+        (
+            "gutenberg",
+            [
+                ("1", "foot", "See Weber, Reise, vol. ii. p. 4."),
+                ("2", "foot", "The almanac says so: “Rain in April.”"),
+                ("2:1", "foot", "Ibid. p. 9."),
+            ],
+        ),
+        ("types", [("1", "foot", "Weber, Reise, S. 4."), ("2", "foot", "5 U.S.C. § 552."), ("3", "foot", "")]),
+        (
+            "plain",
+            [
+                ("1", "foot", "Weber, Reise, p. 4. It has a second paragraph."),
+                ("2", "foot", "Ibid."),
+                ("3", "foot", "Li Wei, Lishi (Beijing: Renmin, 1999)."),
+            ],
+        ),
+    ],
+)
+def test_the_notes_of_every_maker_are_found(name, notes):
+    document = page(name)
+    assert found(document) == notes
+    assert [document.text[slice(*note.marker.span)] for note in document.notes] == [
+        note.label or str(note.number) for note in document.notes
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "italics"),
+    [
+        ("libreoffice", ["Jiangou Heping", "Ibid."]),
+        ("word", ["Chinese Peacekeeping Troops"]),
+        ("wikipedia", ["Reise nach Norden", "The Northern Times"]),
+        ("gutenberg", ["Reise", "Ibid."]),
+    ],
+)
+def test_italics_are_kept(name, italics):
+    notes = page(name).notes
+    assert [note.text[r.start : r.end] for note in notes for r in note.runs if r.style == "italic"] == italics
+
+
+def test_a_note_that_is_called_and_not_there_is_missing():
+    document = page("types")
+    assert [(note.id, note.status) for note in document.notes][-1] == ("3", "missing")
+    assert [finding.code for finding in document.findings] == ["RD001"]
+
+
+def test_links_to_sections_and_pages_call_no_notes():
+    assert "See section 2." in page("plain").text
+    assert "CONTENTS\nI\nThe Road\n1\n" in page("gutenberg").text
+
+
+def test_a_small_capital_and_a_link_are_runs():
+    (first, *_) = page("gutenberg").notes
+    assert ("small-caps", "Weber") in [(r.style, first.text[r.start : r.end]) for r in first.runs]
+    assert [r.target for note in page("wikipedia").notes for r in note.runs if r.style == "link"] == [
+        "https://example.org/spring"
+    ]
+
+
+def listed(*items):
+    calls = "".join(f'<a href="#n{at}" id="r{at}"><sup>{at}</sup></a> text ' for at in range(1, len(items) + 1))
+    notes = "".join(f'<li id="n{at}">{item} <a href="#r{at}">↩</a></li>' for at, item in enumerate(items, 1))
+    return f"<html><body><p>Text {calls}</p><ol>{notes}</ol></body></html>".encode()
+
+
+def test_a_number_that_opens_a_note_of_a_list_is_no_label():
+    notes = ["A.", "Weber.", "3 U.S.C."]
+    assert [note.text for note in read_bytes(listed(*notes), "a").notes] == notes
+
+
+def test_an_entry_that_nothing_calls_stands_in_its_place():
+    data = listed("One.", "Two.").replace(b'<li id="n2">', b'<li>Between.</li><li id="n2">')
+    notes = read_bytes(data, "a").notes
+    assert [(note.text, note.marker is None) for note in notes] == [
+        ("One.", False),
+        ("Between.", True),
+        ("Two.", False),
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "windows-1252", "gb18030"])
+def test_a_page_is_read_in_the_encoding_that_it_names(encoding):
+    word = "长征" if encoding == "gb18030" else "Größe"
+    text = f'<html><head><meta charset="{encoding}"></head><body><p>{word}<sup><a id="r" href="#n">1</a></sup></p>'
+    text += f'<p id="n"><a href="#r">1</a> {word}.</p></body></html>'
+    assert [note.text for note in read_bytes(text.encode(encoding), "a").notes] == [f"{word}."]
+
+
+def test_a_page_without_notes_is_read_as_its_text():
+    page = b"<html><body><p>The claim.1 The second.2 The third.3</p>"
+    page += b"".join(b"<p>%d Weber, Reise (Berlin: Weg, 190%d), p. %d.</p>" % (at, at, at) for at in (1, 2, 3))
+    assert [note.number for note in read_bytes(page, "a").notes] == [1, 2, 3]
