@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from citekit.errors import CitekitError
 from citekit.model import Document, Marker, Note, Region, Span
 from citekit.read.balance import Balance
 from citekit.read.bytes import Decoded
@@ -53,8 +54,11 @@ class _Counts:
 def assemble(found: Sequence[Found], body: Prose, source: str, encoding: str = "utf-8") -> Document:
     """The document of a body and its notes, which come in the order in which they are called.
 
-    A body without notes is read as a text is, for its notes may be typed into it.
+    A body without notes is read as a text is, for its notes may be typed into it. Raises :class:`CitekitError` where
+    there is neither.
     """
+    if not found and not body.text:
+        raise CitekitError(f"{source} holds no text; give a file that holds a paper.")
     if not found:
         from citekit.read.text import read_text  # noqa: PLC0415 - nearly every such file has notes
 

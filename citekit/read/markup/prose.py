@@ -56,6 +56,9 @@ class Prose:
 
     def call(self, key: str) -> None:
         """A note is called here."""
+        if self._gap and self.length:
+            self._add(self._gap)
+        self._gap = ""
         self.calls.append((self.length, key))
 
     @property
