@@ -26,6 +26,8 @@ def label_italic(sheet: Sheet) -> bool:
     title = next(iter(sheet.structure.italics(sheet.start, sheet.end)), None)
     if title is None or sheet.is_used(title.start):
         return False
+    led = (found for found in _IN.finditer(sheet.text, sheet.start, title.start) if _leads(sheet, found, title))
+    stop = next((found.start() for found in led), title.start)
     opening = names_then_year(sheet.text, sheet.start, title.start)
     if opening:
         label_authors(sheet, *opening[0])
@@ -33,14 +35,14 @@ def label_italic(sheet: Sheet) -> bool:
         sheet.use(opening[0][1], opening[2])
         cut = opening[2]
     else:
-        cut = _authors_before(sheet, title)
-    between = sheet.text[cut : title.start].strip(" ,.:;")
-    if not _WORDS.search(between) or editors_before_mark(sheet.text, cut, title.start):
+        cut = author_end(sheet, sheet.start, stop) if stop < title.start else _authors_before(sheet, title)
+    between = sheet.text[cut:stop].strip(" ,.:;")
+    if not _WORDS.search(between) or editors_before_mark(sheet.text, cut, stop):
         return _whole(sheet, cut, title)
-    if is_prose(between):
+    if cut == sheet.start and is_prose(between):
         sheet.use(sheet.start, title.start)
         return _whole(sheet, sheet.start, title)
-    return _part(sheet, cut, title)
+    return _part(sheet, cut, stop, title)
 
 
 def _authors_before(sheet: Sheet, title: Enclosure) -> int:
@@ -78,12 +80,11 @@ def _is_periodical(sheet: Sheet, title: Enclosure) -> bool:
     return bool(numbered) and numbered[0][1] == title.end + behind
 
 
-def _part(sheet: Sheet, cut: int, title: Enclosure) -> bool:
+def _part(sheet: Sheet, cut: int, stop: int, title: Enclosure) -> bool:
     """``A. Weber, Title of the article, *Journal*``: an unquoted title, and the italic one of its host."""
     if sheet.structure.quotes(cut, title.start):
         return False
-    inside = next((found for found in _IN.finditer(sheet.text, cut, title.start) if _leads(sheet, found, title)), None)
-    stop = min(inside.start() if inside else title.start, first_mark(sheet, cut))
+    stop = min(stop, first_mark(sheet, cut))
     if cut > sheet.start:
         label_authors(sheet, sheet.start, cut)
     while stop > cut and sheet.text[stop - 1] in " ,;:":

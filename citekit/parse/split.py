@@ -228,7 +228,7 @@ def _core_start(structure: Structure, start: int, end: int, proof: Proof) -> int
     if proof.rule in ("imprint", "law-tail"):
         head = text[start : proof.at]
         title = next(iter(structure.italics(start, proof.at)), None)
-        if title and is_prose(text[start : title.start]):
+        if title and (_names_and_gloss(text[start : title.start]) or is_prose(text[start : title.start])):
             return _before_title(text, start, title)
         if not is_prose(head) and head[:1].isupper():
             return start
