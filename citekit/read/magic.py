@@ -37,7 +37,15 @@ _PAGE = frozenset("html head body div p section main table ol ul dl h1 h2 h3 h4 
 _JATS = re.compile(
     r"JATS|NLM//DTD|DocBook|docbook|dtd-version|article-type|<(?:front|article-meta|body|back|fn-group)\b"
 )
-_ROOTS = {"tei": "tei", "tei.2": "tei", "teicorpus": "tei", "pmc-articleset": "jats", "book": "jats", "document": "odt", "document-content": "odt"}
+_ROOTS = {
+    "tei": "tei",
+    "tei.2": "tei",
+    "teicorpus": "tei",
+    "pmc-articleset": "jats",
+    "book": "jats",
+    "document": "odt",
+    "document-content": "odt",
+}
 _MARKS = (
     (
         "latex",

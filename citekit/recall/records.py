@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from citekit.fields import NAME_FIELDS, TEXT_FIELDS
 from citekit.language import tell
-from citekit.model import NAME_FIELDS, TEXT_FIELDS, Evidence, Field, Name, Note, Span, StoredItem, Title, Work
+from citekit.model import Evidence, Field, Name, Note, Span, StoredItem, Title, Work
 from citekit.recall.printed import printed_at
 from citekit.style.mend import mend
 from citekit.write.csl_json import read_item

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-GROUND = {"model", "errors", "data", "language"}
+GROUND = {"model", "fields", "errors", "data", "language"}
 ROOMS = {"read", "parse", "resolve", "romanise", "dedupe", "write", "style"}
 ALLOWED = (
-    {"model": set(), "errors": set(), "data": {"data"}, "language": {"language", "data", "model"}}
+    {"model": set(), "fields": set(), "errors": set(), "data": {"data"}, "language": {"language", "data", "model"}}
     | {room: {room} | GROUND for room in ROOMS - {"style"}}
     | {"style": {"style"}}  # fit to be lifted out
     | {"write": {"write", "style"} | GROUND}  # CSL-JSON is mended alike before it is styled and when it is loaded
