@@ -66,6 +66,9 @@ class Links:
         for page, root in pages:
             for element in root.iter("*"):
                 self._enter(page, element)
+        for anchor in self.anchors:
+            anchor.target = self._settled(anchor)
+            self.leading[anchor.target].append(anchor)
 
     def _enter(self, page: str, element: Element) -> None:
         order = len(self.order)
@@ -81,9 +84,12 @@ class Links:
             target = _target(page, href)
             if target:
                 label = "".join(map(str, element.itertext())).strip()[:40] or _alternative(element)
-                anchor = Anchor(element, page, target, label, order)
-                self.anchors.append(anchor)
-                self.leading[target].append(anchor)
+                self.anchors.append(Anchor(element, page, target, label, order))
+
+    def _settled(self, anchor: Anchor) -> Key:
+        """Where a link leads; a saved page may name itself by the address it was saved from."""
+        own = (anchor.page, anchor.target[1])
+        return own if anchor.target not in self.places and own in self.places else anchor.target
 
     def notes(self) -> list[Called]:
         """The notes of the pages in the order in which they are called; each has one or more calls."""
@@ -180,8 +186,10 @@ def _said(element: Element) -> str:
 
 def _target(page: str, href: str) -> Key | None:
     path, _, fragment = href.partition("#")
-    if not fragment or ":" in path.partition("/")[0] or path.startswith("//"):
+    if not fragment:
         return None
+    if ":" in path.partition("/")[0] or path.startswith("//"):
+        return path, unquote(fragment)
     return (beside(page, unquote(path)) if path else page), unquote(fragment)
 
 

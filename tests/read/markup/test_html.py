@@ -143,3 +143,54 @@ def test_a_page_without_notes_is_read_as_its_text():
     page = b"<html><body><p>The claim.1 The second.2 The third.3</p>"
     page += b"".join(b"<p>%d Weber, Reise (Berlin: Weg, 190%d), p. %d.</p>" % (at, at, at) for at in (1, 2, 3))
     assert [note.number for note in read_bytes(page, "a").notes] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("own", ["", "paper.html", "./Paper", "https://example.org/paper", "//example.org/p?q=1"])
+def test_a_saved_page_may_name_itself(own):
+    data = listed("One.", "Two.").decode().replace('href="#', f'href="{own}#').encode()
+    assert [note.text for note in read_bytes(data, "a").notes] == ["One.", "Two."]
+
+
+SHAPES = {
+    "google": (
+        '<sup><a href="#ftnt{0}" id="ftnt_ref{0}">[{0}]</a></sup>',
+        '<div><p><a href="#ftnt_ref{0}" id="ftnt{0}">[{0}]</a><span>&nbsp;{1}</span></p></div>',
+    ),
+    "substack": (
+        '<a id="footnote-anchor-{0}" href="https://x.example/p/y#footnote-{0}" target="_self">{0}</a>',
+        (
+            '<div class="footnote"><a id="footnote-{0}" href="https://x.example/p/y#footnote-anchor-{0}">{0}</a>'
+            '<div class="footnote-content"><p>{1}</p></div></div>'
+        ),
+    ),
+    "term and description": (
+        '<sup><a href="#n{0}" name="r{0}">{0}</a></sup>',
+        '<dt><a name="n{0}" href="#r{0}">{0}</a></dt><dd>{1}</dd>',
+    ),
+    "row of a table": (
+        '<a href="#n{0}" name="r{0}"><sup>{0}</sup></a>',
+        '<table><tr><td><a href="#r{0}" name="n{0}">{0}</a></td><td>{1}</td></tr></table>',
+    ),
+    "kramdown": (
+        '<sup id="fnref:{0}"><a href="#fn:{0}" class="footnote" rel="footnote">{0}</a></sup>',
+        '<li id="fn:{0}"><p>{1}&nbsp;<a href="#fnref:{0}" class="reversefootnote">&#8617;</a></p></li>',
+    ),
+    "parsoid": (
+        '<sup class="mw-ref" id="cite_ref-{0}"><a href="./X#cite_note-{0}"><span>[</span>{0}<span>]</span></a></sup>',
+        (
+            '<li id="cite_note-{0}"><span class="mw-cite-backlink"><a href="./X#cite_ref-{0}"><span>↑ </span></a></span> '
+            '<span class="reference-text">{1}</span></li>'
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_further_shapes(name):
+    call, note = SHAPES[name]
+    texts = ["Weber, Reise, p. 4.", "Ibid.", "Li Wei, Lishi (Beijing: Renmin, 1999)."]
+    body = "".join(f"<p>A claim{call.format(at, '')} and more.</p>" for at in (1, 2, 3))
+    data = f"<html><body>{body}<hr>{''.join(note.format(at, text) for at, text in enumerate(texts, 1))}</body></html>"
+    document = read_bytes(data.encode(), "a")
+    assert [(found.number, found.text) for found in document.notes] == list(enumerate(texts, 1))
+    assert "A claim2 and more." in document.text
