@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -14,41 +13,17 @@ from citekit.read.bytes import Decoded
 from citekit.read.captions import heads_references
 from citekit.read.layout import Layout
 from citekit.read.lines import Lines
+from citekit.read.markup.found import Found
 from citekit.read.markup.holes import with_holes
 from citekit.read.markup.prose import Prose, trimmed
 from citekit.read.markup.report import unread
+from citekit.read.markup.series import Placed, numbered, with_authors
 from citekit.read.references import Listed, references
 from citekit.read.report import Seen, report
 
 _MISSING = 0.9
 _HEADING = 60
 """The longest heading of a list of references, in characters."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A note as a file holds it.
-
-    ``number`` is None for a label that is none; ``prose`` is None where the file calls the note and does not hold it;
-    ``places`` are the offsets in the body at which it is called, none where nothing calls it. ``restarts`` tells that
-    the count begins anew with it, ``because`` why it is taken for a note.
-    """
-
-    label: str
-    number: int | None
-    kind: str = "foot"
-    prose: Prose | None = None
-    places: tuple[int, ...] = ()
-    restarts: bool = False
-    because: str = ""
-
-
-@dataclass(slots=True)
-class _Counts:
-    """The series of one kind of notes: the current one, and the last number in it."""
-
-    series: int
-    last: int = 0
 
 
 def assemble(found: Sequence[Found], body: Prose, source: str, encoding: str = "utf-8") -> Document:
@@ -65,46 +40,8 @@ def assemble(found: Sequence[Found], body: Prose, source: str, encoding: str = "
         typed = read_text(body.text, source, encoding)
         if typed.notes:
             return typed
-    numbered = list(_numbered(with_holes(found)))
-    return _Sheet(source, encoding).document(numbered, body)
-
-
-def _numbered(found: Sequence[Found]) -> Iterator[tuple[Found, int, str]]:
-    """Each note with its series and id; a count that falls back is a new series."""
-    kinds = [kind for kind, _ in Counter(one.kind for one in found if one.number is not None).most_common()]
-    restarts = Counter(one.kind for one in _restarting(found))
-    first, counts = 1, {}
-    for kind in kinds:
-        counts[kind] = _Counts(first)
-        first += 1 + restarts[kind]
-    taken: set[str] = set()
-    falling = {id(one) for one in _restarting(found)}
-    for one in found:
-        count = counts.get(one.kind, _Counts(1))
-        count.series += id(one) in falling
-        identity = one.label or one.kind if one.number is None else str(one.number)
-        identity = _free(identity if count.series == 1 else f"{count.series}:{identity}", taken)
-        taken.add(identity)
-        yield one, count.series, identity
-
-
-def _restarting(found: Sequence[Found]) -> list[Found]:
-    """The notes that begin a new count, the first of a kind left out."""
-    last: dict[str, int] = {}
-    fallen = []
-    for one in found:
-        if one.number is not None:
-            if one.kind in last and (one.restarts or one.number <= last[one.kind]):
-                fallen.append(one)
-            last[one.kind] = one.number
-    return fallen
-
-
-def _free(identity: str, taken: set[str]) -> str:
-    """The id itself, or with as many strokes as make it one of its own."""
-    while identity in taken:
-        identity += "ʹ"
-    return identity
+    ordered = list(numbered(with_holes(with_authors(found))))
+    return _Sheet(source, encoding).document(ordered, body)
 
 
 @dataclass(slots=True)
@@ -119,10 +56,10 @@ class _Sheet:
     inserted: list[tuple[int, int]] = field(default_factory=list)
     markers: list[Marker] = field(default_factory=list)
 
-    def document(self, numbered: list[tuple[Found, int, str]], body: Prose) -> Document:
-        markers = self._body(numbered, body.text)
-        marked = any(one.places for one, _, _ in numbered)
-        drafts = [self._note(*entry, markers.get(entry[2]), marked=marked) for entry in numbered]
+    def document(self, ordered: Sequence[Placed], body: Prose) -> Document:
+        markers = self._body(ordered, body.text)
+        marked = any(one.places for one, _, _ in ordered)
+        drafts = [self._note(*entry, markers.get(entry[2]), marked=marked) for entry in ordered]
         text = "".join(self.parts)
         lines = Lines(text)
         notes = tuple(_with_line(note, lines) for note, _ in drafts)
@@ -164,12 +101,12 @@ class _Sheet:
             self.regions.append(Region(kind, start, self.length, note))
         return start, self.length
 
-    def _body(self, numbered: list[tuple[Found, int, str]], body: str) -> dict[str, Marker]:
+    def _body(self, ordered: Sequence[Placed], body: str) -> dict[str, Marker]:
         """The body with the labels in it, each where its note is called."""
         markers: dict[str, Marker] = {}
         pieces: list[str] = []
         done, length = 0, 0
-        placed = [(place, one, identity) for one, _, identity in numbered for place in one.places]
+        placed = [(place, one, identity) for one, _, identity in ordered for place in one.places]
         for place, one, identity in sorted(placed, key=lambda entry: entry[0]):
             label = one.label or str(one.number or "*")
             pieces += [body[done:place], label]

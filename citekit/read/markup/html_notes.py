@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from citekit.read.markup.assemble import Found
 from citekit.read.markup.css import Sheets
+from citekit.read.markup.found import Found
 from citekit.read.markup.html_blocks import says
 from citekit.read.markup.html_links import Called, Links
 from citekit.read.markup.html_text import Writer

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from citekit.model import Document
-from citekit.read.markup.assemble import Found, assemble
+from citekit.read.markup.assemble import assemble
+from citekit.read.markup.found import Found
 from citekit.read.markup.ordinals import bare, numbers
 from citekit.read.markup.prose import Prose
 from citekit.read.markup.tree_text import TreeWriter, Vocabulary

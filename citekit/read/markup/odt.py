@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from citekit.errors import CitekitError
 from citekit.model import Document
-from citekit.read.markup.assemble import Found, assemble
+from citekit.read.markup.assemble import assemble
 from citekit.read.markup.fields import is_record, origin_of
+from citekit.read.markup.found import Found
 from citekit.read.markup.odt_styles import Looks, looks_in
 from citekit.read.markup.ordinals import numbers
 from citekit.read.markup.properties import numbered_properties

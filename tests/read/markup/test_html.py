@@ -178,8 +178,8 @@ SHAPES = {
     "parsoid": (
         '<sup class="mw-ref" id="cite_ref-{0}"><a href="./X#cite_note-{0}"><span>[</span>{0}<span>]</span></a></sup>',
         (
-            '<li id="cite_note-{0}"><span class="mw-cite-backlink"><a href="./X#cite_ref-{0}"><span>↑ </span></a></span> '
-            '<span class="reference-text">{1}</span></li>'
+            '<li id="cite_note-{0}"><span class="mw-cite-backlink"><a href="./X#cite_ref-{0}">↑ </a></span>'
+            ' <span class="reference-text">{1}</span></li>'
         ),
     ),
 }
