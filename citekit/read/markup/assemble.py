@@ -18,6 +18,7 @@ from citekit.read.markup.holes import with_holes
 from citekit.read.markup.prose import Prose, trimmed
 from citekit.read.markup.report import unread
 from citekit.read.markup.series import Placed, numbered, with_authors
+from citekit.read.markup.typed import with_runs
 from citekit.read.references import Listed, references
 from citekit.read.report import Seen, report
 
@@ -39,7 +40,7 @@ def assemble(found: Sequence[Found], body: Prose, source: str, encoding: str = "
 
         typed = read_text(body.text, source, encoding)
         if typed.notes:
-            return typed
+            return with_runs(typed, body.runs(body.text))
     ordered = list(numbered(with_holes(with_authors(found))))
     return _Sheet(source, encoding).document(ordered, body)
 

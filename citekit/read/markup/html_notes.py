@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from citekit.read.markup.css import Sheets
 from citekit.read.markup.found import Found
@@ -104,13 +104,15 @@ def _head(draft: _Draft) -> int:
 def _uncalled(block: Element, taken: set[Element], sheets: Sheets) -> list[_Draft]:
     """The entries of a list of notes behind this one that nothing calls, up to the next one that something does."""
     found: list[_Draft] = []
-    if local(block) != "li":
+    following = block.getnext()
+    if local(block) != "li" or following is None or following in taken:
         return found
+    number = sum(local(one) == "li" for one in block.itersiblings(preceding=True)) + 1
     for sibling in block.itersiblings():
         if sibling in taken or local(sibling) != "li":
             break
-        number = str(sum(local(one) == "li" for one in sibling.itersiblings(preceding=True)) + 1)
+        number += 1
         prose = _text([sibling], sheets, set())
-        found.append(_Draft(number, prose, "foot", (), "an entry of the list of notes"))
+        found.append(_Draft(str(number), prose, "foot", (), "an entry of the list of notes"))
         taken.add(sibling)
-    return [replace(draft) for draft in found if draft.prose and draft.prose.text]
+    return [draft for draft in found if draft.prose and draft.prose.text]
