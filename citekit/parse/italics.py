@@ -17,9 +17,10 @@ _JOINTS = frozenset({":", "’", "'", "-", "–", "?", "!", "&"})
 """What may stand upright within an italic title, between two runs of it."""
 _WORD = re.compile(r"[^\W\d_]{3}|[\u3040-\u30ff\u4e00-\u9fff]{2}")
 _LATIN = re.compile(
-    r"(?:et\s+al|ibidem|idem|id|op\.?\s*cit|loc\.?\s*cit|cf|supra|infra|passim|inter\s+alia|sic|e\.\s?g|i\.\s?e|viz|vide|see"
-    r"|see\s+also|eds?|hrsg|hg|trans|vols?|in|and|und|et|ders|dies|siehe|vgl|quoted\s+in|cited\s+in|accord|but\s+see|contra"
-    r"|de\s+facto|de\s+jure|ad\s+hoc|per\s+se|a\s+priori|reprinted\s+in|translated\s+in|with|note|above|below|emphasis\s+added)"
+    r"(?:et\s+al|ibidem|idem|id|op\.?\s*cit|loc\.?\s*cit|cf|supra|infra|passim|inter\s+alia|sic|e\.\s?g|i\.\s?e|viz|vide"
+    r"|see|see\s+also|but\s+see|accord|contra|quoted\s+in|cited\s+in|reprinted\s+in|translated\s+in|quoting|citing"
+    r"|eds?|hrsg|hg|trans|vols?|in|and|und|et|ders|dies|siehe|vgl|with|note|above|below|emphasis\s+added|hereinafter"
+    r"|de\s+facto|de\s+jure|ad\s+hoc|per\s+se|a\s+priori|mutatis\s+mutandis|et\s+seq|aff['’]d|rev['’]d|cert\.\s+denied)"
     r"[\s.,:;]*",
     re.IGNORECASE,
 )

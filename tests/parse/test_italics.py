@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from citekit.model import Document, Note, Run
 from citekit.parse.italics import italic_titles
@@ -145,3 +147,21 @@ def test_which_italics_may_be_titles(printed, titles):
 
 def test_prose_around_an_italic_title_is_no_citation():
     assert fields("As was said in *Foreign Affairs* by many, nothing came of it.") == []
+
+
+TEXTS = [note(printed).text for printed, _ in BETTER]
+PLACES = st.tuples(st.integers(0, 120), st.integers(1, 60)).map(lambda pair: (pair[0], pair[0] + pair[1]))
+
+
+@given(st.lists(st.sampled_from(TEXTS), min_size=1, max_size=3).map(" See also ".join), st.lists(PLACES, max_size=4))
+@settings(max_examples=150, deadline=None)
+def test_italics_anywhere_lose_nothing(text, places):
+    runs = tuple(Run(start, min(end, len(text)), "italic") for start, end in sorted(places) if start < len(text))
+    library = run(Document("x", "", (Note("1", 1, text, runs=runs),)))
+    (reading,) = library.readings
+    assert "".join(text[piece.start : piece.end] for piece in reading.pieces) == text
+    for citation in reading.citations:
+        assert citation.raw == text[slice(*citation.span)]
+        for field in citation.fields.values():
+            start, end = field.evidence.span
+            assert 0 <= start < end <= len(text)

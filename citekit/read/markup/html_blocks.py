@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from citekit.read.markup.xml import Element, attribute, local
+from citekit.read.markup.xml import Element, local, said
 
 BLOCKS = frozenset(
     "p div li dd dt td th tr aside section article blockquote body ol ul dl table tbody h1 h2 h3 h4 h5 h6 figure hr "
@@ -14,6 +14,7 @@ BLOCKS = frozenset(
 )
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _WRAPPERS = frozenset("div li aside dd td tr blockquote section p".split())
+_SAYING = frozenset({"class", "role", "type", "id"})
 _NOTES = re.compile(
     r"\b(?:footnotes|endnotes|rearnotes|notes|references|doc-endnotes|doc-footnotes|fnlist)\b", re.IGNORECASE
 )
@@ -27,7 +28,7 @@ def is_heading(element: Element) -> bool:
 
 def says(element: Element) -> str:
     """What an element says of itself: classes, role, type and id."""
-    return " ".join(attribute(element, name) for name in ("class", "role", "type", "id"))
+    return said(element, _SAYING)
 
 
 def is_notes(element: Element) -> bool:

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from citekit.read.markup.html_blocks import block_of, is_heading
 from citekit.read.markup.ordinals import bare, is_label
-from citekit.read.markup.xml import Element, attribute, local
+from citekit.read.markup.xml import Element, attribute, local, said
 from citekit.read.markup.zipped import beside
 
 Key = tuple[str, str]
@@ -25,6 +25,7 @@ _BACK = re.compile(
 )
 _CALLED = re.compile(r"(?:_ftn|_edn|cite_note|sdfootnote\d+sym|sdendnote\d+sym)(?!ref)")
 _CALLING = re.compile(r"(?:_ftnref|_ednref|cite_ref|fnref|FNanchor|noteref|sdfootnote\d+anc|sdendnote\d+anc)")
+_SAYING = frozenset({"class", "role", "type"})
 _INLINE = frozenset("sup span small b i em strong a font sub u big".split())
 _ARROWS = re.compile(
     r"[\s\[\](){}]*(?:[↩↑^⤴⏎↵←⇑⬆▲ˆ🔙\ufe0e\ufe0f]|back|return|jump up|zurück|retour)+[\s\[\](){}]*", re.IGNORECASE
@@ -181,7 +182,7 @@ def _said(element: Element) -> str:
     """What classes, roles and types say of a link and of the raised text around or within it."""
     parent = element.getparent()
     around = [element, *([parent] if parent is not None and local(parent) in _INLINE else []), *element]
-    return " ".join(attribute(one, name) for one in around for name in ("class", "role", "type"))
+    return " ".join(said(one, _SAYING) for one in around)
 
 
 def _target(page: str, href: str) -> Key | None:

@@ -97,8 +97,11 @@ def _without_labels(drafts: Sequence[_Draft]) -> None:
 def _head(draft: _Draft) -> int:
     """Where the text begins behind its own label; 0 where it has none at its head."""
     text = draft.prose.text if draft.prose else ""
-    found = re.match(rf"[\[({{\s]*{re.escape(draft.label)}(?!\w)[\s\])}}.:]*", text)
-    return found.end() if found else 0
+    start = len(text) - len(text.lstrip("[({ "))
+    end = start + len(draft.label)
+    if not text.startswith(draft.label, start) or text[end : end + 1].isalnum():
+        return 0
+    return len(text) - len(text[end:].lstrip("])}.: "))
 
 
 def _uncalled(block: Element, taken: set[Element], sheets: Sheets) -> list[_Draft]:
