@@ -122,6 +122,7 @@ class _Writer:
         writer = _Writer(Prose(), self.looks, self.properties)
         for body in element.iterchildren("{*}note-body"):
             writer.children(body)
+        self.prose.settle()
         self.notes.append(_Note("end" if kind == "end" else "foot", label, writer.prose, self.prose.length))
 
     def _mark(self, name: str, *, starts: bool) -> None:

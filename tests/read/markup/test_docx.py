@@ -181,3 +181,18 @@ def test_of_two_readings_of_one_thing_one_is_read(word):
     )
     document = read_bytes(word.docx(paragraph(word.run("A"), word.call(1), twice), word.note(1, word.run("X."))), "a")
     assert document.text.count("Box.") == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "sign"), [("F0A7", "§"), ("2020", "†"), ("", "\ufffd"), ("xyz", "\ufffd"), ("D800", "\ufffd")]
+)
+def test_a_sign_of_a_symbol_font_is_a_character(word, code, sign):
+    inner = word.run("Weber, ") + f'<w:r><w:sym w:font="Symbol" w:char="{code}"/></w:r>' + word.run(" 5.")
+    assert texts(word.docx(paragraph(word.call(1)), word.note(1, inner))) == [("1", f"Weber, {sign} 5.")]
+
+
+def test_a_call_behind_a_blank_stays_behind_it(word):
+    document = read_bytes(
+        word.docx(paragraph(word.run("A "), word.call(1), word.run(".")), word.note(1, word.run("X."))), "a"
+    )
+    assert document.text.startswith("A 1.\n")

@@ -94,6 +94,8 @@ def test_bookmarks_of_an_opendocument_text(word):
         'CSL_CITATION {"citationItems":[{"itemDa',
         'CSL_CITATION {"citationItems":[]}',
         'CSL_CITATION {"citationItems":[{"id":3}]}',
+        'CSL_CITATION {"citationItems":[{"itemData":{"title":"\\ud800"}}]}',
+        'CSL_CITATION {"citationItems":{"itemData":{}}}',
     ],
 )
 def test_a_damaged_record_is_a_finding_and_its_print_is_parsed(word, broken):
