@@ -242,7 +242,7 @@ class Citation:
     ``raw`` is ``note.text[span]``. ``container_reference`` is set where "ibid." stands for the container alone,
     ``author_reference`` where "ders." or "idem" takes the author from an earlier citation of another work.
     ``damaged`` tells that the citation touches a place where text was lost. ``record`` is what a reference manager
-    stored of the work: then the fields are its values, and the evidence of each is the text that was printed for it.
+    stored of the work: then the fields are its values, each with the text that was printed for it, if any.
     """
 
     key: str

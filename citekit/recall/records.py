@@ -26,11 +26,12 @@ def identity(item: StoredItem) -> str:
 
 
 def fields_of(item: StoredItem, work: Work, note: Note, span: Span, by: str) -> dict[str, Field]:
-    """The fields of a citation; each points at its own value where that is printed, else at the whole citation."""
+    """The fields of a citation; each points at its value, or at the head of a title, where that is printed."""
     found: dict[str, Field] = {}
     for name, value in _values(item, work):
-        spot = printed_at(note.text, span, value if isinstance(value, str) else _family(value))
-        found[name] = Field(value, Evidence(note.id, spot or span, by))
+        text = value if isinstance(value, str) else _family(value)
+        spot = printed_at(note.text, span, text) or printed_at(note.text, span, text.split(":")[0])
+        found[name] = Field(value, Evidence(note.id, spot, by))
     return found
 
 
