@@ -53,10 +53,7 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A note number raised in the body: the number, where it stands in the source, how sure that is (0–1).
-
-    A mark that is no number (``*``) has None for one.
-    """
+    """A note number raised in the body (None for ``*`` and its like), where it stands, how sure that is (0–1)."""
 
     number: int | None
     span: Span
@@ -65,10 +62,9 @@ class Marker:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of a note's text that is set apart.
+    """A stretch of a note's text that is ``italic``, ``small-caps``, ``superscript``, in a language, a ``link``.
 
-    ``style`` is ``italic``, ``small-caps``, ``superscript``, a BCP 47 language tag, or ``link``, whose address is
-    ``target``.
+    The ``style`` of a language is its BCP 47 tag; the address of a link is ``target``.
     """
 
     start: int
@@ -79,10 +75,9 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class StoredItem:
-    """One work in a citation that a word processor stored: its CSL-JSON as it was found, and what is said beside it.
+    """One work in a citation that a reference manager stored: its CSL-JSON as found, and what is said beside it.
 
-    ``label`` is the CSL term for what ``locator`` counts (``page``, ``chapter`` …). ``prefix`` and ``suffix`` stand as
-    they were typed.
+    ``label`` is the CSL term for what ``locator`` counts (``page``, ``chapter`` …).
     """
 
     item: Mapping[str, Any]
@@ -96,8 +91,7 @@ class StoredItem:
 class StoredCitation:
     """A stretch of a note's text that a reference manager set, and the records that it left there.
 
-    ``origin`` is ``zotero`` or ``mendeley``. ``set`` is the text as the manager set it, where it says so; the note
-    prints another where somebody changed it by hand.
+    ``origin`` is ``zotero`` or ``mendeley``; ``set`` is the text as the manager set it, where it says so.
     """
 
     span: Span
@@ -331,8 +325,8 @@ class Work:
 
     ``fields`` holds the remaining text fields of ``TEXT_FIELDS`` (date, volume, place, url …) and those of
     ``LIBRARY_FIELDS``, ``people`` names in further roles, those of ``LIBRARY_ROLES``, all of :mod:`citekit.fields`.
-    ``inherited`` names fields taken from elsewhere in the document and from where
-    (``{"container_translation": "n1.1"}``). ``extra`` holds fields of a loaded library that citekit has no word for:
+    ``inherited`` names fields taken from elsewhere in the document and from where, or made by what rule
+    (``{"container_translation": "n1.1"}``). ``extra`` has fields of a loaded library that citekit has no word for:
     those of BibTeX under their own names, those of other formats as ``ris.C1``, ``endnote.custom2``, ``csl.foo``.
     """
 
@@ -359,13 +353,39 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True)
+class Emendation:
+    """A change to a printed string, proposed or made: where, what, why, on what evidence, how sure, what was decided.
+
+    ``where``: ``note 8`` or a key. ``new``: None where nothing is sure. ``made``: a variant of the work is ``printed``.
+    """
+
+    code: str
+    where: str
+    field: str
+    printed: str
+    span: Span
+    old: str
+    new: str | None
+    rule: str
+    reason: str
+    evidence: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
+    confidence: float = 1.0
+    sort: str = "error"
+    citation: str | None = None
+    decision: Literal["", "accept", "reject"] = ""
+    made: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
-    """A document with what was read out of it: readings note by note, works, findings."""
+    """A document with what was read out of it: readings note by note, works, findings, proposed changes."""
 
     document: Document
     readings: tuple[Reading, ...] = ()
     works: tuple[Work, ...] = ()
     findings: tuple[Finding, ...] = ()
+    emendations: tuple[Emendation, ...] = ()
 
     @property
     def citations(self) -> tuple[Citation, ...]:

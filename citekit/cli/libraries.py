@@ -14,21 +14,26 @@ def read_library(source: str, form: str | None = None) -> Library:
 
     What is in no format of libraries is taken for a paper. Raises CitekitError for what cannot be read.
     """
+    return read_with_form(source, form)[0]
+
+
+def read_with_form(source: str, form: str | None = None) -> tuple[Library, str]:
+    """The library of a file as :func:`read_library` reads it, and the format that it was in."""
     from citekit.read import decode_bytes, is_paper, load_file
     from citekit.write import READERS
     from citekit.write.form import form_of
 
     data = load_file(source)
     if form in (None, PAPER) and is_paper(data):
-        return _paper(data, source)
+        return _paper(data, source), PAPER
     text = decode_bytes(data, source)
     name = form or form_of(source, text) or PAPER
     if name in READERS:
-        return READERS[name](text, source)
+        return READERS[name](text, source), name
     if name != PAPER:
         known = ", ".join((*READERS, PAPER))
         raise CitekitError(f"{source} is in a format that is not read, {name}; give --from one of {known}.")
-    return _paper(data, source)
+    return _paper(data, source), PAPER
 
 
 def _paper(data: bytes, source: str) -> Library:
