@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
@@ -97,6 +97,7 @@ class Links:
         candidates = [anchor for anchor in self.anchors if self._may_call(anchor)]
         targets = list(dict.fromkeys(anchor.target for anchor in candidates))
         counts = self._counts(targets)
+        callers = {one for anchor in candidates for one in (anchor.element, *anchor.element.iterancestors())}
         by_target: defaultdict[Key, list[Anchor]] = defaultdict(list)
         for anchor in candidates:
             by_target[anchor.target].append(anchor)
@@ -109,11 +110,12 @@ class Links:
                     [Called(target, calls)] if any(is_call(call) for call in calls) and is_label(calls[0].label) else []
                 )
                 continue
-            blocks = block_of(place, counts, calls[0].element)
+            blocks = block_of(place, counts, calls[0].element, callers)
             sure = [call for call in calls if self._proves(call, place, blocks)]
             if blocks and sure and not is_heading(place):
                 note = merged.setdefault(blocks[0], Called(target, [], blocks, self.order[place], target[0]))
                 note.calls += sure
+        _without_cross_references(merged.values())
         return sorted([*merged.values(), *lost], key=lambda note: min(call.order for call in note.calls))
 
     def _may_call(self, anchor: Anchor) -> bool:
@@ -149,6 +151,15 @@ class Links:
             anchor for key in keys for anchor in self.leading.get(key, ()) if _within(anchor.element, note.blocks)
         )
         return {anchor.element for anchor in inside}
+
+
+def _without_cross_references(notes: Iterable[Called]) -> None:
+    """Take away the calls that stand in notes: there a number refers to another note and does not call it."""
+    notes = list(notes)
+    blocks = {block for note in notes for block in note.blocks}
+    for note in notes:
+        outside = [call for call in note.calls if blocks.isdisjoint(call.element.iterancestors())]
+        note.calls = outside or note.calls
 
 
 def is_call(anchor: Anchor) -> bool:

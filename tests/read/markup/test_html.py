@@ -194,3 +194,23 @@ def test_further_shapes(name):
     document = read_bytes(data.encode(), "a")
     assert [(found.number, found.text) for found in document.notes] == list(enumerate(texts, 1))
     assert "A claim2 and more." in document.text
+
+
+def test_a_note_that_names_another_does_not_call_it():
+    def chapter(first, texts):
+        numbers = range(first, first + len(texts))
+        calls = "".join(f'<p>A<a href="#_ftn{n}" name="_ftnref{n}">[{n}]</a></p>' for n in numbers)
+        notes = (
+            f'<p><a href="#_ftnref{n}" name="_ftn{n}">[{n}]</a> {t}</p>' for n, t in zip(numbers, texts, strict=True)
+        )
+        return calls + "".join(notes)
+
+    later = 'See note <a href="#_ftn4">4</a> below.'
+    data = f"<html><body>{chapter(1, ['Weber.', later])}{chapter(3, ['Li.', 'Zhao.'])}</body></html>"
+    document = read_bytes(data.encode(), "a")
+    assert [(note.id, note.text) for note in document.notes] == [
+        ("1", "Weber."),
+        ("2", "See note 4 below."),
+        ("3", "Li."),
+        ("4", "Zhao."),
+    ]
