@@ -20,6 +20,8 @@ from citekit.romanise.spell import APOSTROPHE, recase
 
 _SURE = 0.98
 _SHORT = 3
+_FAR = 6.0
+"""Nats behind the first proposal from which on one is not worth showing: a quarter of a per cent of its likelihood."""
 _LISTED = frozenset({"periodical", "publisher", "body"})
 
 
@@ -79,6 +81,7 @@ def _is_name(token: Token, persons: set[str]) -> bool:
 
 def _repair(text: str, token: Token, ranked: Sequence[Proposal]) -> Repair:
     old = text[token.start : token.end]
+    ranked = [one for one in ranked if one.lead >= ranked[0].lead - _FAR]
     spelt = tuple(dict.fromkeys(recase(one.key.replace("v", "ü").replace("'", APOSTROPHE), old) for one in ranked))
     kind = "is probably a misprint" if token.syllables else "is no pinyin"
     if not spelt:

@@ -40,7 +40,7 @@ def accept(*rows):
 def test_nothing_is_made_that_is_not_chosen(found):
     made = make_emendations(found, Choice(frozenset()))
     assert made.works == found.works
-    assert {one.code for one in made.emendations} == {"PY002", "PY006", "PY023"}
+    assert {one.code for one in made.emendations} == {"PY002", "PY006", "PY020", "PY023"}
     assert len(made.findings) == len(found.findings) + len(
         {(one.code, one.where, one.span) for one in made.emendations}
     )
