@@ -14,7 +14,7 @@ from citekit.pipeline import run
 from citekit.read import read_bytes
 from citekit.read.join import joined
 
-SETTINGS = settings(max_examples=40, deadline=None)
+SETTINGS = settings(max_examples=25, deadline=None)
 WORDS = st.sampled_from(
     [
         "Weber, ",

@@ -10,19 +10,7 @@ import pytest
 
 from citekit.read import read_bytes, read_file
 
-FORMATS = [
-    "docx",
-    "odt",
-    "html5",
-    "html4",
-    "epub2",
-    "epub3",
-    "jats_archiving",
-    "tei",
-    "docbook5",
-    "docbook4",
-    "opendocument",
-]
+FORMATS = ["docx", "odt", "html5", "epub2", "epub3", "jats_archiving", "tei", "docbook5", "opendocument"]
 COUNT = 111
 _SIGNS = re.compile(r"([\\`*_{}\[\]()#+\-.!<>|~^$@\"'&])")
 
