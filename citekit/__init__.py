@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from citekit.model import (
         Citation,
         Document,
+        Emendation,
         Evidence,
         Face,
         Field,
@@ -42,6 +43,7 @@ __all__ = [
     "Citation",
     "CitekitError",
     "Document",
+    "Emendation",
     "Evidence",
     "Face",
     "Field",
@@ -66,12 +68,14 @@ __all__ = [
 def extract(path: str | PathLike[str]) -> Library:
     """Read the paper at a path (``"-"`` is stdin): its notes, their citations, the works they cite, the findings.
 
-    Raises :class:`CitekitError` when the file cannot be read.
+    Misprints of romanised strings are among the findings; what would put them right is in the library's emendations.
+    The word list for them is used where it has been built (``citekit extract`` builds it). Raises
+    :class:`CitekitError` when the file cannot be read.
     """
-    from citekit.pipeline import run
+    from citekit.pipeline import STEPS, run
     from citekit.read import read_file
 
-    return run(read_file(path))
+    return run(read_file(path), STEPS)
 
 
 def parse(text: str) -> tuple[Citation, ...]:

@@ -16,60 +16,6 @@ Severity: TypeAlias = Literal["error", "warning", "info"]
 Form: TypeAlias = Literal["full", "short", "ibid"]
 Order: TypeAlias = Literal["family-first", "given-first", "inverted", "literal", "unknown"]
 
-TEXT_FIELDS = (
-    "title",
-    "title_language",
-    "title_translation",
-    "title_original",
-    "container",
-    "container_translation",
-    "container_original",
-    "publisher",
-    "publisher_translation",
-    "place",
-    "date",
-    "event_date",
-    "event_place",
-    "volume",
-    "issue",
-    "pages",
-    "locator",
-    "edition",
-    "series",
-    "url",
-    "accessed",
-    "doi",
-    "isbn",
-    "document_symbol",
-    "genre",
-)
-"""Fields whose value is text; dates are EDTF (ISO 8601-2), page ranges have a plain hyphen."""
-
-NAME_FIELDS = ("author", "editor", "translator")
-"""Fields whose value is a tuple of names."""
-
-LIBRARY_FIELDS = (
-    *("abstract", "annote", "archive", "archive_collection", "archive_location", "archive_place", "authority"),
-    *("available_date", "call_number", "chapter_number", "collection_number", "container_title_short", "dimensions"),
-    *("division", "event_title", "issn", "jurisdiction", "keyword", "license", "medium", "note"),
-    *("number_of_pages", "number_of_volumes", "original_date", "original_publisher", "original_publisher_place"),
-    *("original_title", "part_number", "part_title", "pmcid", "pmid", "printing_number", "references"),
-    *("reviewed_genre", "reviewed_title", "scale", "section", "source", "status", "submitted", "supplement_number"),
-    *("title_short", "version", "volume_title"),
-)
-"""Fields that a loaded library's works may have and a citation has not: CSL 1.0.2's variables with ``_`` for ``-``.
-
-The ``number`` of CSL (of a report, a patent, a resolution) is ``document_symbol``.
-"""
-
-LIBRARY_ROLES = (
-    *("chair", "collection-editor", "compiler", "composer", "container-author", "contributor", "curator", "director"),
-    *("editorial-director", "editor-translator", "executive-producer", "guest", "host", "illustrator", "interviewer"),
-    *("narrator", "organizer", "original-author", "performer", "producer", "recipient", "reviewed-author"),
-    *("script-writer", "series-creator"),
-)
-"""Roles that a loaded library's works may name people in beside :data:`NAME_FIELDS`, by their CSL 1.0.2 names."""
-
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -107,10 +53,7 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A note number raised in the body: the number, where it stands in the source, how sure that is (0–1).
-
-    A mark that is no number (``*``) has None for one.
-    """
+    """A note number raised in the body (None for ``*`` and its like), where it stands, how sure that is (0–1)."""
 
     number: int | None
     span: Span
@@ -119,10 +62,9 @@ class Marker:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of a note's text that is set apart.
+    """A stretch of a note's text that is ``italic``, ``small-caps``, ``superscript``, in a language, a ``link``.
 
-    ``style`` is ``italic``, ``small-caps``, ``superscript``, a BCP 47 language tag, or ``link``, whose address is
-    ``target``.
+    The ``style`` of a language is its BCP 47 tag; the address of a link is ``target``.
     """
 
     start: int
@@ -133,10 +75,9 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class StoredItem:
-    """One work in a citation that a word processor stored: its CSL-JSON as it was found, and what is said beside it.
+    """One work in a citation that a reference manager stored: its CSL-JSON as found, and what is said beside it.
 
-    ``label`` is the CSL term for what ``locator`` counts (``page``, ``chapter`` …). ``prefix`` and ``suffix`` stand as
-    they were typed.
+    ``label`` is the CSL term for what ``locator`` counts (``page``, ``chapter`` …).
     """
 
     item: Mapping[str, Any]
@@ -150,8 +91,7 @@ class StoredItem:
 class StoredCitation:
     """A stretch of a note's text that a reference manager set, and the records that it left there.
 
-    ``origin`` is ``zotero`` or ``mendeley``. ``set`` is the text as the manager set it, where it says so; the note
-    prints another where somebody changed it by hand.
+    ``origin`` is ``zotero`` or ``mendeley``; ``set`` is the text as the manager set it, where it says so.
     """
 
     span: Span
@@ -197,11 +137,9 @@ class Note:
 class Document:
     """A file as read: its text, what each stretch of it is, and its notes in order, the missing ones included.
 
-    The text of a file that is no text (Word, HTML …) is its body, the labels of the notes where they are called, then
-    the notes, one a line.
-
-    ``bibliographies`` are the texts of the .bib files that notes cite from by key, by name.
-    ``references`` are the entries of its lists of references, as notes of kind ``reference`` without a number.
+    ``references`` are the entries of its lists of references, as notes of kind ``reference`` without a number,
+    ``bibliographies`` the texts of the .bib files that notes cite from by key, by name. The text of a file that is no
+    text (Word, HTML …) is its body, the labels of the notes where they are called, then the notes, one a line.
     """
 
     source: str
@@ -299,7 +237,7 @@ class Citation:
     ``raw`` is ``note.text[span]``. ``container_reference`` is set where "ibid." stands for the container alone,
     ``author_reference`` where "ders." or "idem" takes the author from an earlier citation of another work.
     ``damaged`` tells that the citation touches a place where text was lost. ``record`` is what a reference manager
-    stored of the work: then the fields are its values, and the evidence of each is the text that was printed for it.
+    stored of the work: then the fields are its values, each with the text that was printed for it, if any.
     """
 
     key: str
@@ -386,10 +324,10 @@ class Variant:
 class Work:
     """What several citations denote: one record, every place that cites it, every spelling it was printed in.
 
-    ``fields`` holds the remaining text fields of :data:`TEXT_FIELDS` (date, volume, place, url …) and those of
-    :data:`LIBRARY_FIELDS`. ``people`` are names in further roles, those of :data:`LIBRARY_ROLES`.
-    ``inherited`` names fields taken from elsewhere in the document and from where
-    (``{"container_translation": "n1.1"}``). ``extra`` holds fields of a loaded library that citekit has no word for:
+    ``fields`` holds the remaining text fields of ``TEXT_FIELDS`` (date, volume, place, url …) and those of
+    ``LIBRARY_FIELDS``, ``people`` names in further roles, those of ``LIBRARY_ROLES``, all of :mod:`citekit.fields`.
+    ``inherited`` names fields taken from elsewhere in the document and from where, or made by what rule
+    (``{"container_translation": "n1.1"}``). ``extra`` has fields of a loaded library that citekit has no word for:
     those of BibTeX under their own names, those of other formats as ``ris.C1``, ``endnote.custom2``, ``csl.foo``.
     """
 
@@ -416,13 +354,39 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True)
+class Emendation:
+    """A change to a printed string, proposed or made: where, what, why, on what evidence, how sure, what was decided.
+
+    ``where``: ``note 8`` or a key. ``new``: None where nothing is sure. ``made``: a variant of the work is ``printed``.
+    """
+
+    code: str
+    where: str
+    field: str
+    printed: str
+    span: Span
+    old: str
+    new: str | None
+    rule: str
+    reason: str
+    evidence: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
+    confidence: float = 1.0
+    sort: str = "error"
+    citation: str | None = None
+    decision: Literal["", "accept", "reject"] = ""
+    made: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
-    """A document with what was read out of it: readings note by note, works, findings."""
+    """A document with what was read out of it: readings note by note, works, findings, proposed changes."""
 
     document: Document
     readings: tuple[Reading, ...] = ()
     works: tuple[Work, ...] = ()
     findings: tuple[Finding, ...] = ()
+    emendations: tuple[Emendation, ...] = ()
 
     @property
     def citations(self) -> tuple[Citation, ...]:

@@ -32,15 +32,24 @@ def main() -> int:
     kept = [
         row("citekit --help", best(lambda: run("-m", "citekit", "--help")), 0.15, "python -c pass", bare),
         row(
+            "citekit extract --no-misprints PAPER",
+            best(lambda: run("-m", "citekit", "extract", "--no-misprints", str(PAPER))),
+            0.6,
+            "python -c pass",
+            bare,
+        ),
+        row(
             "citekit extract PAPER",
             best(lambda: run("-m", "citekit", "extract", str(PAPER))),
-            0.6,
+            1.5,
             "python -c pass",
             bare,
         ),
         *growth(text),
         titles(),
+        misprints(),
         characters(),
+        searched(),
     ]
     if "--big" in sys.argv:
         kept.append(big(text))
@@ -73,6 +82,19 @@ def titles() -> bool:
     )
 
 
+def misprints() -> bool:
+    """The misprints of the bundled paper looked for, once the lexicon is loaded."""
+    from citekit.pipeline import AS_PRINTED, run  # noqa: PLC0415 - measured without the start
+    from citekit.read import read_text  # noqa: PLC0415 - the same
+    from citekit.romanise.emend import find_emendations  # noqa: PLC0415 - the same
+    from citekit.romanise.lexicon import load_lexicon  # noqa: PLC0415 - the same
+
+    text = PAPER.read_text(encoding="utf-8")
+    library, lexicon = run(read_text(text, PAPER.name), AS_PRINTED), load_lexicon()
+    took = best(lambda: find_emendations(library, lambda: lexicon), 3)
+    return row("misprints of PAPER looked for", took, 1, "words by regex", best(lambda: WORDS.findall(text)))
+
+
 def characters() -> bool:
     """100 romanised titles, no two alike, restored to characters once the lexicon is loaded."""
     from citekit.romanise.characters import restore  # noqa: PLC0415 - measured without the start
@@ -91,6 +113,20 @@ def characters() -> bool:
     )
 
 
+def searched() -> bool:
+    """1,000 clean names of the authority list searched for misprints as if they were titles, the lexicon loaded."""
+    from citekit.romanise.authority import shipped  # noqa: PLC0415 - measured without the start
+    from citekit.romanise.lexicon import load_lexicon  # noqa: PLC0415 - the same
+    from citekit.romanise.misprints import Printed, misprints  # noqa: PLC0415 - the same
+
+    lexicon = load_lexicon()
+    names = [one for one in shipped().rows if one.language == "zh" and one.romanised][:1000]
+    printed = [Printed(one.romanised, one.english) for one in names]
+    words = best(lambda: [WORDS.findall(one.text) for one in printed])
+    took = best(lambda: misprints(printed, lexicon), 2)
+    return row("1,000 titles searched for misprints", took, 5, "words by regex", words)
+
+
 def big(text: str) -> bool:
     """A text of 100 MB through the command line, with the memory it takes."""
     size = 100 * MEGABYTE
@@ -106,13 +142,14 @@ def big(text: str) -> bool:
 
 def convert(text: str) -> str:
     """One text from the bytes of a file to BibTeX."""
-    from citekit import extract  # noqa: PLC0415 - measured without the start
+    from citekit.pipeline import run  # noqa: PLC0415 - measured without the start
+    from citekit.read import read_file  # noqa: PLC0415 - the same
     from citekit.write import WRITERS  # noqa: PLC0415 - the same
 
     with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as paper:
         paper.write(text)
         paper.flush()
-        return WRITERS["bibtex"](extract(paper.name))
+        return WRITERS["bibtex"](run(read_file(paper.name)))
 
 
 def run(*arguments: str) -> None:

@@ -36,12 +36,18 @@ def shared() -> Path:
     return folder
 
 
-@pytest.fixture(scope="session")
-def lexicon(tmp_path_factory) -> Iterator[Lexicon]:
-    """The lexicon of the extra zh, built once for all workers in a cache of their own; CI may not lack it."""
-    if not is_full():
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)("the packages of citekit[zh] are not there")
+@pytest.fixture(scope="session", autouse=True)
+def _cache(tmp_path_factory) -> Iterator[None]:
+    """A cache for all workers of this run, so that no test depends on what a user has in theirs."""
     with pytest.MonkeyPatch.context() as patch:
         base = tmp_path_factory.getbasetemp()
         patch.setenv("XDG_CACHE_HOME", str(base.parent if "PYTEST_XDIST_WORKER" in os.environ else base))
-        yield load_lexicon()
+        yield
+
+
+@pytest.fixture(scope="session")
+def lexicon(_cache) -> Lexicon:
+    """The lexicon of the extra zh, built once; CI may not lack it."""
+    if not is_full():
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)("the packages of citekit[zh] are not there")
+    return load_lexicon()

@@ -11,6 +11,7 @@ from multiprocessing import active_children, get_context
 from signal import SIG_IGN, SIGINT, signal
 from time import perf_counter
 
+from citekit.cli.recipe import Recipe
 from citekit.errors import CitekitError
 from citekit.model import Library
 
@@ -34,16 +35,16 @@ class Result:
         return READERS["json"](self.json, self.paper)
 
 
-def read_one(paper: str, key_pattern: str | None) -> Result:
+def read_one(paper: str, recipe: Recipe) -> Result:
     """Read one paper and run it through the pipeline; no fault of a file or of citekit's own leaves this function."""
     from citekit import pipeline
     from citekit.read import read_file
     from citekit.write.json import library_to_json
 
     start = perf_counter()
-    steps = pipeline.STEPS if key_pattern is None else pipeline.steps(key_pattern)
     try:
-        text = library_to_json(pipeline.run(read_file(paper), steps))
+        document = read_file(paper, password=recipe.password)
+        text = library_to_json(pipeline.run(document, recipe.steps(quiet=True)))
     except CitekitError as error:
         return Result(paper, error=str(error), seconds=perf_counter() - start)
     except MemoryError:
@@ -55,7 +56,7 @@ def read_one(paper: str, key_pattern: str | None) -> Result:
 
 
 def read_many(
-    papers: Sequence[str], key_pattern: str | None, jobs: int | None, done: Callable[[Result], None]
+    papers: Sequence[str], recipe: Recipe, jobs: int | None, done: Callable[[Result], None]
 ) -> Mapping[str, Result]:
     """The result of every paper; ``done`` is told each as it comes. ``jobs`` is the number of processes.
 
@@ -64,12 +65,12 @@ def read_many(
     """
     found: dict[str, Result] = {}
     workers = max(1, min(jobs or os.cpu_count() or 1, len(papers)))
-    for result in _side_by_side(papers, key_pattern, workers) if workers > 1 else ():
+    for result in _side_by_side(papers, recipe, workers) if workers > 1 else ():
         found[result.paper] = result
         done(result)
     for paper in papers:
         if paper not in found:
-            found[paper] = _alone(paper, key_pattern) if workers > 1 else read_one(paper, key_pattern)
+            found[paper] = _alone(paper, recipe) if workers > 1 else read_one(paper, recipe)
             done(found[paper])
     return found
 
@@ -84,7 +85,7 @@ def _leave_interrupts() -> None:
     signal(SIGINT, SIG_IGN)
 
 
-def _side_by_side(papers: Sequence[str], key_pattern: str | None, workers: int) -> Iterator[Result]:
+def _side_by_side(papers: Sequence[str], recipe: Recipe, workers: int) -> Iterator[Result]:
     """Results as they come, until all are there or a process has died."""
     pool = _pool(workers)
     waiting = list(papers)[::-1]
@@ -92,7 +93,7 @@ def _side_by_side(papers: Sequence[str], key_pattern: str | None, workers: int) 
     try:
         while waiting or running:
             while waiting and len(running) < workers * AHEAD:
-                running.add(pool.submit(read_one, waiting.pop(), key_pattern))
+                running.add(pool.submit(read_one, waiting.pop(), recipe))
             ready, running = wait(running, return_when=FIRST_COMPLETED)
             for future in ready:
                 yield future.result()
@@ -106,10 +107,10 @@ def _side_by_side(papers: Sequence[str], key_pattern: str | None, workers: int) 
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _alone(paper: str, key_pattern: str | None) -> Result:
+def _alone(paper: str, recipe: Recipe) -> Result:
     """One paper in a process of its own."""
     with _pool(1) as pool:
         try:
-            return pool.submit(read_one, paper, key_pattern).result()
+            return pool.submit(read_one, paper, recipe).result()
         except BrokenProcessPool:
             return Result(paper, error=f"{paper} ends the process that reads it; it may be damaged, or too large.")

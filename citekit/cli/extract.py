@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import click
 
+from citekit.cli.decided import GROUP, Asked, decision_options
 from citekit.cli.formats import FORMATS, choose
+from citekit.cli.grouped import GroupedCommand, GroupedOption
 from citekit.cli.output import STANDARD, check_target, write
 
 EXAMPLE = """\b
@@ -18,11 +20,12 @@ Example:
 """
 
 
-@click.command(epilog=EXAMPLE)
+@click.command(cls=GroupedCommand, epilog=EXAMPLE)
 @click.argument("papers", metavar="PAPER...", nargs=-1, required=True)
 @click.option("-o", "--output", default=STANDARD, metavar="OUT", help="Write to this file instead of stdout.")
 @click.option("--to", type=click.Choice(FORMATS), help="The format; else the suffix of OUT, else bibtex.")
 @click.option("--key-pattern", metavar="P", help="How entries are named, such as {author}{year}{title}.")
+@click.option("--password", metavar="P", help="The password of a locked PDF.")
 @click.option("--latex", is_flag=True, help="Write accents in BibTeX as LaTeX commands.")
 @click.option("--findings", is_flag=True, help="Show every finding, with the text it points at.")
 @click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Read papers in N processes; else one a core.")
@@ -30,12 +33,27 @@ Example:
 @click.option("--report", metavar="FILE", help="Write a row for every paper to this .tsv or .json file.")
 @click.option("--strict", is_flag=True, help="Exit with 1 for notices too.")
 @click.option("-q", "--quiet", is_flag=True, help="No summary.")
+@decision_options
+@click.option(
+    "--originals",
+    is_flag=True,
+    cls=GroupedOption,
+    group=GROUP,
+    help="Give periodicals, publishers and bodies the characters that the list has for them.",
+)
+@click.option("--no-misprints", is_flag=True, cls=GroupedOption, group=GROUP,
+              help="Do not look for misprints, and put nothing right.")  # fmt: skip
 def extract(  # noqa: PLR0913 - one parameter an option
     papers: tuple[str, ...],
     output: str,
     to: str | None,
     key_pattern: str | None,
+    password: str | None,
     *,
+    wanted: tuple[str, ...],
+    unwanted: tuple[str, ...],
+    accepted: tuple[str, ...],
+    lists: tuple[str, ...],
     latex: bool,
     findings: bool,
     jobs: int | None,
@@ -43,28 +61,41 @@ def extract(  # noqa: PLR0913 - one parameter an option
     report: str | None,
     strict: bool,
     quiet: bool,
+    originals: bool,
+    no_misprints: bool,
 ) -> int:
     """Read the notes of papers and write the works they cite.
 
     PAPER is a file, a folder of papers, or - for stdin. The works go to stdout or to OUT, a summary and the findings
     go to stderr. Papers of a folder are read side by side; one that cannot be read does not stop the others.
+
+    Misprints of romanised titles and names are proposed, not made: `citekit romanise PAPER --decisions FILE` lists
+    them, and --accept FILE makes those that you have accepted there. Only what loses nothing (v for ü, a sign for an
+    apostrophe) is put right unasked; the printed form always stays in the record.
     """
     form = choose(to, output)
     if latex and form != "bibtex":
         raise click.UsageError(f"--latex is for bibtex; {form} holds every character as it is.")
-    check_target(output, papers)
+    if no_misprints and (accepted or wanted or originals):
+        raise click.UsageError("--no-misprints puts nothing right; --accept, --apply and --originals do.")
+    if accepted and len(papers) > 1:
+        raise click.UsageError("--accept is for one paper, whose notes its rows name; give the papers one by one.")
+    check_target(output, (*papers, *accepted, *lists))
     from citekit.cli.folders import has_folder
+    from citekit.cli.recipe import Recipe
 
+    asked = Asked(wanted, unwanted, accepted, lists, originals=originals)
+    recipe = Recipe(key_pattern, None if no_misprints else asked, password)
     if jobs or resume or report or has_folder(papers):
         from citekit.cli.extract_many import Many, extract_many
 
-        many = Many(output, form, key_pattern, jobs, resume, report, latex, findings, strict, quiet)
+        many = Many(output, form, recipe, jobs, resume, report, latex, findings, strict, quiet)
         return extract_many(papers, many)
     from citekit.cli.papers import read_papers
     from citekit.cli.render import render
     from citekit.cli.talk import exit_code, talk
 
-    libraries = read_papers(papers, key_pattern=key_pattern, quiet=quiet)
+    libraries = read_papers(papers, recipe.steps(quiet=quiet), quiet=quiet, password=password)
     write(render(libraries, form, latex=latex), output)
     talk(libraries, findings=findings, quiet=quiet)
     return exit_code(libraries, strict=strict)

@@ -15,7 +15,9 @@ from citekit.cli.batch_state import State
 from citekit.cli.folders import papers_in
 from citekit.cli.output import STANDARD, check_target, write
 from citekit.cli.progress import rate
+from citekit.cli.recipe import Recipe
 from citekit.cli.render import render
+from citekit.cli.word_list import word_list
 from citekit.errors import CitekitError
 from citekit.model import Library
 
@@ -26,7 +28,7 @@ class Many:
 
     target: str
     form: str
-    key_pattern: str | None = None
+    recipe: Recipe
     jobs: int | None = None
     resume: bool = False
     report: str | None = None
@@ -70,7 +72,7 @@ def _check(papers: Sequence[str], wish: Many) -> None:
 
 def _read(paths: Sequence[str], wish: Many) -> tuple[dict[str, Result], frozenset[str]]:
     """The result of every paper, and which of them an earlier run had."""
-    state = State(wish.target, repr(wish.key_pattern)) if wish.resume else None
+    state = State(wish.target, repr(wish.recipe._replace(password=None))) if wish.resume else None
     results = {path: kept for path in paths if state and (kept := state.find(path))}
     before = frozenset(results)
     with rate(len(paths), len(before), quiet=wish.quiet) as advance:
@@ -80,7 +82,10 @@ def _read(paths: Sequence[str], wish: Many) -> tuple[dict[str, Result], frozense
                 state.keep(result)
             advance()
 
-        results |= read_many([path for path in paths if path not in before], wish.key_pattern, wish.jobs, done)
+        left = [path for path in paths if path not in before]
+        if left and wish.recipe.asked is not None:
+            word_list(quiet=wish.quiet)  # built once, before several processes find that it is not there
+        results |= read_many(left, wish.recipe, wish.jobs, done)
     return results, before
 
 

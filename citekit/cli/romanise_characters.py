@@ -1,19 +1,19 @@
-"""Characters proposed for romanised strings, and the sources of the lexicon they come from."""
+"""Characters proposed for romanised strings, and the sources of the word list they come from."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-import click
-
-from citekit.cli.romanise_inputs import Entry, Page
-from citekit.romanise.authority import shipped
+from citekit.cli.romanise_inputs import Page
+from citekit.cli.romanising import Worked
+from citekit.cli.word_list import word_list
+from citekit.model import Emendation
+from citekit.romanise import Authorities
 from citekit.romanise.characters import Restored, restore
+from citekit.romanise.emend import RomanisedString
+from citekit.romanise.emend.originals import listed, listed_originals, own_form, restored_originals
 from citekit.romanise.language import PINYIN
-from citekit.romanise.lexicon import Lexicon, is_full, load_lexicon, sources
-from citekit.romanise.lexicon.build import WORDS
-from citekit.romanise.lexicon.cache import is_kept
+from citekit.romanise.lexicon import sources
 
 _SHOWN = 3
 _LEAST = 0.01
@@ -25,37 +25,49 @@ def listed_sources() -> str:
     return "".join(rows)
 
 
-def proposed(pages: Sequence[Page], *, quiet: bool) -> str:
+def proposed(pages: Sequence[Page], authorities: Authorities | None, *, quiet: bool) -> str:
     """The strings of the pages with their likeliest characters: place, printed form, confidence, characters.
 
-    ``list`` stands for the confidence of what is on the authority list. Names of persons are not restored.
+    ``list`` stands for the confidence of what is on the authority list. Persons are looked up in lists of one's own.
     """
-    titles = [entry for page in pages for entry in page.entries if entry.language == PINYIN and not entry.is_name]
+    titles = [one for page in pages for one in page.strings if one.language == PINYIN]
     if not titles:
         return ""
-    found = restore([(entry.text, entry.translation) for entry in titles], _lexicon(quiet=quiet))
+    found = restore([(one.text, one.translation) for one in titles], word_list(quiet=quiet))
     return "".join(
-        "\t".join((entry.place, " ".join(entry.text.split()), *row)) + "\n"
-        for entry, one in zip(titles, found, strict=True)
-        for row in _listed(entry) or _guessed(one)
+        "\t".join((string.place, " ".join(string.text.split()), *row)) + "\n"
+        for string, restored in zip(titles, found, strict=True)
+        for row in _listed(string, authorities) or _guessed(string, restored)
     )
 
 
-def _listed(entry: Entry) -> list[tuple[str, str]]:
-    """What the authority list has under the name of a periodical, publisher or body."""
-    known = shipped().exact(entry.text) if entry.field != "title" else ()
-    return [("list", one.authority.characters) for one in known if one.authority.language == "zh"]
+def _listed(string: RomanisedString, authorities: Authorities | None) -> list[tuple[str, str]]:
+    """What the authority lists have under the name of a periodical, publisher, body or person."""
+    row = listed(string, authorities) if string.field != "title" else None
+    return [("list", own_form(row))] if row else []
 
 
-def _guessed(restored: Restored) -> list[tuple[str, str]]:
+def _guessed(string: RomanisedString, restored: Restored) -> list[tuple[str, str]]:
+    if string.is_name:
+        return []
     shown = [one for one in restored.candidates[:_SHOWN] if one.confidence >= _LEAST]
     return [(f"{one.confidence:.2f}", one.text) for one in shown]
 
 
-def _lexicon(*, quiet: bool) -> Lexicon:
-    """The lexicon, with a bar on a terminal while it is built, and a word where it knows no frequencies."""
-    if not is_full() and not quiet:
-        click.echo("Without citekit[zh] there are no frequencies: the characters are guesses from phrases.", err=True)
-    hidden = quiet or not sys.stderr.isatty() or is_kept()
-    with click.progressbar(length=WORDS, label="building the lexicon (once)", file=sys.stderr, hidden=hidden) as bar:
-        return load_lexicon(bar.update)
+def proposals(worked: Worked, authorities: Authorities | None, *, quiet: bool) -> tuple[Emendation, ...]:
+    """The characters for the strings of a page as emendations, to be accepted: what is listed, and titles decoded.
+
+    Titles are decoded as they are after their misprints were put right as proposed.
+    """
+    strings = worked.page.strings
+    titles = [one for one in strings if one.field == "title" and one.language == PINYIN and not one.original]
+    mended = {(one.place, one.text): text for one, text in zip(strings, worked.texts, strict=True)}
+    pairs = [(mended[one.place, one.text], one.translation) for one in titles]
+    found = restore(pairs, word_list(quiet=quiet)) if titles else ()
+    return (*listed_originals(strings, authorities), *_decoded(titles, found))
+
+
+def _decoded(titles: Sequence[RomanisedString], found: Sequence[Restored]) -> Iterator[Emendation]:
+    for string, restored in zip(titles, found, strict=True):
+        ranked = [(one.text, one.confidence) for one in restored.candidates[:_SHOWN]]
+        yield from restored_originals(string, ranked, least=_LEAST)

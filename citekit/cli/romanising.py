@@ -8,120 +8,152 @@ from dataclasses import asdict, dataclass, replace
 
 import click
 
-from citekit.cli.romanise_inputs import Entry, Page, spot
+from citekit.cli.romanise_inputs import Page
 from citekit.cli.talk import exit_code
-from citekit.data import findings
-from citekit.model import Finding, Severity
-from citekit.romanise import HARMLESS, Form, Regular, Repair, faces_of, regular
-
-_SEVERITY: dict[str, Severity] = {"error": "warning", "orthography": "warning", "suspect": "warning", "style": "info"}
-_SHOWN = 4  # candidates in a line of help
+from citekit.cli.word_list import word_list
+from citekit.model import Emendation, Finding, Library
+from citekit.romanise import Authorities, Form, Repair, apply
+from citekit.romanise.emend import Choice, RomanisedString
+from citekit.romanise.emend.decide import decided
+from citekit.romanise.emend.decisions import as_words
+from citekit.romanise.emend.faults import faults
+from citekit.romanise.emend.find import emendation_of, repair_of
+from citekit.romanise.emend.forms import formed
+from citekit.romanise.emend.told import finding_of
+from citekit.romanise.language import PINYIN
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is asked for: the form, and the codes whose repairs are made whatever the form."""
+    """What is asked for: the form, what is put right whatever the form, lists of names, and how far to look."""
 
     form: Form | None
-    codes: frozenset[str]
+    choice: Choice
+    authorities: Authorities | None = None
+    misprints: bool = True
+    quiet: bool = False
 
 
-def codes_of(wanted: Sequence[str], unwanted: Sequence[str]) -> frozenset[str]:
-    """The codes whose repairs are made: the harmless ones and those wanted, without those unwanted."""
-    return (HARMLESS | _codes(wanted)) - _codes(unwanted)
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """A page with all that was found in its strings, the repairs that are made in each, and what else is to be told."""
+
+    page: Page
+    emendations: tuple[Emendation, ...]
+    made: tuple[tuple[Repair, ...], ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The strings as they are wanted."""
+        return tuple(apply(one.text, made) for one, made in zip(self.page.strings, self.made, strict=True))
 
 
-def _codes(given: Sequence[str]) -> frozenset[str]:
-    named = [word for one in given for word in one.replace(",", " ").split()]
-    found = {word: findings.find(word) for word in named}
-    wrong = next((word for word, code in found.items() if not code.startswith("PY")), None)
-    if wrong is not None:
-        raise click.UsageError(f"{wrong} is none of the PY codes; `citekit explain --list` lists them.")
-    return frozenset(found.values())
+def worked(page: Page, wish: Wish) -> Worked:
+    """A page with its strings put right and into their form."""
+    strings = page.strings
+    look = wish.misprints and any(one.language == PINYIN for one in strings)
+    found = faults(strings, word_list(quiet=wish.quiet) if look else None, wish.authorities)
+    every = [emendation_of(one, repair) for one, repairs in zip(strings, found, strict=True) for repair in repairs]
+    known, stale = decided(every, wish.choice.decisions, strings)
+    by_place = _by_place(known)
+    made = tuple(_made(one, by_place.get((one.place, one.field, one.text), ()), wish, page) for one in strings)
+    done = {
+        (string.place, string.field, string.text, one.code, one.start)
+        for string, repairs in zip(strings, made, strict=True)
+        for one in repairs
+    }
+    marked = (
+        replace(one, made=wish.choice.makes(one) or (one.where, one.field, one.printed, one.code, one.span[0]) in done)
+        for one in known
+    )
+    return Worked(page, tuple(marked), made, stale)
 
 
-def rendered(pages: Sequence[Page], wish: Wish, *, as_json: bool) -> str:
+def _by_place(emendations: Sequence[Emendation]) -> dict[tuple[str, str, str], list[Emendation]]:
+    """Emendations by the string that they stand in."""
+    found: dict[tuple[str, str, str], list[Emendation]] = {}
+    for one in emendations:
+        found.setdefault((one.where, one.field, one.printed), []).append(one)
+    return found
+
+
+def _made(string: RomanisedString, known: Sequence[Emendation], wish: Wish, page: Page) -> tuple[Repair, ...]:
+    first = [repair_of(one) for one in known if wish.choice.makes(one)]
+    left = [as_words(one)[1] for one in known if one.decision == "reject"]
+    is_name = None if page.is_lines else string.is_name
+    return formed(string.text, first, wish.form, string.language, is_name=is_name, left=left)
+
+
+def rendered(pages: Sequence[Worked], *, as_json: bool) -> str:
     """The strings in their form: lines for lines, rows for a library, or JSON."""
     if as_json:
-        strings = [_object(entry, _made(entry, wish)) for page in pages for entry in page.entries]
+        strings = [one for page in pages for one in _objects(page)]
         return json.dumps({"schema": "citekit/1", "strings": strings}, ensure_ascii=False, indent=1) + "\n"
-    return "".join(f"{line}\n" for page in pages for line in _lines(page, wish))
+    return "".join(f"{line}\n" for page in pages for line in _lines(page))
 
 
-def report(pages: Sequence[Page], wish: Wish, *, strict: bool, quiet: bool) -> int:
+def _lines(worked: Worked) -> Iterator[str]:
+    page = worked.page
+    if page.is_lines:
+        framed = zip(page.frames, worked.texts, strict=True)
+        yield from (before + text + behind for (before, behind), text in framed)
+        return
+    for string, text in zip(page.strings, worked.texts, strict=True):
+        yield "\t".join((string.place, string.field, " ".join(string.text.split()), " ".join(text.split())))
+
+
+def _objects(worked: Worked) -> Iterator[dict[str, object]]:
+    by_place = _by_place(worked.emendations)
+    for string, text, made in zip(worked.page.strings, worked.texts, worked.made, strict=True):
+        known = by_place.get((string.place, string.field, string.text), ())
+        waiting = [repair_of(one) for one in known if not one.made]
+        faces = {"original": string.original, "translation": string.translation}
+        yield {
+            "place": string.place,
+            "field": string.field,
+            "printed": string.text,
+            "language": string.language,
+            "regular": text,
+            **{name: face for name, face in faces.items() if face},
+            "repairs": [asdict(repair) | {"made": True} for repair in made]
+            + [asdict(repair) | {"made": False} for repair in waiting],
+        }
+
+
+def report(pages: Sequence[Worked], more: Sequence[Finding], *, strict: bool, quiet: bool) -> int:
     """Say the findings on stderr, each with tildes under its place; the exit code that goes with them."""
     from citekit.cli.finding import show
     from citekit.cli.terminal import width
 
     libraries = []
-    for page in pages:
-        found = tuple(
-            finding for entry in page.entries for finding in _findings(entry, wish, page.library.document.text)
-        )
-        library = replace(page.library, document=replace(page.library.document, findings=()), findings=found)
-        libraries.append(library)
+    for number, one in enumerate(pages):
+        library = one.page.library
+        found = (*(more if not number else ()), *one.findings, *_findings(one))
+        told = replace(library, document=replace(library.document, findings=()), findings=found)
+        libraries.append(told)
         if quiet:
             continue
-        for lines in show(found, library, width(), named=len(pages) > 1):
+        for lines in show(found, told, width(), named=len(pages) > 1):
             click.echo(lines + "\n", err=True)
-        if not page.is_lines:
-            click.echo(f"{len(page.entries)} romanised strings, {len(found)} findings", err=True)
+        if not one.page.is_lines:
+            click.echo(f"{len(one.page.strings)} romanised strings, {len(found)} findings", err=True)
     return exit_code(libraries, strict=strict)
 
 
-def _made(entry: Entry, wish: Wish) -> Regular:
-    return regular(entry.text, wish.form, wish.codes, entry.language, is_name=entry.is_name)
+def _findings(worked: Worked) -> Iterator[Finding]:
+    """The findings of a page: what was found in its strings, made or not, but for what was rejected."""
+    by_place = {(one.place, one.field, one.text): one for one in worked.page.strings}
+    for one in worked.emendations:
+        if one.decision != "reject":
+            place = (one.where, one.field.removesuffix("_original"), one.printed)
+            yield finding_of(one, by_place.get(place), worked.page.library.document.text)
 
 
-def _lines(page: Page, wish: Wish) -> Iterator[str]:
-    for entry in page.entries:
-        text = _made(entry, wish).text
-        if page.is_lines:
-            yield entry.before + text + entry.behind
-        else:
-            yield "\t".join((entry.place, entry.field, " ".join(entry.text.split()), " ".join(text.split())))
+def changed(worked: Worked, wish: Wish) -> Library:
+    """The library of a page with the strings of its works as they are wanted, and the characters that were chosen."""
+    from citekit.romanise.emend.make import rewritten, with_listed_originals, with_originals
 
-
-def _object(entry: Entry, made: Regular) -> dict[str, object]:
-    line = entry.before + entry.text + entry.behind
-    faces = faces_of(line)
-    named = {"original": faces.original, "translation": faces.translation}
-    return {
-        "place": entry.place,
-        "field": entry.field,
-        "printed": entry.text,
-        "language": entry.language,
-        "regular": made.text,
-        **{name: line[slice(*span)] for name, span in named.items() if span},
-        "repairs": [asdict(repair) | {"made": True} for repair in made.made]
-        + [asdict(repair) | {"made": False} for repair in made.found if repair not in made.made],
-    }
-
-
-def _findings(entry: Entry, wish: Wish, source: str) -> Iterator[Finding]:
-    """The findings of a string: what was found in it, made or not; changes of the form that was asked for are none."""
-    made = _made(entry, wish)
-    for repair in made.found:
-        done = repair in made.made
-        yield Finding(
-            repair.code,
-            repair.reason,
-            "info" if done else _SEVERITY[repair.sort],
-            note=entry.note,
-            span=spot(entry, repair.start, repair.end, source),
-            text=entry.text,
-            help=_help(repair, done=done),
-            fix=repair.new,
-        )
-
-
-def _help(repair: Repair, *, done: bool) -> str:
-    if done:
-        return f"put right here; --reject {repair.code} keeps what is printed"
-    parts = []
-    if repair.candidates:
-        shown = ", ".join(repair.candidates[:_SHOWN]) + (" …" if len(repair.candidates) > _SHOWN else "")
-        parts.append(f"perhaps {shown}")
-    if repair.new is not None:
-        parts.append(f"--apply {repair.code} makes the change")
-    return "; ".join(parts)
+    library = with_originals(worked.page.library, (one for one in worked.emendations if one.made))
+    settled = rewritten(library, zip(worked.page.strings, worked.texts, strict=True))
+    return with_listed_originals(settled, wish.authorities) if wish.choice.originals else settled

@@ -9,6 +9,7 @@ from textwrap import wrap
 import click
 
 from citekit.cli.finding import COLORS, findings_of, show, title, weight
+from citekit.cli.misprints import misprint_lines
 from citekit.cli.ranges import ranges
 from citekit.model import Finding, Library, Status
 
@@ -20,12 +21,13 @@ def summary(libraries: Sequence[Library], width: int, *, findings_shown: bool = 
     """The lines of the summary; ``findings_shown`` leaves out what the full list of findings has said already."""
     everything = [finding for library in libraries for finding in findings_of(library)]
     blocks = ["\n".join(_paper(library, width)) for library in libraries]
+    blocks.append("\n".join(misprint_lines(libraries, width)))
     if everything:
         blocks.append("\n".join(_kinds(everything)))
         chosen = _chosen(libraries)
         blocks.extend([] if findings_shown else ["\n".join(_look_first(chosen, width, named=len(libraries) > 1))])
         blocks.append(_hint(libraries, everything, everything_shown=findings_shown or len(chosen) == len(everything)))
-    return "\n\n".join(blocks)
+    return "\n\n".join(filter(None, blocks))
 
 
 def _paper(library: Library, width: int) -> Iterator[str]:

@@ -13,6 +13,7 @@ MARKS = " ,.;:"
 """Marks that are cut off the ends of a face."""
 _CLOSING = dict(zip(")]}）］】〕〗〉｝", "([{（［【〔〖〈｛", strict=True))
 _CJK_RUN = re.compile(r"[^\x00-⹿](?:[^\x00-⹿]|[0-9A-Z —·])*")
+_YEARS = re.compile(r"\s*[(（]\D{0,6}\d{2,4}(?:\s?[-–—]\s?\D{0,4}\d{0,4})?[)）]")  # of a life or a reign, no face
 _EUROPEAN = frozenset({"de", "fr", "it", "es", "pt", "nl", "pl", "ru"})
 
 
@@ -53,6 +54,7 @@ def _with_original(text: str, start: int, end: int, translation: tuple[int, int]
         return Faces((start, end), translation)
     run = _CJK_RUN.search(text, start, end)
     if run and run.start() > start and not re.search(r"[A-Za-z]{3}", text[run.end() : end]):
+        end = run.end() if _YEARS.fullmatch(text, run.end(), end) else end
         return Faces(trim(text, start, run.start(), MARKS), translation, trim(text, run.start(), end, MARKS))
     return Faces((start, end), translation)
 

@@ -12,8 +12,6 @@ from citekit.language.pinyin import is_pinyin
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’‘ʼ-][^\W\d_]+)*|\d+[^\W\d_]+")
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
-_HANT = frozenset("國學會與這個對爲為時來發經書報華萬義業門開關長東語論說體點錄戰軍區歷實際際變聯貿權條約見點處應")
-_HANS = frozenset("国学会与这个对为时来发经书报华万义业门开关长东语论说体点录战军区历实际变联贸权条约见处应")
 _ENGLISH_ENDINGS = re.compile(
     r"(?:tion|sion|ment|ness|ing|ings|ity|ism|ist|ists|ed|ly|ful|less|ous|ive|ical|ics|ship|ence|ance|ers|ies|’s|'s|"
     r"tions|ments|able|ible|graphy|ology|ward|hood|ization|isation)$"
@@ -56,9 +54,18 @@ def _east_asian(text: str) -> str:
     if any("가" <= char <= "힣" for char in text):
         return "ko"
     if any("㐀" <= char <= "鿿" or "豈" <= char <= "﫿" for char in text):
-        traditional, simplified = (sum(char in signs for char in text) for signs in (_HANT, _HANS))
-        return "zh-Hant" if traditional > simplified else "zh-Hans"
+        return "zh-Hant" if sum(map(_tradition, text)) > 0 else "zh-Hans"
     return ""
+
+
+@lru_cache(maxsize=8192)
+def _tradition(char: str) -> int:
+    """1 for a character of traditional writing alone, which Big5 has and GB 2312 has not, -1 for a simplified one."""
+    return _has("big5", char) - _has("gb2312", char)
+
+
+def _has(encoding: str, char: str) -> bool:
+    return bool(char.encode(encoding, "ignore"))
 
 
 def is_english_word(word: str) -> bool:

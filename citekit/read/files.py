@@ -20,8 +20,7 @@ def read_file(path: str | os.PathLike[str], *, password: str | None = None) -> D
 
     Raises :class:`CitekitError` where there is no file, it cannot be read, or it holds no text.
     """
-    folder = None if os.fspath(path) == STANDARD else Path(path).parent
-    return read_bytes(_load(path), os.fspath(path), Options(password, folder))
+    return read_bytes(load_file(path), os.fspath(path), options_for(path, password))
 
 
 def read_bytes(data: bytes, source: str, options: Options = NONE) -> Document:
@@ -35,6 +34,11 @@ def read_bytes(data: bytes, source: str, options: Options = NONE) -> Document:
     if not data:
         raise CitekitError(f"{name} is empty; give a file that holds the text of a paper.")
     return replace(read_format(data, name, options), source=source)
+
+
+def options_for(path: str | os.PathLike[str], password: str | None = None) -> Options:
+    """What a reader is told of a file: the folder it lies in, and its password."""
+    return Options(password, None if os.fspath(path) == STANDARD else Path(path).parent)
 
 
 def read_plain(data: bytes, source: str, options: Options = NONE) -> Document:  # noqa: ARG001 - every reader takes them
@@ -52,10 +56,22 @@ def decode_file(path: str | os.PathLike[str]) -> str:
 
     Raises :class:`CitekitError` as :func:`read_file` does.
     """
-    return _decode(_load(path), os.fspath(path)).text.removeprefix("\ufeff")
+    return decode_bytes(load_file(path), os.fspath(path))
 
 
-def _load(path: str | os.PathLike[str]) -> bytes:
+def decode_bytes(data: bytes, source: str) -> str:
+    """The text in the bytes of a file, without a byte-order mark.
+
+    Raises :class:`CitekitError` where they hold none.
+    """
+    return _decode(data, source).text.removeprefix("\ufeff")
+
+
+def load_file(path: str | os.PathLike[str]) -> bytes:
+    """The bytes of a file; ``"-"`` is stdin.
+
+    Raises :class:`CitekitError` where there is no file or it cannot be read.
+    """
     if os.fspath(path) == STANDARD:
         return sys.stdin.buffer.read()
     try:

@@ -8,7 +8,7 @@ import zipfile
 
 _SAVE = "save it as docx or odt, or make text of it"
 _RECOGNISE = "read it with a text recogniser such as tesseract first"
-_PAPER = "read the notes of a paper with `citekit extract`"
+_PAPER = "`citekit extract` reads the notes of such a paper"
 _KINDS = (
     (b"%PDF-", "a PDF file", _PAPER),
     (b"%!PS", "a PostScript file", "make a PDF of it first, with `ps2pdf` for instance"),
@@ -37,7 +37,15 @@ _PAGE = frozenset("html head body div p section main table ol ul dl h1 h2 h3 h4 
 _JATS = re.compile(
     r"JATS|NLM//DTD|DocBook|docbook|dtd-version|article-type|<(?:front|article-meta|body|back|fn-group)\b"
 )
-_ROOTS = {"tei": "tei", "tei.2": "tei", "teicorpus": "tei", "pmc-articleset": "jats", "book": "jats", "document": "odt"}
+_ROOTS = {
+    "tei": "tei",
+    "tei.2": "tei",
+    "teicorpus": "tei",
+    "pmc-articleset": "jats",
+    "book": "jats",
+    "document": "odt",
+    "document-content": "odt",
+}
 _MARKS = (
     (
         "latex",
@@ -71,11 +79,16 @@ def format_of(data: bytes) -> str:
     return next((form for form, mark in _MARKS if mark.search(text)), "text")
 
 
+def is_paper(data: bytes) -> bool:
+    """Whether a file is of a kind that holds papers alone, and neither a library nor a list of references."""
+    return format_of(data) in {*_ZIPPED, "pdf", "rtf"}
+
+
 def kind_of(data: bytes) -> tuple[str, str] | None:
     """What a file is that is no text, and what to do about it; None for what may be text."""
     if data.startswith(b"PK\x03\x04"):
         named = _ZIPPED.get(_zipped(data))
-        return (named, _PAPER) if named else ("a zip archive and no paper", "unpack it first")
+        return (named, _PAPER) if named else ("a zip archive that holds no paper", "unpack it first")
     if data.startswith(b"\xd0\xcf\x11\xe0") and _LOCKED in data:
         return "an Office file that is locked with a password", "save it without one"
     head = data[:16].lstrip(b"\r\n\t ")

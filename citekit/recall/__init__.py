@@ -13,7 +13,7 @@ def recall_citations(library: Library) -> Library:
     Everything else stays as it was parsed; citations are numbered anew in their notes. A record cited again points
     back to its first citation. Where print and record differ a finding says so.
     """
-    if not any(note.stored for note in library.document.notes):
+    if not any(note.stored for note in library.document.passages):
         return library
     from citekit.recall.citations import recalled  # noqa: PLC0415 - few files have any, and records need the writers
     from citekit.recall.keys import with_records  # noqa: PLC0415 - the same

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
+from citekit.data import rows
 from citekit.model import Citation, Finding, Form, Library, Note, Piece, Reading, Reference, Span, StoredCitation, Work
-from citekit.recall.differences import differences
+from citekit.recall.differences import changed, differences
 from citekit.recall.keys import BY_KEY
 from citekit.recall.printed import printed_at
 from citekit.recall.records import fields_of, identity, work_of
@@ -43,10 +45,13 @@ class _Memory:
         keys = {id(one): f"n{note.id}.{number}" for number, one in enumerate(whole, 1)}
         self.keys |= {one.key: keys[id(one)] for one in parsed}
         citations = [self._settled(replace(one, key=keys[id(one)]), reading) for one in whole]
+        told: StoredCitation | None = None
         for stored, one, work in made:
             keyed = replace(one, key=keys[id(one)])
             if stored.origin != BY_KEY:  # a key is no printed text that could differ
-                self.findings += differences(note, stored, keyed, work, list(reading.citations))
+                self.findings += differences(note, keyed, work, reading.citations)
+                self.findings += changed(note, stored, keyed) if stored is not told else ()
+            told = stored
         pieces = tuple(_pieces(note, reading, citations, self.keys))
         return Reading(note.id, pieces, tuple(citations))
 
@@ -93,9 +98,21 @@ def _citations(note: Note, stored: StoredCitation, reading: Reading) -> Iterator
 
 
 def _signal_before(note: Note, reading: Reading, span: Span) -> str:
-    """A signal typed right before a stored citation."""
+    """A signal typed right before a stored citation; one that nothing follows is no signal to the parser."""
     before = [piece for piece in reading.pieces if piece.end <= span[0] and piece.kind != "punctuation"]
-    return note.text[before[-1].start : before[-1].end] if before and before[-1].kind == "signal" else ""
+    if not before or note.text[before[-1].end : span[0]].strip():
+        return ""
+    text = note.text[before[-1].start : before[-1].end].strip(" ,:")
+    return text if before[-1].kind == "signal" or _is_signal(text) else ""
+
+
+def _is_signal(text: str) -> bool:
+    return " ".join(text.strip(" ,:").casefold().split()) in _signals()
+
+
+@cache
+def _signals() -> frozenset[str]:
+    return frozenset(signal.casefold() for _, signal in rows("signals.tsv"))
 
 
 def _form(citation: Citation, reading: Reading) -> Form:
@@ -113,7 +130,11 @@ def _pieces(note: Note, reading: Reading, citations: Sequence[Citation], keys: d
     """The pieces of a note: those outside stored citations as they were, and new ones that cover these."""
     for piece in reading.pieces:
         if not _stored_at(note, (piece.start, piece.end)):
-            yield replace(piece, citation=keys.get(piece.citation, piece.citation) if piece.citation else None)
+            text = note.text[piece.start : piece.end]
+            leads = _is_signal(text) and any(one.span[0] == piece.end for one in note.stored)
+            worded = piece.kind != "commentary" or any(map(str.isalnum, text))
+            key = keys.get(piece.citation, piece.citation) if piece.citation else None
+            yield replace(piece, kind="signal" if leads else piece.kind if worded else "punctuation", citation=key)
         elif any(one.span[0] == piece.start for one in note.stored):
             stored = next(one for one in note.stored if one.span[0] == piece.start)
             inside = [one for one in citations if one.record and stored.span[0] <= one.span[0] < stored.span[1]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from citekit.language.fold import fold
@@ -17,21 +17,56 @@ _ALIKE = 0.85
 _SHORTEST = 12
 
 
-def differences(
-    note: Note, stored: StoredCitation, citation: Citation, work: Work, parsed: list[Citation]
-) -> Iterator[Finding]:
-    """What of year, title and author is printed otherwise; a short form, which leaves out, differs in nothing."""
+def differences(note: Note, citation: Citation, work: Work, parsed: Sequence[Citation]) -> Iterator[Finding]:
+    """What of numbers, title and author is printed otherwise; a short form, which leaves out, differs in nothing."""
     printed = next((one for one in parsed if one.span[0] < citation.span[1] and citation.span[0] < one.span[1]), None)
     if printed is None or printed.form != "full":
         return
-    year = printed.text("date")[:4]
-    if year.isdecimal() and work.year and year != work.year and not printed_at(note.text, citation.span, work.year):
-        yield _finding(note, citation, "year", year, work.year)
+    pinpointed = bool(citation.record and citation.record.locator)
+    for what, one, other in _compared(printed, work):
+        if what == "pages" and pinpointed:
+            continue  # what is printed is where the citation points to
+        if one and other and one != other and not printed_at(note.text, citation.span, other):
+            yield _finding(note, citation, what, one, other)
     title = printed.text("title")
     if len(title) >= _SHORTEST and not _same(title, work.title.display):
         yield _finding(note, citation, "title", title, work.title.display)
-    if stored.set and not _unchanged(note.text[slice(*stored.span)], stored.set):
-        yield _changed(note, stored, citation)
+    families = {fold(name.family or name.literal): name.family or name.literal for name in printed.names("author")}
+    recorded = [name.family or name.literal for name in work.author]
+    if (
+        families
+        and recorded
+        and not any(fold(name) in families or _is_printed(note, citation, name) for name in recorded)
+    ):
+        yield _finding(note, citation, "author", next(iter(families.values())), recorded[0])
+
+
+def _compared(printed: Citation, work: Work) -> Iterator[tuple[str, str, str]]:
+    """Numbers in print and in the record: a year, a volume, an issue, the extent of an article."""
+    year = printed.text("date")[:4]
+    yield "year", year if year.isdecimal() else "", work.year
+    for name in ("volume", "issue", "pages"):
+        yield name, printed.text(name), work.fields.get(name, "").replace("–", "-")
+
+
+def _is_printed(note: Note, citation: Citation, name: str) -> bool:
+    return printed_at(note.text, citation.span, name) is not None
+
+
+def changed(note: Note, stored: StoredCitation, citation: Citation) -> Iterator[Finding]:
+    """A citation whose text is no longer what the manager set."""
+    printed = note.text[slice(*stored.span)]
+    if stored.set and not _unchanged(printed, stored.set):
+        yield Finding(
+            "RD041",
+            f"A citation in note {note.id} was changed by hand since the reference manager set it as {stored.set!r}.",
+            "info",
+            note=note.id,
+            citation=citation.key,
+            span=stored.span,
+            text=printed,
+            help=_HELP,
+        )
 
 
 def _same(printed: str, recorded: str) -> bool:
@@ -54,18 +89,5 @@ def _finding(note: Note, citation: Citation, what: str, printed: str, recorded: 
         citation=citation.key,
         span=spot,
         text=note.text[slice(*spot)],
-        help=_HELP,
-    )
-
-
-def _changed(note: Note, stored: StoredCitation, citation: Citation) -> Finding:
-    return Finding(
-        "RD041",
-        f"A citation in note {note.id} was changed by hand since the reference manager set it as {stored.set!r}.",
-        "info",
-        note=note.id,
-        citation=citation.key,
-        span=stored.span,
-        text=note.text[slice(*stored.span)],
         help=_HELP,
     )

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from citekit.fields import NAME_FIELDS, TEXT_FIELDS
 from citekit.language import tell
-from citekit.model import NAME_FIELDS, TEXT_FIELDS, Evidence, Field, Name, Note, Span, StoredItem, Title, Work
+from citekit.model import Evidence, Field, Name, Note, Span, StoredItem, Title, Work
 from citekit.recall.printed import printed_at
+from citekit.style.mend import mend
 from citekit.write.csl_json import read_item
 
 _FACES = ("title", "container", "publisher")
@@ -15,7 +17,7 @@ _FACES = ("title", "container", "publisher")
 
 def work_of(item: StoredItem) -> Work:
     """The work of a record, as if it had been loaded from a file."""
-    return read_item({"id": "", "type": "document", **item.item}, static=True)
+    return read_item(mend([{"id": "", "type": "document", **item.item}])[0][0])
 
 
 def identity(item: StoredItem) -> str:
@@ -24,11 +26,12 @@ def identity(item: StoredItem) -> str:
 
 
 def fields_of(item: StoredItem, work: Work, note: Note, span: Span, by: str) -> dict[str, Field]:
-    """The fields of a citation; each points at its own value where that is printed, else at the whole citation."""
+    """The fields of a citation; each points at its value, or at the head of a title, where that is printed."""
     found: dict[str, Field] = {}
     for name, value in _values(item, work):
-        spot = printed_at(note.text, span, value if isinstance(value, str) else _family(value))
-        found[name] = Field(value, Evidence(note.id, spot or span, by))
+        text = value if isinstance(value, str) else _family(value)
+        spot = printed_at(note.text, span, text) or printed_at(note.text, span, text.split(":")[0])
+        found[name] = Field(value, Evidence(note.id, spot, by))
     return found
 
 

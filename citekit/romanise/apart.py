@@ -86,10 +86,18 @@ def _bracketed(text: str, start: int, end: int) -> Faces | None:
     if run and _LOWER.search(text, run.end(), inner[1]) and not script(text[slice(*main)]):
         original = trim(text, run.start(), run.end(), f"{_BETWEEN}，；")
         return Faces(main, trim(text, run.end(), inner[1], _BETWEEN), original)
+    named = _head(text, *inner)
+    if named.original and named.main and _is_english_of(text[slice(*main)], text[slice(*named.main)]):
+        return Faces(named.main, main, named.original)
     if script(text[slice(*inner)]) or not translates(text[slice(*main)], text[slice(*inner)], language_of):
         return None
     head = _head(text, *main)
     return Faces(head.main, inner, head.original)
+
+
+def _is_english_of(main: str, inner: str) -> bool:
+    """Whether a name in English stands before its romanised form: ``Academia Sinica (Zhongyang yanjiuyuan …)``."""
+    return not script(main) and language_of(main) == "en" and "-Latn" in language_of(inner)
 
 
 def _bare(text: str, faces: Faces) -> Faces:

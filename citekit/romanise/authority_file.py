@@ -7,7 +7,7 @@ columns or as empty cells. Without them a row is a ``body`` in Chinese, of ``hig
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -52,14 +52,14 @@ def read_authorities(text: str, *, sure: bool = False) -> Rows:
     lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if _is_row(line)]
     if not lines:
         return Rows(())
-    heading = [_cell(cell).lower() for cell in lines[0][1].split("\t")]
+    heading = [cell_of(cell).lower() for cell in lines[0][1].split("\t")]
     amiss = _amiss_in_heading(heading)
     if amiss:
         return Rows((), (_unreadable(*lines[0], amiss),))
     findings: list[Finding] = []
     rows: dict[str, Authority] = {}
     for number, line in lines[1:]:
-        cells = line.split("\t") if sure else [_cell(cell) for cell in line.split("\t")]
+        cells = line.split("\t") if sure else [cell_of(cell) for cell in line.split("\t")]
         named = dict(zip(heading, cells, strict=False))
         problem = _amiss_in_row(heading, cells, named)
         if problem:
@@ -75,11 +75,23 @@ def read_authorities(text: str, *, sure: bool = False) -> Rows:
     return Rows(tuple(rows.values()), tuple(findings))
 
 
+_WRITTEN = ("id", "type", "characters", "romanised", "variants", "english", "place", "issn")
+
+
+def write_authorities(rows: Iterable[Authority]) -> str:
+    """Rows as the text of a list, which :func:`read_authorities` reads; columns that learned rows have."""
+    lines = ["\t".join(_WRITTEN)]
+    for row in rows:
+        cells = row._asdict() | {"variants": "|".join(row.variants)}
+        lines.append("\t".join(" ".join(str(cells[name]).split()) for name in _WRITTEN))
+    return "\n".join(lines) + "\n"
+
+
 def _is_row(line: str) -> bool:
     return bool(line.strip()) and not line.startswith("#")
 
 
-def _cell(cell: str) -> str:
+def cell_of(cell: str) -> str:
     """A cell without the quotes that spreadsheets put round it."""
     plain = cell.strip()
     if len(plain) > 1 and plain[0] == plain[-1] == '"':

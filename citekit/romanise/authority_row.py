@@ -21,12 +21,15 @@ BODIES = frozenset(
         "body",
     }
 )
-TYPES = PERIODICALS | BOOKS | PUBLISHERS | BODIES
+PERSONS = frozenset({"person"})
+"""A type for lists of one's own: the list that comes with citekit has no persons."""
+
+TYPES = PERIODICALS | BOOKS | PUBLISHERS | BODIES | PERSONS
 CONFIDENCES = ("high", "medium", "low")
 
 
 class Authority(NamedTuple):
-    """A periodical, press or body: who it is, in every face.
+    """A periodical, press, body or person: who it is, in every face.
 
     ``characters`` are simplified for Chinese bodies, and ``traditional`` is the form that a body of Hong Kong or Taiwan
     writes itself. ``romanised`` follows GB/T 16159 (every word of a name with a capital) or modified Hepburn, ``alalc``

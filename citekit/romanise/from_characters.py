@@ -47,6 +47,12 @@ def pinyin(text: str) -> str | None:
     return tidy[:first] + tidy[first : first + 1].upper() + tidy[first + 1 :]
 
 
+def names_person(text: str) -> bool:
+    """Whether a text is one word that is a person's name, by what cuts words; without rjieba nothing says so."""
+    cut = _cut(text)
+    return len(cut) == 1 and cut[0][1] == "nr"
+
+
 def name_pinyin(name: str) -> tuple[str, str] | None:
     """Surname and given name of a Chinese person: ``"曾国藩"`` → ``("Zeng", "Guofan")``; None for what is no such name.
 

@@ -13,6 +13,8 @@ biblatex-gb7714     BibLaTeX's own       ``titleaddon`` in brackets, when the   
 classic-bibtex      those of plain.bst   in brackets in the ``title``               not written
 ==================  ===================  =========================================  ==================================
 
+biblatex-gb7714 gets ``sortname`` beside names in characters whose pinyin is known, for biber to sort by.
+
 BibLaTeX's own names are ``report``, ``thesis``, ``journaltitle``, ``location``, ``institution``, and ``date`` alone.
 biblatex-gb7714 (2015) keeps signs of its own in ``usera`` to ``userf``: the letter that tells the kind of document and
 the languages that it has found; so nothing is written there. biblatex-chicago prints ``usere`` as the manual of the
@@ -28,6 +30,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from citekit.model import Name, Title, Work
+from citekit.write.bibtex_names import names_value
 from citekit.write.latex import encode
 
 Fields = dict[str, str]
@@ -94,7 +97,11 @@ def _chicago(work: Work, name: str, fields: Fields, latex: bool) -> tuple[str, F
 
 def _gb7714(work: Work, name: str, fields: Fields, latex: bool) -> tuple[str, Fields]:  # noqa: FBT001 - of one shape
     kind, plain = _biblatex(work, name, fields, latex)
-    return kind, {field: value for field, value in plain.items() if not field.startswith("user")}
+    told = {field: value for field, value in plain.items() if not field.startswith("user")}
+    names = work.author or work.editor
+    if any(name.original.strip() and name.family for name in names) and "sortname" not in work.extra:
+        told["sortname"] = names_value(names, latex=latex)
+    return kind, told
 
 
 def _in_its_script(work: Work) -> Work:

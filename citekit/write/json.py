@@ -1,10 +1,10 @@
 """Libraries to citekit's own JSON, ``citekit/1``: the form that scorers, the review page and other programs read.
 
 One library is one object: ``schema``, ``source``, ``notes`` (the missing ones too), ``works`` (CSL items),
-``findings``; ``references``, where the paper has a list of them, holds its entries in the form of notes. Several are
-``{"schema": "citekit/1", "documents": [...]}`` with one such object each. One note, work or finding stands on one line.
-Members that are empty are left out, but for those of the core form (``flags``,
-``citations``, ``signal``, ``refers_to``, ``work`` …), which are always there.
+``findings``; ``references``, where the paper has a list of them, holds its entries in the form of notes, and
+``emendations`` what was changed or offered. Several are ``{"schema": "citekit/1", "documents": [...]}`` with one such
+object each. One note, work or finding stands on one line. Members that are empty are left out, but for those of the
+core form (``flags``, ``citations``, ``signal``, ``refers_to``, ``work`` …), which are always there.
 """
 
 from __future__ import annotations
@@ -13,7 +13,19 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from citekit.model import Citation, Evidence, Field, Finding, Library, Name, Note, Reading, Reference
+from citekit.model import (
+    Citation,
+    Emendation,
+    Evidence,
+    Field,
+    Finding,
+    Library,
+    Name,
+    Note,
+    Reading,
+    Reference,
+    StoredItem,
+)
 from citekit.write.csl_json import csl_item
 from citekit.write.csl_names import beside, csl_name
 
@@ -44,6 +56,8 @@ def _document(library: Library, head: dict[str, str]) -> Iterator[str]:
         yield from _lines("references", (note_object(note, readings.get(note.id)) for note in document.references))
     yield from _lines("works", map(csl_item, library.works))
     yield from _lines("findings", map(finding_object, found))
+    if library.emendations:
+        yield from _lines("emendations", map(emendation_object, library.emendations))
     yield "}"
 
 
@@ -61,8 +75,10 @@ def note_object(note: Note, reading: Reading | None) -> dict[str, Any]:
         "kind": "" if note.kind == "foot" else note.kind,
         "series": 0 if note.series == 1 else note.series,
         "lines": note.lines,
+        "label": "" if note.label in (str(note.number), note.id) else note.label,
         "marker": {"number": note.marker.number, "span": note.marker.span} if note.marker else None,
         "gaps": note.gaps,
+        "runs": [_filled({"style": r.style, "span": (r.start, r.end), "target": r.target}) for r in note.runs],
         "candidates": note.candidates,
         "reasons": note.reasons,
         "confidence": 0 if note.confidence == 1 else note.confidence,
@@ -81,6 +97,7 @@ def citation_object(citation: Citation) -> dict[str, Any]:
         "container_refers_to": container.target if container else None,
         "resolution": _resolution(citation.reference),
         "container_resolution": _resolution(container),
+        "record": _record(citation.record),
     }
     return {
         "key": citation.key,
@@ -101,6 +118,11 @@ def _resolution(reference: Reference | None) -> dict[str, str]:
     if not reference:
         return {}
     return {"how": reference.how, "reason": reference.reason, "certainty": reference.certainty}
+
+
+def _record(record: StoredItem | None) -> dict[str, Any]:
+    """What a reference manager stored: its CSL-JSON, and what it says of this citation of it."""
+    return _filled({name: getattr(record, name) for name in StoredItem.__slots__}) if record else {}
 
 
 def _value(field: Field) -> str | list[dict[str, str]]:
@@ -124,3 +146,9 @@ def finding_object(finding: Finding) -> dict[str, Any]:
 
 def _filled(values: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in values.items() if value}
+
+
+def emendation_object(emendation: Emendation) -> dict[str, Any]:
+    """A change that was proposed or made, without its empty members; ``new`` is always there, null for none."""
+    values = {name: getattr(emendation, name) for name in Emendation.__slots__}
+    return {name: value for name, value in values.items() if name in {"old", "new"} or value not in ("", (), None)}

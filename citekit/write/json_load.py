@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from citekit.model import Document, Finding, Library, Note, Reading, Region, Span, Work
+from citekit.model import Document, Emendation, Finding, Library, Note, Reading, Region, Span, Work
 from citekit.write.citation_load import marker_of, note_of, pair, reading_of
 from citekit.write.csl_json import read_item
 from citekit.write.merge import merge
@@ -69,7 +69,7 @@ class _Reader:
                 raw = json.dumps(value, ensure_ascii=False)
                 at = self.text.find(raw)
                 line = self.text.count("\n", 0, at) + 1 if at >= 0 else None
-                message = "This is no note, work or finding of citekit's and cannot be read."
+                message = "This is no note, work, finding or emendation of citekit's and cannot be read."
                 self.findings.append(Finding("RD141", message, "error", text=raw, line=line, help=_HELP))
 
 
@@ -81,16 +81,13 @@ def _library(document: Any, text: str, source: str) -> Library:  # noqa: ANN401 
     listed = list(reader.read(document.get("references", []), _note))
     works = tuple(reader.read(document.get("works", []), _work))
     findings = tuple(reader.read(document.get("findings", []), _finding))
+    emendations = tuple(reader.read(document.get("emendations", []), _emendation))
     name = document.get("source", source)
     empty = _empty(text, name if isinstance(name, str) else source)
     notes = tuple(note for note, _ in pairs)
     readings = tuple(reading for _, reading in (*pairs, *listed) if reading.pieces or reading.citations)
-    return Library(
-        replace(empty.document, notes=notes, references=tuple(note for note, _ in listed)),
-        readings,
-        works,
-        (*findings, *reader.findings),
-    )
+    read = replace(empty.document, notes=notes, references=tuple(note for note, _ in listed))
+    return Library(read, readings, works, (*findings, *reader.findings), emendations)
 
 
 def _note(value: dict[str, Any]) -> tuple[Note, Reading]:
@@ -104,3 +101,9 @@ def _work(value: dict[str, Any]) -> Work:
 def _finding(value: dict[str, Any]) -> Finding:
     span: Span | None = pair(value.get("span"))
     return Finding(**{**value, "span": span})
+
+
+def _emendation(value: dict[str, Any]) -> Emendation:
+    start, end = value["span"]
+    lists = {name: tuple(value.get(name, ())) for name in ("evidence", "candidates")}
+    return Emendation(**{**value, **lists, "span": (start, end)})

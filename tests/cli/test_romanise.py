@@ -51,13 +51,19 @@ def test_strings(citekit, arguments, stdin, out, findings):
     assert done.returncode == exit_code
 
 
+@pytest.mark.usefixtures("lexicon")
 def test_the_spot_is_shown(citekit):
     told = citekit("romanise", "Weihe", "Zhongguo yu lienheguo weihe").stderr.decode().splitlines()
-    assert told[2:5] == [
-        "  line 2  Zhongguo yu lienheguo weihe",
-        "                      ~~~~",
-        "  help: perhaps lianheguo, li’enheguo; --apply PY002 makes the change",
-    ]
+    assert told[0] == "PY002 wade-giles-syllable: “lien” is no syllable of pinyin but one of"
+    assert told[1].startswith("  Wade–Giles, “lian” in pinyin: the word list has 联合国")
+    at = told.index("  line 2  Zhongguo yu lienheguo weihe")
+    assert told[at + 1] == "                      ~~~~~~~~~"
+    assert told[at + 2] == "  help: perhaps lianheguo; --apply PY002 makes the change"
+
+
+def test_by_the_spelling_alone_the_spot_is_the_syllable(citekit):
+    told = citekit("romanise", "--no-misprints", "Zhongguo yu lienheguo").stderr.decode().splitlines()
+    assert told[2:4] == ["  line 1  Zhongguo yu lienheguo", "                      ~~~~"]
 
 
 def test_a_library_gives_rows_and_findings_at_their_lines(citekit, tmp_path):
@@ -91,11 +97,26 @@ def test_a_paper_gives_its_findings_at_their_notes(citekit, tmp_path):
 
 def test_the_misprints_of_the_bundled_paper(citekit, sample):
     """The 18 misprints that are no words, both ü and the apostrophe, and nothing else that is an error."""
-    told = citekit("romanise", sample, "--check").stderr.decode()
+    told = citekit("romanise", sample, "--check", "--no-misprints").stderr.decode()
     codes = [line.split()[0] for line in told.splitlines() if line.startswith("PY")]
     assert {code: codes.count(code) for code in ("PY001", "PY002", "PY006", "PY007")} == {
         "PY001": 8, "PY002": 10, "PY006": 2, "PY007": 1,
     }  # fmt: skip
+
+
+@pytest.mark.usefixtures("lexicon")
+def test_the_misprints_of_the_bundled_paper_with_what_is_meant(citekit, sample):
+    """What is no word is told once, now with a proposal, and so is what is a word but not the one meant."""
+    done = citekit("romanise", sample, "--json", "-q")
+    strings = json.loads(done.stdout)["strings"]
+    told = [(one["code"], one["old"], one["new"]) for string in strings for one in string["repairs"]]
+    codes = [code for code, *_ in told]
+    assert codes.count("PY001") + codes.count("PY002") + codes.count("PY020") >= 22
+    assert told.count(("PY002", "lienheguo", "lianheguo")) >= 7
+    for found in (("PY020", "Banggongshi", "Bangongshi"), ("PY020", "xindong", "xingdong"),
+                  ("PY021", "Yongshen", "Yongsheng"), ("PY023", "Remin", "Renmin")):  # fmt: skip
+        assert found in told
+    assert not {"March", "April"} & {old for _, old, _ in told}
 
 
 def test_json_has_the_faces_and_the_repairs(citekit):
@@ -117,6 +138,13 @@ def test_json_has_the_faces_and_the_repairs(citekit):
         (["Renmin", "--apply", "RD001"], "RD001 is none of the PY codes; `citekit explain --list` lists them."),
         (["Renmin", "--check", "--json"], "--check writes no strings and --json does; give one of them."),
         (["Renmin", "--to", "pinyin"], "Invalid value for '--to': 'pinyin' is not one of"),
+        (["Renmin", "--search", "--learn"], "--search and --learn write two things; give one of them."),
+        (["Renmin", "--from", "zh", "--to", "gb"], "--from zh writes pinyin; run citekit romanise on that for a form"),
+        (["Renmin", "--sort-keys"], "--sort-keys writes a library: give --from zh and -o with it."),
+        (["Renmin", "--originals"], "--originals writes a library: give -o with it."),
+        (["Renmin", "--learn"], "--learn reads libraries; name a file that holds one."),
+        (["Renmin", "--no-misprints", "--search"], "--characters and --search need the word list"),
+        (["Renmin", "--check", "-o", "x.txt"], "--check writes nothing to -o; leave that out."),
     ],
 )
 def test_bad_usage_gets_a_sentence(citekit, arguments, sentence):

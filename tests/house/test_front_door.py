@@ -30,6 +30,14 @@ def test_importing_loads_no_room_and_nothing_heavy():
     assert not loaded("import citekit") & (HEAVY | ROOMS | {"click", "dataclasses"})
 
 
+def test_no_dictionary_is_loaded_before_it_is_asked_for(tmp_path):
+    """Neither by the import, nor by a paper that has nothing romanised."""
+    note = "1 John Smith, Peacekeeping Troops (London: Routledge, 2011)."
+    (tmp_path / "paper.txt").write_text(f"A paper on troops and those who keep peace.1\n\n{note}\n", encoding="utf-8")
+    code = f"import citekit; assert citekit.extract({str(tmp_path / 'paper.txt')!r}).works"
+    assert not loaded(code) & {"pypinyin", "rjieba", "wordfreq", "hanzipy", "jieba"}
+
+
 @pytest.mark.parametrize("verb", ["", *VERBS])
 def test_help_loads_no_room_and_nothing_heavy(verb):
     assert not loaded(f"import citekit.cli; citekit.cli.run({[verb, '--help'][not verb :]})") & (HEAVY | ROOMS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 
 import pytest
 
@@ -44,6 +45,22 @@ def test_the_lines_in_the_styles_are_those_of_the_bundled_paper(readme, sample, 
         command, *shown = run.strip().splitlines()
         cli.run([str(sample) if word == "paper.txt" else word for word in command.split()])
         assert set(shown) <= set(capsysbinary.readouterr().out.decode().splitlines())
+
+
+@pytest.mark.usefixtures("lexicon")
+def test_the_lines_of_romanised_strings_are_what_comes_out(readme, capsysbinary, monkeypatch):
+    from citekit import cli  # noqa: PLC0415 - the others need no command line
+
+    monkeypatch.setenv("COLUMNS", "80")
+    runs = [run for block in blocks(readme) for run in block.split("$ citekit ")[1:] if run.startswith("romanise ")]
+    strings = [run for run in runs if "'" in run.partition("\n")[0]]
+    assert len(strings) >= 4
+    for run in strings:
+        command, *shown = run.strip().splitlines()
+        capsysbinary.readouterr()
+        cli.run(shlex.split(command))
+        told = capsysbinary.readouterr()
+        assert set(shown) <= set((told.out + told.err).decode().splitlines())
 
 
 def test_every_part_stands_in_the_picture(root, readme):

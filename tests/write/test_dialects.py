@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 from pybtex import errors
 from pybtex.database import parse_string
 
-from citekit.model import LIBRARY_FIELDS, LIBRARY_ROLES, Document, Face, Library, Name, Title, Work
+from citekit.fields import LIBRARY_FIELDS, LIBRARY_ROLES
+from citekit.model import Document, Face, Library, Name, Title, Work
 from citekit.write import WRITERS
 from citekit.write.bibtex import to_bibtex
 from citekit.write.bibtex_dialects import DIALECTS
@@ -92,6 +93,7 @@ def test_a_chinese_list_prints_what_is_known_in_chinese():
     assert (told["author"], told["publisher"], told["location"]) == ("赵磊", "九州出版社", "Beijing")
     assert (told["language"], told["langid"]) == ("chinese", "chinese")
     assert not [field for field in told if field.startswith("user")]
+    assert told["sortname"] == "Zhao, Lei"
 
 
 def test_an_article_in_chicago_has_no_broadcaster():

@@ -2,117 +2,47 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import Counter
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import accumulate
 
-from citekit.model import Document, Marker, Note, Region, Run, Span
+from citekit.errors import CitekitError
+from citekit.model import Document, Marker, Note, Region, Span
 from citekit.read.balance import Balance
 from citekit.read.bytes import Decoded
+from citekit.read.captions import heads_references
+from citekit.read.layout import Layout
 from citekit.read.lines import Lines
+from citekit.read.markup.found import Found
 from citekit.read.markup.holes import with_holes
-from citekit.read.markup.listed import with_references
 from citekit.read.markup.prose import Prose, trimmed
 from citekit.read.markup.report import unread
+from citekit.read.markup.series import Placed, numbered, with_authors
+from citekit.read.markup.typed import with_runs
+from citekit.read.references import Listed, references
 from citekit.read.report import Seen, report
 
 _MISSING = 0.9
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A note as a file holds it.
-
-    ``number`` is None for a label that is none; ``prose`` is None where the file calls the note and does not hold it;
-    ``place`` is the offset in the body at which it is called, None where nothing calls it. ``restarts`` tells that
-    the count begins anew with it, ``because`` why it is taken for a note.
-    """
-
-    label: str
-    number: int | None
-    kind: str = "foot"
-    prose: Prose | None = None
-    place: int | None = None
-    restarts: bool = False
-    because: str = ""
-
-
-@dataclass(slots=True)
-class _Counts:
-    """The series of one kind of notes: the current one, and the last number in it."""
-
-    series: int
-    last: int = 0
+_HEADING = 60
+"""The longest heading of a list of references, in characters."""
 
 
 def assemble(found: Sequence[Found], body: Prose, source: str, encoding: str = "utf-8") -> Document:
     """The document of a body and its notes, which come in the order in which they are called.
 
-    A body without notes is read as a text is, for its notes may be typed into it.
+    A body without notes is read as a text is, for its notes may be typed into it. Raises :class:`CitekitError` where
+    there is neither.
     """
+    if not found and not body.text:
+        raise CitekitError(f"{source} holds no text; give a file that holds a paper.")
     if not found:
         from citekit.read.text import read_text  # noqa: PLC0415 - nearly every such file has notes
 
-        return read_text(body.text, source, encoding)
-    numbered = list(_numbered(with_holes(found)))
-    document = _Sheet(source, encoding).document(numbered, body.text)
-    return with_references(document, _shifted(body.runs(body.text), numbered))
-
-
-def _shifted(runs: Sequence[Run], numbered: Sequence[tuple[Found, int, str]]) -> list[Run]:
-    """What is set apart in the body, counted with the labels that stand in it."""
-    placed = sorted((one.place, len(_label(one))) for one, _, _ in numbered if one.place is not None)
-    places, lengths = [place for place, _ in placed], [0, *accumulate(length for _, length in placed)]
-
-    def moved(offset: int) -> int:
-        return offset + lengths[bisect_right(places, offset)]
-
-    return [replace(run, start=moved(run.start), end=moved(run.end)) for run in runs]
-
-
-def _label(one: Found) -> str:
-    """A label as it stands in the body."""
-    return one.label or str(one.number or "*")
-
-
-def _numbered(found: Sequence[Found]) -> Iterator[tuple[Found, int, str]]:
-    """Each note with its series and id; a count that falls back is a new series."""
-    kinds = [kind for kind, _ in Counter(one.kind for one in found if one.number is not None).most_common()]
-    restarts = Counter(one.kind for one in _restarting(found))
-    first, counts = 1, {}
-    for kind in kinds:
-        counts[kind] = _Counts(first)
-        first += 1 + restarts[kind]
-    taken: set[str] = set()
-    falling = {id(one) for one in _restarting(found)}
-    for one in found:
-        count = counts.get(one.kind, _Counts(1))
-        count.series += id(one) in falling
-        identity = one.label or one.kind if one.number is None else str(one.number)
-        identity = _free(identity if count.series == 1 else f"{count.series}:{identity}", taken)
-        taken.add(identity)
-        yield one, count.series, identity
-
-
-def _restarting(found: Sequence[Found]) -> list[Found]:
-    """The notes that begin a new count, the first of a kind left out."""
-    last: dict[str, int] = {}
-    fallen = []
-    for one in found:
-        if one.number is not None:
-            if one.kind in last and (one.restarts or one.number <= last[one.kind]):
-                fallen.append(one)
-            last[one.kind] = one.number
-    return fallen
-
-
-def _free(identity: str, taken: set[str]) -> str:
-    """The id itself, or with as many strokes as make it one of its own."""
-    while identity in taken:
-        identity += "ʹ"
-    return identity
+        typed = read_text(body.text, source, encoding)
+        if typed.notes:
+            return with_runs(typed, body.runs(body.text))
+    ordered = list(numbered(with_holes(with_authors(found))))
+    return _Sheet(source, encoding).document(ordered, body)
 
 
 @dataclass(slots=True)
@@ -124,11 +54,13 @@ class _Sheet:
     parts: list[str] = field(default_factory=list)
     length: int = 0
     regions: list[Region] = field(default_factory=list)
+    inserted: list[tuple[int, int]] = field(default_factory=list)
+    markers: list[Marker] = field(default_factory=list)
 
-    def document(self, numbered: list[tuple[Found, int, str]], body: str) -> Document:
-        markers = self._body(numbered, body)
-        marked = any(one.place is not None for one, _, _ in numbered)
-        drafts = [self._note(*entry, markers.get(entry[2]), marked=marked) for entry in numbered]
+    def document(self, ordered: Sequence[Placed], body: Prose) -> Document:
+        markers = self._body(ordered, body.text)
+        marked = any(one.places for one, _, _ in ordered)
+        drafts = [self._note(*entry, markers.get(entry[2]), marked=marked) for entry in ordered]
         text = "".join(self.parts)
         lines = Lines(text)
         notes = tuple(_with_line(note, lines) for note, _ in drafts)
@@ -138,9 +70,29 @@ class _Sheet:
             for note, (_, prose) in zip(notes, drafts, strict=True)
             for span in (prose.unread if prose else ())
         ]
-        called = tuple(sorted(markers.values(), key=lambda marker: marker.span))
         said = (*findings, *unread(strange, lines))
-        return Document(self.source, text, notes, tuple(self.regions), called, said, self.encoding)
+        listed = _listed(text, lines, self.regions)
+        entries = tuple(self._with_runs(listed.entries, body)) if listed.entries else ()
+        return Document(self.source, text, notes, listed.regions, tuple(self.markers), said, self.encoding, entries)
+
+    def _with_runs(self, entries: Sequence[Note], body: Prose) -> Iterator[Note]:
+        """Entries of lists of references with what is set apart in them."""
+        runs = [replace(run, start=self._moved(run.start), end=self._moved(run.end)) for run in body.runs(body.text)]
+        starts = [run.start for run in runs]
+        for entry in entries:
+            start, end = entry.spans[0]
+            inside = runs[bisect_left(starts, start) : bisect_left(starts, end)]
+            yield replace(
+                entry,
+                runs=tuple(
+                    replace(run, start=run.start - start, end=run.end - start) for run in inside if run.end <= end
+                ),
+            )
+
+    def _moved(self, offset: int) -> int:
+        """Where an offset of the body stands in the text, the labels of calls before it counted in."""
+        at = bisect_right(self.inserted, (offset, 0))
+        return offset + (self.inserted[at - 1][1] if at else 0)
 
     def _write(self, text: str, kind: str, note: str | None = None) -> Span:
         start = self.length
@@ -150,19 +102,21 @@ class _Sheet:
             self.regions.append(Region(kind, start, self.length, note))
         return start, self.length
 
-    def _body(self, numbered: list[tuple[Found, int, str]], body: str) -> dict[str, Marker]:
+    def _body(self, ordered: Sequence[Placed], body: str) -> dict[str, Marker]:
         """The body with the labels in it, each where its note is called."""
         markers: dict[str, Marker] = {}
         pieces: list[str] = []
         done, length = 0, 0
-        placed = [(one.place, one, identity) for one, _, identity in numbered if one.place is not None]
+        placed = [(place, one, identity) for one, _, identity in ordered for place in one.places]
         for place, one, identity in sorted(placed, key=lambda entry: entry[0]):
-            label = _label(one)
+            label = one.label or str(one.number or "*")
             pieces += [body[done:place], label]
             length += place - done
-            markers[identity] = Marker(one.number, (length, length + len(label)))
+            self.markers.append(Marker(one.number, (length, length + len(label))))
+            markers.setdefault(identity, self.markers[-1])
             length += len(label)
             done = place
+            self.inserted.append((place, length - place))
         pieces.append(body[done:])
         whole = "".join(pieces)
         self._write(f"{whole}\n" if whole else "", "body")
@@ -193,6 +147,13 @@ class _Sheet:
             stored=one.prose.citations(text),
         )
         return note, one.prose
+
+
+def _listed(text: str, lines: Lines, regions: list[Region]) -> Listed:
+    """The lists of references in the body; nearly always a look at its headings shows that there are none."""
+    if not any(heads_references(lines.words(row)) for row in range(len(lines)) if lines.width(row) <= _HEADING):
+        return Listed((), tuple(regions))
+    return references(Layout.of(text), regions, paragraphs=True)
 
 
 def _with_line(note: Note, lines: Lines) -> Note:

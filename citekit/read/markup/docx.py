@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from citekit.errors import CitekitError
 from citekit.model import Document
-from citekit.read.markup.assemble import Found, assemble
+from citekit.read.markup.assemble import assemble
 from citekit.read.markup.docx_calls import Call, Counting, labels
 from citekit.read.markup.docx_styles import styles_in
 from citekit.read.markup.docx_text import Page, write_body, write_note
+from citekit.read.markup.found import Found
 from citekit.read.markup.properties import numbered_properties
 from citekit.read.markup.prose import Prose
 from citekit.read.markup.xml import Element, attribute, local, read_xml
@@ -50,7 +51,7 @@ def _found(
             prose = write_note(
                 element, Page(page.styles, links[call.kind], page.properties), label if call.mark else ""
             )
-        yield Found(label, number, call.kind, prose, call.place, restarts, f"{call.kind}note {call.key} of the file")
+        yield Found(label, number, call.kind, prose, (call.place,), restarts, f"{call.kind}note {call.key} of the file")
 
 
 @dataclass(slots=True)

@@ -171,8 +171,7 @@ class _Writer:
         elif name in _SIGNS:
             self.prose.write(_SIGNS[name])
         elif name == "sym":
-            code = int(attribute(part, "char") or "20", 16)
-            self._text(chr(code - 0xF000 if code in _SYMBOLS else code))
+            self._text(_symbol(attribute(part, "char")))
         elif name not in _SKIPPED:
             self.children(part)
 
@@ -186,6 +185,7 @@ class _Writer:
     def _call(self, name: str, part: Element, run: Element) -> None:
         kind = name.removesuffix("noteReference")
         mark = _own_mark(run) if attribute(part, "customMarkFollows") not in ("", "0", "false") else ""
+        self.prose.settle()
         self.calls.append(Call(kind, attribute(part, "id"), self.prose.length, mark, self.section, self.leaf))
         self.mark = mark
 
@@ -198,6 +198,15 @@ def _own_mark(run: Element) -> str:
     ]
     mark = next((text.strip() for text in texts if text.strip()), "*")
     return mark if is_label(mark) or len(mark) <= 3 else mark[:1]
+
+
+def _symbol(code: str) -> str:
+    """The character of a symbol font by its code in hexadecimal; U+FFFD where that is none."""
+    try:
+        number = int(code, 16)
+        return bytes(chr(number - 0xF000 if number in _SYMBOLS else number), "utf-8").decode()
+    except (ValueError, OverflowError):
+        return "\ufffd"
 
 
 def _decoded(text: str) -> str:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from citekit.read.markup.assemble import Found
+from citekit.read.markup.found import Found
 
 _WIDEST = 40
 """Numbers in a hole; a wider one tells that the file was made of pieces of others, and nothing of a loss."""
 
 
-def with_holes(found: Sequence[Found]) -> list[Found]:
+def with_holes(found: Iterable[Found]) -> list[Found]:
     """The notes with the missing ones in their places, as far as the printed numbers tell of them."""
     last: dict[str, int] = {}
     whole: list[Found] = []
@@ -28,4 +26,4 @@ def with_holes(found: Sequence[Found]) -> list[Found]:
 
 
 def _missing(one: Found, number: int) -> Found:
-    return replace(one, label=str(number), number=number, prose=None, place=None, restarts=False, because="")
+    return replace(one, label=str(number), number=number, prose=None, places=(), restarts=False, because="")

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from citekit.read.markup.xml import Element, attribute, local
+from citekit.read.markup.xml import Element, local, said
 
 BLOCKS = frozenset(
     "p div li dd dt td th tr aside section article blockquote body ol ul dl table tbody h1 h2 h3 h4 h5 h6 figure hr "
@@ -14,6 +14,7 @@ BLOCKS = frozenset(
 )
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _WRAPPERS = frozenset("div li aside dd td tr blockquote section p".split())
+_SAYING = frozenset({"class", "role", "type", "id"})
 _NOTES = re.compile(
     r"\b(?:footnotes|endnotes|rearnotes|notes|references|doc-endnotes|doc-footnotes|fnlist)\b", re.IGNORECASE
 )
@@ -27,7 +28,7 @@ def is_heading(element: Element) -> bool:
 
 def says(element: Element) -> str:
     """What an element says of itself: classes, role, type and id."""
-    return " ".join(attribute(element, name) for name in ("class", "role", "type", "id"))
+    return said(element, _SAYING)
 
 
 def is_notes(element: Element) -> bool:
@@ -35,11 +36,12 @@ def is_notes(element: Element) -> bool:
     return bool(_NOTES.search(says(element)))
 
 
-def block_of(place: Element, counts: Counter[Element], call: Element) -> list[Element]:
+def block_of(place: Element, counts: Counter[Element], call: Element, callers: set[Element]) -> list[Element]:
     """The elements that hold the note at a place: none where it would be the text that calls it.
 
     The block around the place, or what wraps it and holds no other note, nor a heading, nor the link that calls it;
-    then the paragraphs that follow it up to the next note.
+    then the paragraphs that follow it up to the next note. ``counts`` tells how many notes each element holds,
+    ``callers`` are the elements that hold a link which calls one.
     """
     calling = {call, *call.iterancestors()}
     block = place
@@ -51,8 +53,10 @@ def block_of(place: Element, counts: Counter[Element], call: Element) -> list[El
     if block in calling or local(block) in ("body", "html") or counts[block] > 1:
         return [place] if place not in calling and "".join(map(str, place.itertext())).strip() else []
     while (wrapper := block.getparent()) is not None and _wraps(wrapper, counts, calling):
+        if wrapper in callers and block not in callers:
+            break  # what stands beside the note is the text
         block = wrapper
-    return [block, *_following(block, counts, calling)]
+    return [block, *_following(block, counts, callers)]
 
 
 def _wraps(wrapper: Element, counts: Counter[Element], calling: set[Element]) -> bool:
@@ -63,7 +67,7 @@ def _wraps(wrapper: Element, counts: Counter[Element], calling: set[Element]) ->
     return not any(local(one) in _HEADINGS or local(one) == "hr" for one in wrapper.iter("*"))
 
 
-def _following(block: Element, counts: Counter[Element], calling: set[Element]) -> Iterator[Element]:
+def _following(block: Element, counts: Counter[Element], callers: set[Element]) -> Iterator[Element]:
     """What goes on with a note: the description of a term, or paragraphs of no other note before the next."""
     name = local(block)
     if name not in ("p", "dt"):
@@ -71,7 +75,7 @@ def _following(block: Element, counts: Counter[Element], calling: set[Element]) 
     run: list[Element] = []
     closed = False
     for sibling in block.itersiblings():
-        if counts[sibling] or sibling in calling or local(sibling) not in ("p", "blockquote", "dd", "ul", "ol"):
+        if counts[sibling] or sibling in callers or local(sibling) not in ("p", "blockquote", "dd", "ul", "ol"):
             closed = bool(counts[sibling])
             break
         if name == "dt" and local(sibling) != "dd":

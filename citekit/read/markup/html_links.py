@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from citekit.read.markup.html_blocks import block_of, is_heading
 from citekit.read.markup.ordinals import bare, is_label
-from citekit.read.markup.xml import Element, attribute, local
+from citekit.read.markup.xml import Element, attribute, local, said
 from citekit.read.markup.zipped import beside
 
 Key = tuple[str, str]
@@ -25,6 +25,7 @@ _BACK = re.compile(
 )
 _CALLED = re.compile(r"(?:_ftn|_edn|cite_note|sdfootnote\d+sym|sdendnote\d+sym)(?!ref)")
 _CALLING = re.compile(r"(?:_ftnref|_ednref|cite_ref|fnref|FNanchor|noteref|sdfootnote\d+anc|sdendnote\d+anc)")
+_SAYING = frozenset({"class", "role", "type"})
 _INLINE = frozenset("sup span small b i em strong a font sub u big".split())
 _ARROWS = re.compile(
     r"[\s\[\](){}]*(?:[↩↑^⤴⏎↵←⇑⬆▲ˆ🔙\ufe0e\ufe0f]|back|return|jump up|zurück|retour)+[\s\[\](){}]*", re.IGNORECASE
@@ -66,6 +67,9 @@ class Links:
         for page, root in pages:
             for element in root.iter("*"):
                 self._enter(page, element)
+        for anchor in self.anchors:
+            anchor.target = self._settled(anchor)
+            self.leading[anchor.target].append(anchor)
 
     def _enter(self, page: str, element: Element) -> None:
         order = len(self.order)
@@ -81,15 +85,19 @@ class Links:
             target = _target(page, href)
             if target:
                 label = "".join(map(str, element.itertext())).strip()[:40] or _alternative(element)
-                anchor = Anchor(element, page, target, label, order)
-                self.anchors.append(anchor)
-                self.leading[target].append(anchor)
+                self.anchors.append(Anchor(element, page, target, label, order))
+
+    def _settled(self, anchor: Anchor) -> Key:
+        """Where a link leads; a saved page may name itself by the address it was saved from."""
+        own = (anchor.page, anchor.target[1])
+        return own if anchor.target not in self.places and own in self.places else anchor.target
 
     def notes(self) -> list[Called]:
         """The notes of the pages in the order in which they are called; each has one or more calls."""
         candidates = [anchor for anchor in self.anchors if self._may_call(anchor)]
         targets = list(dict.fromkeys(anchor.target for anchor in candidates))
         counts = self._counts(targets)
+        callers = {one for anchor in candidates for one in (anchor.element, *anchor.element.iterancestors())}
         by_target: defaultdict[Key, list[Anchor]] = defaultdict(list)
         for anchor in candidates:
             by_target[anchor.target].append(anchor)
@@ -102,11 +110,12 @@ class Links:
                     [Called(target, calls)] if any(is_call(call) for call in calls) and is_label(calls[0].label) else []
                 )
                 continue
-            blocks = block_of(place, counts, calls[0].element)
+            blocks = block_of(place, counts, calls[0].element, callers)
             sure = [call for call in calls if self._proves(call, place, blocks)]
             if blocks and sure and not is_heading(place):
                 note = merged.setdefault(blocks[0], Called(target, [], blocks, self.order[place], target[0]))
                 note.calls += sure
+        _without_cross_references(merged.values())
         return sorted([*merged.values(), *lost], key=lambda note: min(call.order for call in note.calls))
 
     def _may_call(self, anchor: Anchor) -> bool:
@@ -144,6 +153,15 @@ class Links:
         return {anchor.element for anchor in inside}
 
 
+def _without_cross_references(notes: Iterable[Called]) -> None:
+    """Take away the calls that stand in notes: there a number refers to another note and does not call it."""
+    notes = list(notes)
+    blocks = {block for note in notes for block in note.blocks}
+    for note in notes:
+        outside = [call for call in note.calls if blocks.isdisjoint(call.element.iterancestors())]
+        note.calls = outside or note.calls
+
+
 def is_call(anchor: Anchor) -> bool:
     """Whether a link says of itself that it calls a note."""
     return bool(_CALLS.search(_said(anchor.element))) or bool(_CALLED.match(anchor.target[1]))
@@ -175,13 +193,15 @@ def _said(element: Element) -> str:
     """What classes, roles and types say of a link and of the raised text around or within it."""
     parent = element.getparent()
     around = [element, *([parent] if parent is not None and local(parent) in _INLINE else []), *element]
-    return " ".join(attribute(one, name) for one in around for name in ("class", "role", "type"))
+    return " ".join(said(one, _SAYING) for one in around)
 
 
 def _target(page: str, href: str) -> Key | None:
     path, _, fragment = href.partition("#")
-    if not fragment or ":" in path.partition("/")[0] or path.startswith("//"):
+    if not fragment:
         return None
+    if ":" in path.partition("/")[0] or path.startswith("//"):
+        return path, unquote(fragment)
     return (beside(page, unquote(path)) if path else page), unquote(fragment)
 
 

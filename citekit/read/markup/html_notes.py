@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from citekit.read.markup.assemble import Found
 from citekit.read.markup.css import Sheets
+from citekit.read.markup.found import Found
 from citekit.read.markup.html_blocks import says
 from citekit.read.markup.html_links import Called, Links
 from citekit.read.markup.html_text import Writer
@@ -28,19 +28,17 @@ class _Draft:
     label: str
     prose: Prose | None
     kind: str
-    place: int | None
+    places: tuple[int, ...]
     because: str
 
 
 def found_in(notes: Sequence[Called], body: Prose, links: Links, sheets: Sheets) -> list[Found]:
     """The notes in the order in which they are called."""
-    places: dict[str, int] = {}
-    for place, key in body.calls:
-        places.setdefault(key, place)
+    places = body.places
     taken = {block for note in notes for block in note.blocks}
     drafts: list[_Draft] = []
     for at, note in enumerate(notes):
-        drafts.append(_draft(note, places.get(str(at)), links, sheets))
+        drafts.append(_draft(note, places.get(str(at), ()), links, sheets))
         if note.blocks:
             drafts += _uncalled(note.blocks[-1], taken, sheets)
     _without_labels([draft for draft in drafts if draft.prose])
@@ -49,16 +47,16 @@ def found_in(notes: Sequence[Called], body: Prose, links: Links, sheets: Sheets)
         for kind in {d.kind for d in drafts}
     }
     return [
-        Found(draft.label, next(by_kind[draft.kind]), draft.kind, draft.prose, draft.place, because=draft.because)
+        Found(draft.label, next(by_kind[draft.kind]), draft.kind, draft.prose, draft.places, because=draft.because)
         for draft in drafts
     ]
 
 
-def _draft(note: Called, place: int | None, links: Links, sheets: Sheets) -> _Draft:
+def _draft(note: Called, places: tuple[int, ...], links: Links, sheets: Sheets) -> _Draft:
     label = bare(note.calls[0].label) or "*"
     kind = "end" if note.blocks and _is_end(note) else "foot"
     prose = _text(note.blocks, sheets, links.back(note)) if note.blocks else None
-    return _Draft(label, prose, kind, place, f"a link leads to it: #{note.target[1]}")
+    return _Draft(label, prose, kind, places, f"a link leads to it: #{note.target[1]}")
 
 
 def _is_end(note: Called) -> bool:
@@ -99,20 +97,25 @@ def _without_labels(drafts: Sequence[_Draft]) -> None:
 def _head(draft: _Draft) -> int:
     """Where the text begins behind its own label; 0 where it has none at its head."""
     text = draft.prose.text if draft.prose else ""
-    found = re.match(rf"[\[({{\s]*{re.escape(draft.label)}(?!\w)[\s\])}}.:]*", text)
-    return found.end() if found else 0
+    start = len(text) - len(text.lstrip("[({ "))
+    end = start + len(draft.label)
+    if not text.startswith(draft.label, start) or text[end : end + 1].isalnum():
+        return 0
+    return len(text) - len(text[end:].lstrip("])}.: "))
 
 
 def _uncalled(block: Element, taken: set[Element], sheets: Sheets) -> list[_Draft]:
     """The entries of a list of notes behind this one that nothing calls, up to the next one that something does."""
     found: list[_Draft] = []
-    if local(block) != "li":
+    following = block.getnext()
+    if local(block) != "li" or following is None or following in taken:
         return found
+    number = sum(local(one) == "li" for one in block.itersiblings(preceding=True)) + 1
     for sibling in block.itersiblings():
         if sibling in taken or local(sibling) != "li":
             break
-        number = str(sum(local(one) == "li" for one in sibling.itersiblings(preceding=True)) + 1)
+        number += 1
         prose = _text([sibling], sheets, set())
-        found.append(_Draft(number, prose, "foot", None, "an entry of the list of notes"))
+        found.append(_Draft(str(number), prose, "foot", (), "an entry of the list of notes"))
         taken.add(sibling)
-    return [replace(draft) for draft in found if draft.prose and draft.prose.text]
+    return [draft for draft in found if draft.prose and draft.prose.text]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -9,12 +10,13 @@ from citekit.read.markup.css import Sheets
 from citekit.read.markup.html_blocks import BLOCKS
 from citekit.read.markup.html_links import Called
 from citekit.read.markup.prose import Prose
-from citekit.read.markup.xml import Element, attribute, local
+from citekit.read.markup.xml import Element, attribute, local, said
 
 _SKIPPED = frozenset(
     "script style head template noscript input button select textarea object math nav rt rp svg iframe".split()
 )
-_BACK = ("mw-cite-backlink", "doc-backlink", "backlink", "footnote-back")
+_SAYING = frozenset({"class", "role", "type"})
+_BACK = re.compile(r"backlink|footnote-back")
 
 
 @dataclass(slots=True)
@@ -37,7 +39,7 @@ class Writer:
         if element in self.calls:
             self.prose.call(self.calls[element])
             return
-        if self.in_note and element.attrib and any(word in _said(element) for word in _BACK):
+        if self.in_note and element.attrib and _BACK.search(said(element, _SAYING)):
             return
         if name == "br":
             self.prose.break_line()
@@ -68,7 +70,3 @@ def write_pages(pages: Iterable[tuple[str, Element]], notes: list[Called], sheet
         writer = Writer(body, sheets, attribute(root, "lang"), calls, skipped)
         writer.element(root)
         body.break_line()
-
-
-def _said(element: Element) -> str:
-    return " ".join(attribute(element, name) for name in ("class", "role", "type"))

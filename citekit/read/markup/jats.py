@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from citekit.model import Document
-from citekit.read.markup.assemble import Found, assemble
+from citekit.read.markup.assemble import assemble
+from citekit.read.markup.found import Found
 from citekit.read.markup.ordinals import bare, numbers
 from citekit.read.markup.prose import Prose
 from citekit.read.markup.tree_text import TreeWriter, Vocabulary
@@ -16,7 +17,7 @@ from citekit.read.options import NONE, Options
 
 _BLOCKS = frozenset(
     "p title article-title subtitle sec list list-item def-item disp-quote td th tr table caption verse-line attrib fn "
-    "ref speech label abstract body back app boxed-text chapter-title book-title".split()
+    "ref speech abstract body back app boxed-text chapter-title book-title".split()
 )
 _SKIPPED = frozenset(
     "journal-meta article-id article-categories pub-date history permissions self-uri counts custom-meta-group volume "
@@ -106,9 +107,7 @@ def _calls(root: Element, by_id: dict[str, _Note], notes: Sequence[_Note]) -> di
 def _found(notes: Sequence[_Note], body: Prose, writer: TreeWriter) -> Iterator[Found]:
     """The notes in the order of their calls; one that nothing calls follows the one it stands behind."""
     by_key = {note.key: note for note in notes}
-    places: dict[str, int] = {}
-    for place, key in body.calls:
-        places.setdefault(key, place)
+    places = body.places
     behind: defaultdict[str, list[str]] = defaultdict(list)
     latest = ""
     for note in notes:
@@ -126,7 +125,7 @@ def _found(notes: Sequence[_Note], body: Prose, writer: TreeWriter) -> Iterator[
             element = by_key[key].element
             prose = writer.note([element], frozenset(one for one in element if local(one) == "label"))
         yield Found(
-            bare(label) or str(number or ""), number, kind, prose, places.get(key), because=f"fn {key} of the file"
+            bare(label) or str(number or ""), number, kind, prose, places.get(key, ()), because=f"fn {key} of the file"
         )
 
 

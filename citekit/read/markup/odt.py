@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from citekit.errors import CitekitError
 from citekit.model import Document
-from citekit.read.markup.assemble import Found, assemble
+from citekit.read.markup.assemble import assemble
 from citekit.read.markup.fields import is_record, origin_of
+from citekit.read.markup.found import Found
 from citekit.read.markup.odt_styles import Looks, looks_in
 from citekit.read.markup.ordinals import numbers
 from citekit.read.markup.properties import numbered_properties
@@ -68,7 +69,7 @@ def _found(notes: Sequence[_Note]) -> list[Found]:
             next(by_kind[note.kind]),
             note.kind,
             note.prose,
-            note.place,
+            (note.place,),
             because=f"a {note.kind}note of the file",
         )
         for note in notes
@@ -121,6 +122,7 @@ class _Writer:
         writer = _Writer(Prose(), self.looks, self.properties)
         for body in element.iterchildren("{*}note-body"):
             writer.children(body)
+        self.prose.settle()
         self.notes.append(_Note("end" if kind == "end" else "foot", label, writer.prose, self.prose.length))
 
     def _mark(self, name: str, *, starts: bool) -> None:

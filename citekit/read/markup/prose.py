@@ -54,9 +54,24 @@ class Prose:
         """End a paragraph."""
         self._gap = "\n" if self._lines else " "
 
+    def settle(self) -> None:
+        """Write the blank that would stand before what follows, so that a place is behind it."""
+        if self._gap and self.length:
+            self._add(self._gap)
+        self._gap = ""
+
     def call(self, key: str) -> None:
         """A note is called here."""
+        self.settle()
         self.calls.append((self.length, key))
+
+    @property
+    def places(self) -> dict[str, tuple[int, ...]]:
+        """Where each note is called, the notes in the order of their first calls."""
+        found: dict[str, list[int]] = {}
+        for place, key in self.calls:
+            found.setdefault(key, []).append(place)
+        return {key: tuple(places) for key, places in found.items()}
 
     @contextmanager
     def set_apart(self, *styles: str, target: str = "") -> Iterator[None]:
@@ -144,6 +159,7 @@ def trimmed(text: str, start: int, end: int) -> Span:
 def _stored(source: str, origin: str, span: Span) -> StoredCitation:
     """The citation that JSON in the form of citeproc's ``csl-citation`` tells, whatever follows it."""
     value, _ = json.JSONDecoder().raw_decode(source[source.index("{") :])
+    json.dumps(value, ensure_ascii=False).encode()  # half a character, which nothing could write, raises here
     items = tuple(_item(item) for item in value["citationItems"])
     if not items:
         raise ValueError("a citation of nothing")

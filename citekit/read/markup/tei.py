@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from citekit.model import Document
-from citekit.read.markup.assemble import Found, assemble
+from citekit.read.markup.assemble import assemble
+from citekit.read.markup.found import Found
 from citekit.read.markup.ordinals import bare, is_label, numbers
 from citekit.read.markup.prose import Prose
 from citekit.read.markup.tree_text import TreeWriter, Vocabulary
@@ -96,16 +97,14 @@ def _calls(root: Element, notes: Sequence[_Note]) -> dict[Element, tuple[str, ..
 def _found(notes: Sequence[_Note], body: Prose, writer: TreeWriter) -> Iterator[Found]:
     """The notes in the order of their calls, those that nothing calls after them."""
     by_key = {note.key: note for note in notes}
-    places: dict[str, int] = {}
-    for place, key in body.calls:
-        places.setdefault(key, place)
+    places = body.places
     ordered = [by_key[key] for key in places] + [note for note in notes if note.key not in places]
     counted = _numbers(ordered)
     for note, number in zip(ordered, counted, strict=True):
         symbols = frozenset(one for one in note.element if local(one) in ("label", "seg") and _is_symbol(one))
         prose = writer.note([note.element], symbols)
         label = bare(note.label) or str(number or "")
-        yield Found(label, number, note.kind, prose, places.get(note.key), because="a note element of the file")
+        yield Found(label, number, note.kind, prose, places.get(note.key, ()), because="a note element of the file")
 
 
 def _numbers(notes: Sequence[_Note]) -> list[int | None]:
@@ -127,7 +126,7 @@ def _text(element: Element) -> str:
 def _styles(element: Element) -> tuple[str, ...]:
     """``hi`` and its kin by what they say; a title is italic but for that of a part, which stands in quotes."""
     name = local(element)
-    said = " ".join(attribute(element, key) for key in ("rend", "rendition", "style"))
+    said = " ".join(attribute(element, key) for key in ("rend", "rendition", "style")).strip()
     italic = _ITALIC.search(said) or (name == "emph" and not said)
     italic = italic or (name == "title" and not said and attribute(element, "level") != _ANALYTIC)
     tag = str(element.get(XML_LANG, "")) if name not in ("TEI", "text", "body", "note") else ""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from citekit.read.markup.prose import Prose
 from citekit.read.markup.xml import Element, local
 
+_RECORDS = ("element-citation", "biblStruct")
 _PRINTED = ("sic", "orig", "abbr", "unclear")
 """Of readings side by side the one that was printed."""
 
@@ -31,6 +32,7 @@ class TreeWriter:
     words: Vocabulary
     calls: Mapping[Element, tuple[str, ...]] = field(default_factory=dict)
     skipped: frozenset[Element] = frozenset()
+    spaced: bool = False
 
     def element(self, element: Element) -> None:
         """An element with all that is in it; one that calls notes stands for its calls alone."""
@@ -55,11 +57,14 @@ class TreeWriter:
             self.prose.break_line()
 
     def children(self, element: Element) -> None:
-        """What is in an element."""
+        """What is in an element; in a record without punctuation of its own blanks stand between its parts."""
+        if not self.spaced and local(element) in _RECORDS:
+            replace(self, spaced=True).children(element)
+            return
         self.prose.write(element.text or "")
         for child in element:
             self.element(child)
-            self.prose.write(child.tail or "")
+            self.prose.write(child.tail or (" " if self.spaced else ""))
 
     def note(self, elements: list[Element], skipped: frozenset[Element] = frozenset()) -> Prose:
         """The text of a note."""

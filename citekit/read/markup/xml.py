@@ -14,6 +14,7 @@ XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 _DOCTYPE = re.compile(rb"<!DOCTYPE[^>\[]*(?P<subset>\[)?", re.IGNORECASE)
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31};)")
+_LAST = re.compile(r".*[}:]")
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 
 
@@ -82,6 +83,14 @@ def attribute(element: Element, name: str) -> str:
         ends = (f"}}{name}", f":{name}")
         found = next((value for key, value in attributes.items() if key.endswith(ends)), "")
     return str(found or "")
+
+
+def said(element: Element, names: frozenset[str]) -> str:
+    """The values of these attributes, whatever their namespaces, with blanks between them."""
+    attributes = element.attrib
+    if not attributes:
+        return ""
+    return " ".join(value for key, value in attributes.items() if _LAST.sub("", key) in names)
 
 
 def _refuse_declarations(data: bytes, name: str, *, doctype: bool) -> None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from citekit.model import Document, StoredItem
 from citekit.read.bytes import decode
-from citekit.read.markup.assemble import Found, assemble
+from citekit.read.markup.assemble import assemble
+from citekit.read.markup.found import Found
 from citekit.read.markup.prose import Prose
 from citekit.read.options import NONE, Options
 from citekit.read.sources.include import Includes, with_absent
@@ -94,7 +95,8 @@ class _Desk:
                 if note.kind == "end"
                 else f"the file has it as a {note.kind}note"
             )
-            yield Found(label, note.number, note.kind, note.prose, note.place, note.restarts, why)
+            places = () if note.place is None else (note.place,)
+            yield Found(label, note.number, note.kind, note.prose, places, note.restarts, why)
 
     def command(self, name: str, scan: Scan) -> bool:
         """Take a command that calls a note, cites, takes in a file or counts."""

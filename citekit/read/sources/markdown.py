@@ -14,7 +14,8 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 
 from citekit.model import Document
 from citekit.read.bytes import decode
-from citekit.read.markup.assemble import Found, assemble
+from citekit.read.markup.assemble import assemble
+from citekit.read.markup.found import Found
 from citekit.read.markup.prose import Prose
 from citekit.read.options import NONE, Options
 
@@ -129,16 +130,18 @@ class _Sheet:
 
     def found(self) -> Iterator[Found]:
         """The notes in order of their calls, numbered from 1 as they are when the file is set."""
-        called = {key: place for place, key in reversed(self.body.calls)}
-        places: list[tuple[int | None, str, Prose | None]] = [
-            (called.get(str(key)), label, prose) for key, (label, prose) in self.notes.items()
+        called: dict[str, list[int]] = {}
+        for place, key in self.body.calls:
+            called.setdefault(key, []).append(place)
+        notes: list[tuple[list[int], str, Prose | None]] = [
+            (called.get(str(key), []), label, prose) for key, (label, prose) in self.notes.items()
         ]
-        places += [(place, label, None) for label, place in self.lost.items()]
+        notes += [([place], label, None) for label, place in self.lost.items()]
         numbers = count(1)
-        for place, label, prose in sorted(places, key=lambda one: (one[0] is None, one[0] or 0)):
+        for places, label, prose in sorted(notes, key=lambda one: (not one[0], one[0])):
             why = f"the file defines it as [^{label}]" if label else "it stands in the line as ^[…]"
             number = next(numbers)
-            yield Found(str(number), number, prose=prose, place=place, because=why)
+            yield Found(str(number), number, prose=prose, places=tuple(places), because=why)
 
 
 def _is_address(opened: Sequence[tuple[int, str, str]]) -> bool:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from citekit.errors import CitekitError
 from citekit.model import Document
-from citekit.read.markup.assemble import Found, assemble
+from citekit.read.markup.assemble import assemble
+from citekit.read.markup.found import Found
 from citekit.read.markup.prose import Prose
 from citekit.read.options import NONE, Options
 from citekit.read.sources.rtf_scan import Token, tokens
@@ -96,7 +97,7 @@ class _Reader:
             counts[note.kind] += 1
             number = counts[note.kind]
             yield Found(
-                str(number), number, note.kind, note.prose, note.place, because=f"a {note.kind}note of the file"
+                str(number), number, note.kind, note.prose, (note.place,), because=f"a {note.kind}note of the file"
             )
 
     def take(self, token: Token) -> None:

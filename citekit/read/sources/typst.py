@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from citekit.model import Document
 from citekit.read.bytes import decode
-from citekit.read.markup.assemble import Found, assemble
+from citekit.read.markup.assemble import assemble
+from citekit.read.markup.found import Found
 from citekit.read.markup.prose import Prose
 from citekit.read.options import NONE, Options
 from citekit.read.sources.include import Includes, with_absent
@@ -60,7 +61,7 @@ class _Sheet:
     def found(self) -> Iterator[Found]:
         """The notes, numbered in the order in which they stand; one that is called by its label stands once."""
         for number, (place, prose, _) in enumerate(self.notes, 1):
-            yield Found(str(number), number, prose=prose, place=place, because="the file has it as #footnote")
+            yield Found(str(number), number, prose=prose, places=(place,), because="the file has it as #footnote")
 
 
 def _without_rules(text: str) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from citekit.romanise.lexicon.cache import load_lexicon
+from citekit.romanise.lexicon.cache import kept_lexicon, load_lexicon
 from citekit.romanise.lexicon.packages import Source, is_full, sources
 from citekit.romanise.lexicon.words import Entry, Lexicon
 
-__all__ = ["Entry", "Lexicon", "Source", "is_full", "load_lexicon", "sources"]
+__all__ = ["Entry", "Lexicon", "Source", "is_full", "kept_lexicon", "load_lexicon", "sources"]

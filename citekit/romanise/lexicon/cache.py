@@ -24,20 +24,30 @@ def load_lexicon(tick: Tick = lambda _: None) -> Lexicon:
     ``tick`` is called while it is built with the number of words done, :data:`WORDS` in all. A cache that cannot be
     read or written costs time and nothing else.
     """
+    kept = kept_lexicon()
+    if kept is not None:
+        return kept
+    path = folder() / NAME
+    lines = list(build(tick))
+    keep(path, lines)
+    _LOADED[path] = Lexicon(lines, has_frequencies=is_full())
+    return _LOADED[path]
+
+
+def kept_lexicon() -> Lexicon | None:
+    """The lexicon if it is in the cache and up to date; None, and nothing is built, where it is not."""
     path = folder() / NAME
     if path not in _LOADED:
         lines = _kept(path)
         if lines is None:
-            lines = list(build(tick))
-            keep(path, lines)
+            return None
         _LOADED[path] = Lexicon(lines, has_frequencies=is_full())
     return _LOADED[path]
 
 
 def is_kept() -> bool:
     """Whether the lexicon is in the cache and up to date, so that loading it takes no time to speak of."""
-    path = folder() / NAME
-    return path in _LOADED or _kept(path) is not None
+    return kept_lexicon() is not None
 
 
 def folder() -> Path:

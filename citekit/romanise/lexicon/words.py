@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import math
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+
+_EVERYWHERE, _RARE = 2000, 150  # words with a stem in their glosses
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,21 @@ class Lexicon:
         """The logarithm of the frequency of the commonest word that is read so."""
         found = self.entries(key)
         return found[0].weight if found else None
+
+    @cached_property
+    def rarity(self) -> dict[str, float]:
+        """The stems that the glosses of many words have, as ``china`` and ``city``, with what a meeting with one tells.
+
+        That is a share: none for a stem of two thousand words, the whole for one of less than 150, which is left out.
+        """
+        counts: Counter[str] = Counter()
+        for line in self._lines.values():
+            for word in line.split("\t"):
+                counts.update(word.split(" ", 2)[-1].split(","))
+        whole = math.log(_EVERYWHERE / _RARE)
+        return {
+            stem: max(0.0, math.log(_EVERYWHERE / count) / whole) for stem, count in counts.items() if count > _RARE
+        }
 
     @cached_property
     def longest(self) -> int:

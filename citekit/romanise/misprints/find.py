@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from citekit.romanise.keep import kept
 from citekit.romanise.lexicon.stems import stems
 from citekit.romanise.lexicon.words import Lexicon
 from citekit.romanise.misprints.guesses import Guesser
-from citekit.romanise.misprints.listed import Known, Lookup, listed_misprints
+from citekit.romanise.misprints.listed import Known, Lookup, is_listed, listed_misprints
 from citekit.romanise.misprints.names import name_misprints
 from citekit.romanise.misprints.printed import Printed, Token, paper_of, tokens
 from citekit.romanise.misprints.weigh import MARGIN, Line, Proposal, proposals
 from citekit.romanise.read import read_word
 from citekit.romanise.repair import Repair
-from citekit.romanise.spell import recase
+from citekit.romanise.spell import APOSTROPHE, recase
 
 _SURE = 0.98
 _SHORT = 3
+_FAR = 6.0
+"""Nats behind the first proposal from which on one is not worth showing: a quarter of a per cent of its likelihood."""
 _LISTED = frozenset({"periodical", "publisher", "body"})
 
 
@@ -35,14 +38,16 @@ def misprints(
     name on an authority list. ``margin`` is by how many nats a proposal must beat a word that is pinyin.
     """
     found: list[list[Repair]] = [[] for _ in strings]
+    known = cache(lambda name: tuple(lookup(name)))
     named = [index for index, one in enumerate(strings) if one.role == "name"]
     for place, repair in name_misprints([strings[index].text for index in named]):
         found[named[place]].append(repair)
     listed = [index for index, one in enumerate(strings) if one.role in _LISTED]
-    for place, repair in listed_misprints([strings[index].text for index in listed], lookup):
+    for place, repair in listed_misprints([strings[index].text for index in listed], known):
         found[listed[place]].append(repair)
+    right = {index for index in listed if is_listed(strings[index].text, known)}
     for index, repair in _in_titles(strings, lexicon, margin):
-        if not any(one.start < repair.end and repair.start < one.end for one in found[index]):
+        if index not in right and not any(one.start < repair.end and repair.start < one.end for one in found[index]):
             found[index].append(repair)
     return tuple(tuple(sorted(one, key=lambda repair: repair.start)) for one in found)
 
@@ -76,11 +81,18 @@ def _is_name(token: Token, persons: set[str]) -> bool:
 
 def _repair(text: str, token: Token, ranked: Sequence[Proposal]) -> Repair:
     old = text[token.start : token.end]
-    spelt = tuple(dict.fromkeys(recase(one.key.replace("v", "ü").replace("'", "’"), old) for one in ranked))
+    ranked = [one for one in ranked if one.lead >= ranked[0].lead - _FAR]
+    spelt = tuple(dict.fromkeys(recase(one.key.replace("v", "ü").replace("'", APOSTROPHE), old) for one in ranked))
     kind = "is probably a misprint" if token.syllables else "is no pinyin"
     if not spelt:
         return Repair("PY020", token.start, token.end, old, None, "no-pinyin", f"{old} {kind}.", "error", _SURE)
     evidence = ranked[0].evidence
+    if APOSTROPHE in spelt[0] and spelt[0].replace(APOSTROPHE, "") == old:
+        reason = f"An apostrophe is missing from {old}; {spelt[0]} is meant: {', '.join(evidence)}."
+        return Repair(
+            *("PY003", token.start, token.end, old, spelt[0], "apostrophe-missing", reason, "orthography"),
+            *(_confidence(ranked, is_pinyin=bool(token.syllables)), evidence, spelt),
+        )
     reason = f"{old} {kind}; {spelt[0]} is meant: {', '.join(evidence)}." if evidence else f"{old} {kind}; {spelt[0]}?"
     confidence = _confidence(ranked, is_pinyin=bool(read_word(old).syllables))
     return Repair(

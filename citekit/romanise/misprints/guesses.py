@@ -18,9 +18,13 @@ from citekit.romanise.misprints.slips import MOST, slips
 UNKNOWN = math.log(1e-9)
 """The weight of a word of valid syllables that is in no list: a name, a rare word, a compound."""
 
-_PARTED = (math.log(1e-2), math.log(2e-3), math.log(1e-4))  # a compound, by how many sides are one syllable
-_APOSTROPHE = 1.0
-_MISREAD = 2.5  # a character with two readings, taken by the wrong one
+APOSTROPHE = 1.0
+"""What an apostrophe costs that is missing."""
+
+MISREAD = 2.4
+"""What a character costs that has two readings, taken by the wrong one."""
+
+_PARTED = (math.log(1e-2), math.log(5e-4), math.log(1e-4))  # a compound, by how many sides are one syllable
 _COMMON = -13.0  # a word at least this common needs no compound beside it
 
 
@@ -42,6 +46,7 @@ class Guesser:
         self.lexicon = lexicon
         self._known: dict[tuple[str, bool], tuple[Guess, ...]] = {}
         self._bare = {key.replace("'", ""): key for key in lexicon if "'" in key}
+        self._nears: dict[str, dict[str, float]] = {}
         self._keys: list[str] = []
 
     def printed(self, key: str, syllables: tuple[str, ...]) -> Guess:
@@ -52,7 +57,7 @@ class Guesser:
         return Guess(key, weight, 0.0, entries)
 
     def guesses(self, key: str, *, is_pinyin: bool) -> tuple[Guess, ...]:
-        """What one slip away is a word; for what is no pinyin two slips, and the apostrophe it may lack."""
+        """What is a word with an apostrophe, or one slip away; for what is no pinyin two slips."""
         if (key, is_pinyin) not in self._known:
             found: dict[str, Guess] = {}
             for guess in self._all(key, is_pinyin=is_pinyin):
@@ -63,23 +68,30 @@ class Guesser:
         return self._known[key, is_pinyin]
 
     def _all(self, key: str, *, is_pinyin: bool) -> Iterator[Guess]:
-        near = dict[str, float]()
-        for word, cost in slips(key):
-            near[word] = min(cost, near.get(word, cost))
-        yield from (guess for word, cost in near.items() for guess in self._words(word, cost))
+        yield from (guess for word, cost in self._near(key).items() for guess in self._words(word, cost))
         yield from self._misread(key)
         weight = self.lexicon.weight(key)
         if weight is None or weight < _COMMON:
             yield from self._parted(key)
+        yield from self._words(key, APOSTROPHE)
         if not is_pinyin:
-            yield from self._words(key, _APOSTROPHE)
             yield from self._two_slips(key)
+
+    def _near(self, key: str) -> dict[str, float]:
+        """The words of the lexicon one slip away, some for want of an apostrophe only, with what the slip costs."""
+        found = self._nears.get(key)
+        if found is None:
+            found = self._nears[key] = {}
+            for word, cost in slips(key):
+                if (word in self.lexicon or word in self._bare) and cost < found.get(word, math.inf):
+                    found[word] = cost
+        return found
 
     def _words(self, word: str, cost: float) -> Iterator[Guess]:
         for key in (word, self._bare.get(word, "")):
             entries = self.lexicon.entries(key)
             if entries:
-                yield Guess(key, entries[0].weight, cost + _APOSTROPHE * (key != word), entries)
+                yield Guess(key, entries[0].weight, cost + APOSTROPHE * (key != word), entries)
 
     def _misread(self, key: str) -> Iterator[Guess]:
         """Words that have a character of two readings, of which the other one is printed."""
@@ -89,29 +101,21 @@ class Guesser:
                 meant = join((*syllables[:index], other, *syllables[index + 1 :]))
                 entries = tuple(one for one in self.lexicon.entries(meant) if one.word[index] == character)
                 if entries:
-                    yield Guess(meant, entries[0].weight, _MISREAD, entries)
+                    yield Guess(meant, entries[0].weight, MISREAD, entries)
 
     def _parted(self, key: str) -> Iterator[Guess]:
         """Compounds of two words, one of them a slip away."""
         for at in range(2, len(key) - 1):
             left, right = key[:at], key[at:]
             if right in self.lexicon:
-                yield from (
-                    guess
-                    for word, cost in slips(left)
-                    if word in self.lexicon
-                    for guess in self._pair(word, right, cost)
-                )
+                yield from (g for word, cost in self._near(left).items() for g in self._pair(word, right, cost))
             if left in self.lexicon:
-                yield from (
-                    guess
-                    for word, cost in slips(right)
-                    if word in self.lexicon
-                    for guess in self._pair(left, word, cost)
-                )
+                yield from (g for word, cost in self._near(right).items() for g in self._pair(left, word, cost))
 
     def _pair(self, left: str, right: str, cost: float) -> Iterator[Guess]:
         first, second = divide(left), divide(right)
+        if left not in self.lexicon or right not in self.lexicon:
+            return
         if first and second and divide(left + right) == (*first, *second):
             ones, others = self.lexicon.entries(left), self.lexicon.entries(right)
             weight = min(ones[0].weight, others[0].weight) + _PARTED[(len(first) == 1) + (len(second) == 1)]

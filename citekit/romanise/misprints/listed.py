@@ -35,7 +35,7 @@ def listed_misprints(names: Sequence[str], lookup: Lookup) -> Iterator[tuple[int
     own = [(Known(name), one) for name, one in dict(zip(names, cut, strict=True)).items()]
     for index, (name, here) in enumerate(zip(names, cut, strict=True)):
         listed = [(known, tokens(known.romanised)) for known in lookup(name)]
-        if not here or any(_joined(one) == _joined(here) for _, one in listed):
+        if not here or any(_is_same(one, here) for _, one in listed):
             continue
         often = [(known, one) for known, one in own if counts[_keys(one)] > counts[_keys(here)]]
         for known, one in (*listed, *often):
@@ -43,6 +43,16 @@ def listed_misprints(names: Sequence[str], lookup: Lookup) -> Iterator[tuple[int
             if repair:
                 yield index, repair
                 break
+
+
+def is_listed(name: str, lookup: Lookup) -> bool:
+    """Whether the list has the name as it is printed, however it is parted into words."""
+    here = tokens(name)
+    return any(_is_same(tokens(known.romanised), here) for known in lookup(name))
+
+
+def _is_same(there: Sequence[Token], here: Sequence[Token]) -> bool:
+    return _joined(there) == _joined(here)
 
 
 def _keys(parts: Sequence[Token]) -> tuple[str, ...]:

@@ -17,8 +17,9 @@ _VOICE = 5.0  # c and z
 _WADE = 1.5  # -ien, which no syllable of pinyin ends in
 _KEY = 5.5  # a key beside the right one
 _CHANGE = 7.0
-_LENGTH = 6.0
-MOST = _LENGTH
+_LOST = 4.0  # one letter that is missing; which it was needs no guess
+_EXTRA = 6.5
+MOST = _EXTRA
 """What one slip of two may cost at most."""
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -62,7 +63,7 @@ def _lost(head: str, letter: str, tail: str) -> float:
         return _BREATH
     if letter in {head[-1:], tail[:1]}:
         return _DOUBLED
-    return _LENGTH
+    return _LOST
 
 
 def _added(head: str, tail: str) -> float:
@@ -73,7 +74,7 @@ def _added(head: str, tail: str) -> float:
         return _BREATH
     if tail[0] in {head[-1:], tail[1:2]}:
         return _DOUBLED
-    return _LENGTH
+    return _EXTRA
 
 
 def _changed(head: str, tail: str, letter: str) -> float:

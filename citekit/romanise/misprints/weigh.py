@@ -6,42 +6,52 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from citekit.language.pinyin import divide
 from citekit.romanise.lexicon.words import Entry
-from citekit.romanise.misprints.guesses import Guess, Guesser
+from citekit.romanise.misprints.countries import are_countries
+from citekit.romanise.misprints.guesses import APOSTROPHE, MISREAD, Guess, Guesser
 from citekit.romanise.misprints.printed import Paper, Token
 
-MARGIN = 3.0
-"""By how many nats a guess must beat a printed word that is pinyin, so that rare words stay silent.
+MARGIN = 1.5
+"""By how many nats a guess must beat a printed word that is pinyin, so that rare words stay silent."""
 
-Of 1,583 words in names on the authority list it takes two for misprints, as it does with twice the margin.
-"""
+HEARD = 2.5
+"""What a slip may cost that the ear makes, as n for ng; it need beat the printed word by that much less."""
+
+_NAME = 3.0  # by how much more a word must be beaten that begins with a capital, inside a title, and is on no list
 
 _AS_PRINTED = 3.9  # 2 % of the words are wrong
 _PAPER, _COMPANY = 1.0, 2.0
+_OFTEN = 8  # places from where more of them tell no more
 _GLOSS, _WHOLE = 4.0, 3.0  # a gloss of the word stands in the translation, and the share of its glosses that does
 _PHRASE = 11.0  # a slip that by chance makes a phrase with its neighbour is rare
-_PHRASE_SYLLABLES = 4
-_LISTED = 3.0  # names on the list of bodies have the word
+_SHORT_PHRASE = 2.0
+_PHRASE_SYLLABLES = (3, 4)
+_SYLLABLE = 2.5  # what is printed in four letters and more is rarely meant to be a single syllable
 _SHOWN = 3
 _CLOSE = 12.0  # nats behind the best from where a proposal is not worth a look
+_SHORT = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What a word was probably meant to be: its key, how far it beats what is printed, and what speaks for it."""
+    """What a word was probably meant to be: its key, how far it beats what is printed, what speaks for it.
+
+    ``is_heard``: the two sound alike.
+    """
 
     key: str
     lead: float
     evidence: tuple[str, ...]
+    is_heard: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The words of one string, the stems of its translation, and words that names of its kind on a list have."""
+    """The words of one string, and the stems of its translation."""
 
     tokens: Sequence[Token]
     stems: frozenset[str] = frozenset()
-    vocabulary: frozenset[str] = frozenset()
 
     def beside(self, index: int) -> tuple[str, str]:
         """The words before and behind one, empty at the ends."""
@@ -56,18 +66,32 @@ def proposals(line: Line, index: int, guesser: Guesser, paper: Paper, margin: fl
     """
     token = line.tokens[index]
     guesses = guesser.guesses(token.key, is_pinyin=bool(token.syllables))
-    start = 0.0
+    start = need = 0.0
     if token.syllables:
-        printed = guesser.printed(token.key, token.syllables)
-        start = _sound(printed, line.stems)[0] + _AS_PRINTED
-        start += _PHRASE if _phrase(line, index, token.key, guesser) else 0.0
-        start += _LISTED * (token.key in line.vocabulary)
+        start = _as_printed(line, index, guesser)
+        need = start + margin
         guesses = tuple(one for one in guesses if _fits(one, token, line, index, paper))
     found = sorted((_propose(one, line, index, guesser, paper) for one in guesses), key=lambda one: -one.lead)
-    if not found or (token.syllables and found[0].lead < start + margin):
+    if not found or (token.syllables and found[0].lead < need + _harder(found[0], line, index, guesser)):
         return ()
     near = [one for one in found[:_SHOWN] if one.lead > found[0].lead - _CLOSE]
     return tuple(replace(one, lead=one.lead - start) for one in near)
+
+
+def _as_printed(line: Line, index: int, guesser: Guesser) -> float:
+    """The score of a word that is pinyin as it is printed."""
+    token = line.tokens[index]
+    score = _sound(guesser.printed(token.key, token.syllables), line.stems, guesser)[0] + _AS_PRINTED
+    score += _GLOSS * are_countries(token.syllables, line.stems)
+    return score + _weight_of(_phrase(line, index, token.key, guesser))
+
+
+def _harder(proposal: Proposal, line: Line, index: int, guesser: Guesser) -> float:
+    """What is added to the margin: less than nothing for a slip of the ear, more for what may be a name."""
+    if proposal.is_heard:
+        return -HEARD
+    token = line.tokens[index]
+    return _NAME if index and token.capital and token.key not in guesser.lexicon else 0.0
 
 
 def _fits(guess: Guess, token: Token, line: Line, index: int, paper: Paper) -> bool:
@@ -85,11 +109,13 @@ def _fits(guess: Guess, token: Token, line: Line, index: int, paper: Paper) -> b
 def _propose(guess: Guess, line: Line, index: int, guesser: Guesser, paper: Paper) -> Proposal:
     """A guess with its score as its lead, what is printed not yet taken off."""
     places, company = paper.places(guess.key), paper.company(guess.key, *line.beside(index))
-    score, entry = _sound(guess, line.stems)
+    score, entry = _sound(guess, line.stems, guesser)
     phrase = _phrase(line, index, guess.key, guesser)
-    score += _PHRASE * bool(phrase) + _LISTED * (guess.key in line.vocabulary) - guess.cost
-    score += _PAPER * math.log1p(places) + _COMPANY * math.log1p(company)
-    return Proposal(guess.key, score, tuple(_told(guess, places, company, entry, phrase)))
+    score += _weight_of(phrase) - guess.cost
+    score -= _SYLLABLE * (len(line.tokens[index].key) > _SHORT and len(divide(guess.key)) == 1)
+    score += _PAPER * math.log1p(min(places, _OFTEN)) + _COMPANY * math.log1p(min(company, _OFTEN))
+    is_heard = guess.cost <= HEARD
+    return Proposal(guess.key, score, tuple(_told(guess, places, company, entry, phrase)), is_heard)
 
 
 def _told(guess: Guess, places: int, company: int, entry: Entry | None, phrase: str) -> list[str]:
@@ -99,6 +125,10 @@ def _told(guess: Guess, places: int, company: int, entry: Entry | None, phrase: 
         told.append(f"the paper has it {places} times elsewhere" if places > 1 else "the paper has it once elsewhere")
     if company:
         told.append("beside the same word")
+    if guess.cost == MISREAD:
+        told.append("a character of it has another reading")
+    elif APOSTROPHE < guess.cost <= HEARD:
+        told.append("the two sound alike")
     if entry:
         told.append(f"the translation fits {entry.word}")
     if phrase:
@@ -106,23 +136,33 @@ def _told(guess: Guess, places: int, company: int, entry: Entry | None, phrase: 
     return told
 
 
-def _sound(guess: Guess, stems: frozenset[str]) -> tuple[float, Entry | None]:
+def _sound(guess: Guess, stems: frozenset[str], guesser: Guesser) -> tuple[float, Entry | None]:
     """The weight of what sounds so, by frequency and translation together, and the word that the translation fits."""
     best, found = guess.weight, None
     for entry in guess.entries:
-        met = len(entry.stems & stems)
+        met = entry.stems & stems
         if met:
             rarer = max(0.0, guess.entries[0].weight - entry.weight)
-            weight = guess.weight - rarer + _GLOSS + _WHOLE * met / len(entry.stems)
+            told = max(guesser.lexicon.rarity.get(stem, 1.0) for stem in met)
+            weight = guess.weight - rarer + _GLOSS * told + _WHOLE * len(met) / len(entry.stems)
             best, found = (weight, entry) if weight > best else (best, found)
     return best, found
 
 
 def _phrase(line: Line, index: int, key: str, guesser: Guesser) -> str:
-    """The phrase of four characters and more that a word makes with a neighbour, or the empty string."""
+    """The longest phrase of three characters and more that a word makes with a neighbour, or the empty string."""
     before, after = line.beside(index)
-    for phrase in ((before + key) if before else "", (key + after) if after else ""):
-        entries = guesser.lexicon.entries(phrase) if phrase else ()
-        if entries and len(entries[0].word) >= _PHRASE_SYLLABLES:
-            return entries[0].word
-    return ""
+    keys = [_beside(*pair) for pair in ((before, key), (key, after)) if all(pair)]
+    words = [entries[0].word for one in keys if (entries := guesser.lexicon.entries(one))]
+    longest = max(words, key=len, default="")
+    return longest if len(longest) >= _PHRASE_SYLLABLES[0] else ""
+
+
+def _beside(left: str, right: str) -> str:
+    return f"{left}'{right}" if right[0] in "aeo" else left + right
+
+
+def _weight_of(phrase: str) -> float:
+    if not phrase:
+        return 0.0
+    return _PHRASE if len(phrase) >= _PHRASE_SYLLABLES[1] else _SHORT_PHRASE

@@ -160,11 +160,17 @@ def test_a_note_that_the_file_does_not_hold_is_missing(word):
 def test_a_file_whose_notes_are_typed_into_it_is_read_as_text(word):
     body = paragraph(word.run("The first claim.1 The second.2 The third.3"))
     body += "".join(
-        paragraph(word.run(f"{number} Weber, Reise (Berlin: Weg, 190{number}), p. {number}.")) for number in (1, 2, 3)
+        paragraph(
+            word.run(f"{number} Weber, "),
+            word.run("Reise", "<w:i/>"),
+            word.run(f" (Berlin: Weg, 190{number}), p. {number}."),
+        )
+        for number in (1, 2, 3)
     )
     notes = read_bytes(word.docx(body), "a").notes
     assert [note.number for note in notes] == [1, 2, 3]
     assert notes[2].text == "Weber, Reise (Berlin: Weg, 1903), p. 3."
+    assert [note.text[run.start : run.end] for note in notes for run in note.runs] == ["Reise"] * 3
 
 
 def test_of_two_readings_of_one_thing_one_is_read(word):
@@ -175,3 +181,18 @@ def test_of_two_readings_of_one_thing_one_is_read(word):
     )
     document = read_bytes(word.docx(paragraph(word.run("A"), word.call(1), twice), word.note(1, word.run("X."))), "a")
     assert document.text.count("Box.") == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "sign"), [("F0A7", "§"), ("2020", "†"), ("", "\ufffd"), ("xyz", "\ufffd"), ("D800", "\ufffd")]
+)
+def test_a_sign_of_a_symbol_font_is_a_character(word, code, sign):
+    inner = word.run("Weber, ") + f'<w:r><w:sym w:font="Symbol" w:char="{code}"/></w:r>' + word.run(" 5.")
+    assert texts(word.docx(paragraph(word.call(1)), word.note(1, inner))) == [("1", f"Weber, {sign} 5.")]
+
+
+def test_a_call_behind_a_blank_stays_behind_it(word):
+    document = read_bytes(
+        word.docx(paragraph(word.run("A "), word.call(1), word.run(".")), word.note(1, word.run("X."))), "a"
+    )
+    assert document.text.startswith("A 1.\n")

@@ -37,7 +37,7 @@ def test_notes_are_numbered_as_they_are_called():
         (3, "Last.", True),
         (4, "Never called.", False),
     ]
-    assert document.text.startswith("A1 b2 c3 again.")
+    assert document.text.startswith("A1 b2 c3 again1.")
 
 
 def test_a_note_that_is_called_and_not_there_is_missing():

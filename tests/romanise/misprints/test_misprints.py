@@ -7,7 +7,9 @@ import pytest
 from citekit.romanise import apply
 from citekit.romanise.lexicon import Lexicon
 from citekit.romanise.lexicon.build import build
+from citekit.romanise.lexicon.stems import stems
 from citekit.romanise.misprints import Known, Printed, misprints
+from citekit.romanise.misprints.countries import are_countries
 from citekit.romanise.misprints.known import known_names
 from citekit.romanise.misprints.printed import tokens
 from citekit.romanise.misprints.slips import slips
@@ -151,3 +153,43 @@ def test_slips_have_their_price(printed, meant, cheap):
     costs = [cost for word, cost in slips(printed) if word == meant]
     assert costs
     assert (min(costs) < 5) is cheap
+
+
+@pytest.mark.parametrize(
+    ("word", "translation", "expected"),
+    [
+        ("zhongsu", "Sino-Soviet Relations", True),
+        ("zhongmei", "China and the United States", True),
+        ("zhongsu", "Relations with Neighbours", False),
+        ("zhonghua", "China", False),
+        ("zhongguo", "China", False),
+    ],
+)
+def test_two_countries_that_the_translation_names_make_a_word(word, translation, expected):
+    (token,) = tokens(word)
+    assert are_countries(token.syllables, stems(translation)) is expected
+
+
+def test_a_slip_of_the_ear_is_told_as_one(lexicon):
+    (repairs,) = misprints([Printed("Zhongguo jingji fazan", "China’s Economic Development")], lexicon)
+    assert [(one.old, one.new) for one in repairs] == [("fazan", "fazhan")]
+    assert "the two sound alike" in repairs[0].reason
+
+
+@pytest.mark.parametrize(
+    ("title", "translation", "old", "new"),
+    [
+        ("Liangan guanxi yanjiu", "Studies of Cross-Strait Relations", "Liangan", "Liang’an"),
+        ("Xin jieduan de fangan", "The Plan of a New Stage", "fangan", "fang’an"),
+        ("Zhongguo danganguan", "Archives of China", "danganguan", "dang’anguan"),
+        ("Beijing Tiananmen", "Tiananmen in Beijing", "Tiananmen", "Tian’anmen"),
+    ],
+)
+def test_a_word_that_is_another_without_its_apostrophe(lexicon, title, translation, old, new):
+    (repairs,) = misprints([Printed(title, translation)], lexicon)
+    assert [(one.code, one.sort, one.old, one.new) for one in repairs] == [("PY003", "orthography", old, new)]
+
+
+@pytest.mark.parametrize("title", ["Fangan qingxu", "Xian zhengfu", "Jianguo fanglüe", "Xinan lianda"])
+def test_words_that_need_no_apostrophe_stay_silent(lexicon, title):
+    assert [one for one in misprints([Printed(title)], lexicon)[0] if one.code == "PY003"] == []
