@@ -13,19 +13,23 @@ from citekit.read.bytes import Decoded, decode
 STANDARD = "-"
 
 
-def read_file(path: str | os.PathLike[str]) -> Document:
+def read_file(path: str | os.PathLike[str], password: str | None = None) -> Document:
     """Read the notes out of a file; ``"-"`` is stdin.
 
     Raises :class:`CitekitError` where there is no file, it cannot be read, or it holds no text.
     """
-    return read_bytes(_load(path), os.fspath(path))
+    return read_bytes(_load(path), os.fspath(path), password)
 
 
-def read_bytes(data: bytes, source: str) -> Document:
+def read_bytes(data: bytes, source: str, password: str | None = None) -> Document:
     """Read the notes out of the bytes of a file.
 
     Raises :class:`CitekitError` where they hold no text.
     """
+    if data[:1024].lstrip().startswith(b"%PDF-"):
+        from citekit.read.pdf import read_pdf  # noqa: PLC0415 - who reads a text needs no PDFium
+
+        return read_pdf(data, source, password)
     from citekit.read.text import read_decoded  # noqa: PLC0415 - who reads a library needs no patterns of notes
 
     return read_decoded(_decode(data, source), source)

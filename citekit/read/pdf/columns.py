@@ -1,0 +1,65 @@
+"""Two columns on a page, full-width stretches between them: the lines in the order in which they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from citekit.read.pdf.sheets import Block, Line
+
+_FEWEST = 8
+_SHORTEST = 12
+_SHARE = 0.6
+_STEP = 2.0
+_TOLERANCE = 1.5
+
+
+def blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
+    """The blocks of a page: one where it has one column."""
+    gutter = _gutter(lines)
+    if gutter is None:
+        return (tuple(lines),) if lines else ()
+    found: list[Block] = []
+    left: list[Line] = []
+    right: list[Line] = []
+    full: list[Line] = []
+    for line in lines:
+        if line.right <= gutter + _TOLERANCE or line.left >= gutter - _TOLERANCE:
+            found += [tuple(full)] if full else []
+            full = []
+            (left if line.right <= gutter + _TOLERANCE else right).append(line)
+        else:
+            found += [tuple(column) for column in (left, right) if column]
+            left, right = [], []
+            full.append(line)
+    return (*found, *(tuple(block) for block in (left, right, full) if block))
+
+
+def _gutter(lines: Sequence[Line]) -> float | None:
+    """Where the columns part; None where there is one column."""
+    long = [line for line in lines if len(line.text) > _SHORTEST]
+    if len(long) < 2 * _FEWEST:
+        return None
+    start, end = min(line.left for line in long), max(line.right for line in long)
+    middle, reach = (start + end) / 2, (end - start) / 5
+    places = [middle + side * step * _STEP for step in range(int(reach / _STEP)) for side in (1, -1)]
+    best = max(places, key=lambda place: _parted(long, place), default=middle)
+    left, right = _parted_lines(long, best)
+    enough = len(left) > _FEWEST and len(right) > _FEWEST and len(left) + len(right) > _SHARE * len(long)
+    return best if enough and _stand_side_by_side(left, right) else None
+
+
+def _parted(lines: Sequence[Line], place: float) -> int:
+    """How many lines the smaller side of a place has, less those that cross it."""
+    left, right = _parted_lines(lines, place)
+    return 2 * (len(left) + len(right)) - abs(len(left) - len(right)) // 4
+
+
+def _parted_lines(lines: Sequence[Line], place: float) -> tuple[list[Line], list[Line]]:
+    left = [line for line in lines if line.right <= place + _TOLERANCE]
+    return left, [line for line in lines if line.left >= place - _TOLERANCE]
+
+
+def _stand_side_by_side(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Whether the columns share their height: a short list at the left and one below it at the right do not."""
+    low, high = max(left[-1].base, right[-1].base), min(left[0].base, right[0].base)
+    return sum(low <= line.base <= high for line in (*left, *right)) > (len(left) + len(right)) / 2

@@ -1,0 +1,118 @@
+"""The characters of a page as PDFium gives them: its text at once, place and size only where they are asked for.
+
+Every question about a character is a call into a C library: asked of all of them they take five times as long as the
+text itself. Coordinates are points; x grows to the right and y upwards, as the text of the page runs.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections import Counter
+from typing import TypeAlias
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+Point: TypeAlias = tuple[float, float]
+
+_ITALIC = 1 << 6
+"""PDF 32000-1, table 123: the flag of an italic font."""
+_SAMPLE = 24
+_TURNED = 0.3
+_UNKNOWN = "\ufffd"
+_NAME = 256
+
+
+class Glyphs:
+    """The characters of one page; an index is that of PDFium, and of :attr:`text`."""
+
+    def __init__(self, page: pdfium.PdfPage) -> None:
+        """Load the text of a page; :meth:`close` frees it."""
+        self._textpage = page.get_textpage()
+        self._raw = self._textpage.raw
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._at = ctypes.byref(self._x), ctypes.byref(self._y)
+        self._matrix = pdfium_c.FS_MATRIX()
+        self._box = tuple(ctypes.c_double() for _ in range(4))
+        self._edges = tuple(ctypes.byref(edge) for edge in self._box)
+        self._loose = pdfium_c.FS_RECTF()
+        self._name = ctypes.create_string_buffer(_NAME)
+        self.text = self._load()
+        self._quarter = self._direction()
+        left, bottom, right, top = page.get_cropbox()
+        corners = [self._turn(left, bottom), self._turn(right, top)]
+        self.bottom, self.top = sorted(y for _, y in corners)
+        self.left, self.right = sorted(x for x, _ in corners)
+
+    def close(self) -> None:
+        """Free what PDFium holds of the page's text."""
+        self._textpage.close()
+
+    def _load(self) -> str:
+        count = max(pdfium_c.FPDFText_CountChars(self._raw), 0)
+        buffer = ctypes.create_string_buffer(2 * (2 * count + 1))
+        units = pdfium_c.FPDFText_GetText(self._raw, 0, count, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)))
+        text = buffer.raw[: 2 * max(units - 1, 0)].decode("utf-16-le", "replace")
+        if len(text) == count:
+            return text
+        codes = (pdfium_c.FPDFText_GetUnicode(self._raw, index) for index in range(count))
+        return "".join(chr(code) if 0 < code < 0xD800 or 0xE000 <= code <= 0x10FFFF else _UNKNOWN for code in codes)
+
+    def _direction(self) -> int:
+        """The direction in which most of the text runs, in quarters of a turn against the clock."""
+        step = max(1, len(self.text) // _SAMPLE)
+        found = Counter(self._quarters(index) for index in range(0, len(self.text), step))
+        return found.most_common(1)[0][0] if found else 0
+
+    def _quarters(self, index: int) -> int:
+        matrix = self._matrix_of(index)
+        if abs(matrix.b) <= abs(matrix.a):
+            return 0 if matrix.a >= 0 else 2
+        return 1 if matrix.b > 0 else 3
+
+    def _matrix_of(self, index: int) -> pdfium_c.FS_MATRIX:
+        if not pdfium_c.FPDFText_GetMatrix(self._raw, index, self._matrix):
+            self._matrix.a, self._matrix.b, self._matrix.c, self._matrix.d = 1.0, 0.0, 0.0, 1.0
+        return self._matrix
+
+    def _turn(self, x: float, y: float) -> Point:
+        """A point as it lies when the text runs from left to right."""
+        return ((x, y), (y, -x), (-x, -y), (-y, x))[self._quarter]
+
+    def origin(self, index: int) -> Point:
+        """Where a character stands: the left end of its baseline."""
+        pdfium_c.FPDFText_GetCharOrigin(self._raw, index, *self._at)
+        return (self._x.value, self._y.value) if not self._quarter else self._turn(self._x.value, self._y.value)
+
+    def size(self, index: int) -> float:
+        """The size a character is printed in; 0 where it is turned against the text of the page.
+
+        The font size alone may be 1 or negative: the rest is in the matrix.
+        """
+        matrix = self._matrix_of(index)
+        along, across = (matrix.a, matrix.b) if not self._quarter % 2 else (matrix.b, matrix.a)
+        if abs(across) > _TURNED * abs(along) or self._quarters(index) != self._quarter:
+            return 0.0
+        return abs(float(pdfium_c.FPDFText_GetFontSize(self._raw, index))) * math.hypot(matrix.c, matrix.d)
+
+    def box(self, index: int) -> tuple[float, float]:
+        """The lower and the upper edge of what is printed of a character."""
+        pdfium_c.FPDFText_GetCharBox(self._raw, index, *self._edges)
+        left, right, bottom, top = (edge.value for edge in self._box)
+        first, second = self._turn(left, bottom)[1], self._turn(right, top)[1]
+        return min(first, second), max(first, second)
+
+    def end(self, index: int) -> float:
+        """Where the next character on the line would begin."""
+        pdfium_c.FPDFText_GetLooseCharBox(self._raw, index, self._loose)
+        first, _ = self._turn(self._loose.left, self._loose.bottom)
+        second, _ = self._turn(self._loose.right, self._loose.top)
+        return max(first, second)
+
+    def font(self, index: int) -> tuple[str, bool]:
+        """The name of a character's font, and whether it is flagged as italic."""
+        flags = ctypes.c_int()
+        length = pdfium_c.FPDFText_GetFontInfo(self._raw, index, self._name, _NAME, ctypes.byref(flags))
+        name = self._name.value.decode("utf-8", "replace") if 0 < length <= _NAME else ""
+        return name, bool(flags.value & _ITALIC)

@@ -1,0 +1,109 @@
+"""The text of a paper out of its pages, row by row, with the printed line behind each row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from citekit.read.captions import WIDEST_HEADING, caption_rows, ends_notes, heads_notes, opens_caption
+from citekit.read.forms import form_at
+from citekit.read.furniture import CAPTION, HEAD, HEADING, PAGE_NUMBER, Furniture
+from citekit.read.heads import is_page_number
+from citekit.read.layout import Layout
+from citekit.read.lines import Lines
+from citekit.read.pages import Marks, page_marks
+from citekit.read.pdf.sheets import Line, Page
+from citekit.read.pdf.zones import zone_start, zone_stop
+
+BODY, NOTE = "body", "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the text: its printed line, what it is, its page, its block, whether that is a right-hand column.
+
+    ``line`` is None where nothing is printed: between the parts of a page and at its end.
+    """
+
+    line: Line | None
+    kind: str
+    page: int
+    block: int
+    right: bool = False
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The rows of a paper and their layout as a text."""
+
+    rows: tuple[Row, ...]
+    layout: Layout
+
+    @property
+    def notes(self) -> list[int]:
+        """The rows of notes."""
+        return [at for at, row in enumerate(self.rows) if row.kind == NOTE]
+
+    def with_notes(self, notes: set[int]) -> Rows:
+        """The same rows, these being the ones of notes."""
+        kinds = (
+            row if row.kind not in {BODY, NOTE} else replace(row, kind=NOTE if at in notes else BODY)
+            for at, row in enumerate(self.rows)
+        )
+        return replace(self, rows=tuple(kinds))
+
+
+def compose(pages: Sequence[Page], body: float) -> Rows:
+    """The text of all pages: heads, body and notes block by block, feet, a form feed at the end of each page."""
+    rows: list[Row] = []
+    for page in pages:
+        rows += _rows_of(page, body)
+    text = "".join(_printed(row, rows[at + 1] if at + 1 < len(rows) else None) for at, row in enumerate(rows))
+    lines = Lines(text)
+    marks = page_marks(lines) if lines.feeds else Marks(feeds=True)
+    return Rows(tuple(rows), Layout(lines, marks, _furniture(lines, marks, rows)))
+
+
+def _printed(row: Row, following: Row | None) -> str:
+    if row.line is not None:
+        return row.line.text + "\n"
+    return "\f" if following and following.page != row.page else "\n"
+
+
+def _rows_of(page: Page, body: float) -> Iterator[Row]:
+    number = page.sheet.number
+    yield from (Row(line, _band(line), number, -1) for line in page.heads)
+    narrow = len(page.blocks) > 1
+    middle = (min(b[0].left for b in page.blocks) + max(b[0].right for b in page.blocks)) / 2 if narrow else 0.0
+    for at, block in enumerate(page.blocks):
+        start = zone_start(block, body, narrow=narrow)
+        stop = zone_stop(block, start, body)
+        right = narrow and min(line.left for line in block) > middle - 20.0
+        for index, line in enumerate(block):
+            if index == start:
+                yield Row(None, "", number, at)
+            yield Row(line, NOTE if start <= index < stop else BODY, number, at, right)
+    yield from (Row(line, _band(line), number, -1) for line in reversed(page.feet))
+    yield Row(None, "", number, -1)
+
+
+def _band(line: Line) -> str:
+    return PAGE_NUMBER if is_page_number(line.text) else HEAD
+
+
+def _furniture(lines: Lines, marks: Marks, rows: Sequence[Row]) -> Furniture:
+    """What is neither body nor notes, as the text of a page shows it."""
+    kinds = {at: row.kind for at, row in enumerate(rows) if row.kind in {HEAD, PAGE_NUMBER}}
+    headings = []
+    for at, row in enumerate(rows):
+        if row.line is None or at in kinds:
+            continue
+        if row.kind == BODY and opens_caption(lines, at):
+            kinds |= dict.fromkeys((one for one in caption_rows(lines, at, marks) if rows[one].kind == BODY), CAPTION)
+        elif len(row.line.text) <= WIDEST_HEADING and not form_at(row.line.text, 0, len(row.line.text)):
+            if heads_notes(row.line.text):
+                headings.append(at)
+                kinds[at] = HEADING
+            elif ends_notes(row.line.text):
+                kinds[at] = HEADING
+    return Furniture(kinds, tuple(headings))

@@ -1,0 +1,68 @@
+"""The nouns of a page as printed: lines with their place, blocks of one column, sheets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from citekit.model import Run, Span
+
+Word: TypeAlias = tuple[int, str]
+"""Where a word starts in its line, and the style it is set in; the empty string for roman."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line: its text, its place in points, its size, the numbers in it that are raised, its styles.
+
+    ``left`` and ``right`` are its ends, ``base`` is its baseline; ``raised`` and ``runs`` count in ``text``.
+    """
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    raised: tuple[Span, ...] = ()
+    runs: tuple[Run, ...] = ()
+
+    @property
+    def width(self) -> float:
+        """From the left end to the right one."""
+        return self.right - self.left
+
+    @property
+    def label_end(self) -> int:
+        """Where the raised number ends that opens the line; 0 where none does."""
+        return self.raised[0][1] if self.raised and self.raised[0][0] == 0 else 0
+
+
+Block: TypeAlias = tuple[Line, ...]
+"""Lines of one column, from top to bottom, with nothing of another column between them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page: its number counted from 1, its lower and upper edge, its lines from top to bottom."""
+
+    number: int
+    bottom: float
+    top: float
+    lines: tuple[Line, ...] = ()
+    label: str = ""
+    images: bool = False
+
+    @property
+    def height(self) -> float:
+        """From the lower edge to the upper one."""
+        return self.top - self.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A sheet taken apart: its heads and feet, which number its pages or return on others, and its blocks in order."""
+
+    sheet: Sheet
+    heads: tuple[Line, ...]
+    blocks: tuple[Block, ...]
+    feet: tuple[Line, ...]

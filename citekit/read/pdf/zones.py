@@ -1,0 +1,74 @@
+"""Where the notes of a block begin: below the last line of the body, in smaller type."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from citekit.read.forms import form_at
+from citekit.read.pdf.bands import pitch
+from citekit.read.pdf.sheets import Block, Line
+from citekit.read.pdf.sizes import is_small
+
+LONG = 25
+"""Characters of a line that is no heading and no last line of a paragraph."""
+NARROW = 12
+"""The same in a column."""
+_GAP = 1.8
+_STARS = re.compile(r"[*∗†‡§]{1,3}(?=\s|[^\W\d_])")
+
+
+def star_end(line: Line) -> int:
+    """Where the stars end that open an author's note; 0 where none do."""
+    match = _STARS.match(line.text)
+    return match.end() if match else 0
+
+
+def opens_note(line: Line) -> bool:
+    """Whether a line opens with what may be the number or the star of a note."""
+    if line.label_end or star_end(line):
+        return True
+    return bool(form_at(line.text, 0, len(line.text)))
+
+
+def zone_start(block: Block, body: float, *, narrow: bool) -> int:
+    """The index of the first line of notes in a block, or the number of its lines.
+
+    Small print above the first number may be the end of a note from the page before, or else a quotation, a table, a
+    caption: a line of the body or a wide gap parts these from the notes.
+    """
+    last = _last_of_body(block, body, NARROW if narrow else LONG)
+    start = next((at for at in range(last + 1, len(block)) if is_small(block[at], body)), len(block))
+    first = next((at for at in range(start, len(block)) if is_small(block[at], body) and opens_note(block[at])), None)
+    if first is None:
+        return start
+    start = next((at + 1 for at in range(first - 1, start - 1, -1) if not is_small(block[at], body)), start)
+    return _below_gap(block, start, first)
+
+
+def _last_of_body(block: Block, body: float, least: int) -> int:
+    for at in range(len(block) - 1, -1, -1):
+        if not is_small(block[at], body) and len(block[at].text) > least:
+            return at
+    return -1
+
+
+def _below_gap(block: Block, start: int, first: int) -> int:
+    """The first line below the last wide gap before the first number."""
+    widest = _GAP * pitch(block[start:])
+    for at in range(first, start, -1):
+        if block[at - 1].base - block[at].base > widest:
+            return at
+    return start
+
+
+def zone_stop(block: Block, start: int, body: float) -> int:
+    """The index after the last line of notes: lines in the size of the body, or far below the others, are none."""
+    stop = len(block)
+    widest = _GAP * pitch(block[start:])
+    for at, (upper, lower) in enumerate(pairwise(block[start:]), start + 1):
+        if upper.base - lower.base > widest and not is_small(lower, body):
+            return at
+    while stop > start and not is_small(block[stop - 1], body):
+        stop -= 1
+    return stop
