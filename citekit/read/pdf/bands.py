@@ -9,11 +9,15 @@ from itertools import pairwise
 from statistics import median
 
 from citekit.read.heads import is_page_number
+from citekit.read.pdf.printed import numbers, offset
 from citekit.read.pdf.sheets import Line, Sheet
 
 _OUTER = 0.12
 _LEVEL = 4.0
 _APART = 1.6
+_GAP = 1.25
+_OTHER_SIZE = 0.4
+_EVERYWHERE = 0.6
 _DIGITS = re.compile(r"\d+")
 _NOISE = re.compile(r"[\W_]+")
 _NUMBERED = re.compile(r"[\[(]?\d{1,4}[\])]?[.:]?(?:\s|(?=[^\W\d]))|[*∗†‡]")
@@ -24,49 +28,74 @@ class Bands:
 
     def __init__(self, sheets: Sequence[Sheet]) -> None:
         """Learn from all sheets what returns on them."""
-        pages = sum(bool(sheet.lines) for sheet in sheets)
-        self._least = 3 if pages > 4 else 2
+        self._pages = sum(bool(sheet.lines) for sheet in sheets)
+        self._least = 3 if self._pages > 4 else 2
         self._pitch = {sheet.number: pitch(sheet.lines) for sheet in sheets}
+        edges = [(sheet, [*_edge(sheet, upper=True), *_edge(sheet, upper=False)]) for sheet in sheets if sheet.lines]
+        self.offset = offset(edges)
         self._returning = self._repeated(sheets)
-        self._levels = {upper: self._usual(sheets, pages, upper=upper) for upper in (True, False)}
+        self._levels = {upper: self._usual(sheets, upper=upper) for upper in (True, False)}
 
     def outer(self, sheet: Sheet, *, upper: bool) -> list[Line]:
-        """The heads or the feet of a sheet, from the edge inwards.
-
-        They end with the first line that neither returns elsewhere nor numbers the page, unless one further in does.
-        """
+        """The heads or the feet of a sheet, from the edge inwards."""
         edge = _edge(sheet, upper=upper)
         taken = 0
-        for at, line in enumerate(edge):
+        for at in range(_outermost(sheet, edge, upper=upper)):
+            if self._opens_note(sheet, edge, at):
+                break
             if self._is_band(sheet, edge, at, upper=upper):
                 taken = at + 1
-            elif self._opens_note(sheet, line, edge[at + 1 : at + 2]):
-                break
+        while taken and not self._is_set_off(sheet, edge, taken, upper=upper):
+            taken -= 1
         return edge[:taken]
 
     def _is_band(self, sheet: Sheet, edge: Sequence[Line], at: int, *, upper: bool) -> bool:
         line = edge[at]
-        if self._opens_note(sheet, line, edge[at + 1 : at + 2]):
-            return False
-        if is_page_number(line.text) and at < 4:
+        if is_page_number(line.text):
+            return self._is_due(sheet, line) or (self.offset is None and self._gap(edge, at) > self._wide(sheet, line))
+        if self._count(sheet, line, upper=upper) >= self._least:
             return True
-        return self._returns(sheet, line, upper=upper) or any(
+        return self._gap(edge, at) > self._wide(sheet, line) and any(
             abs(line.base - level) < _LEVEL / 2 for level in self._levels[upper]
         )
 
-    def _opens_note(self, sheet: Sheet, line: Line, inner: Sequence[Line]) -> bool:
-        """Whether a line opens a note: a raised number, or any number where the line does not stand apart."""
-        if line.label_end and not is_page_number(line.text):
+    def _is_set_off(self, sheet: Sheet, edge: Sequence[Line], taken: int, *, upper: bool) -> bool:
+        """Whether the outermost lines are parted from the text: by a gap, by their size, or by standing everywhere."""
+        line = edge[taken - 1]
+        if taken == len(edge) or abs(line.size - edge[taken].size) > _OTHER_SIZE:
             return True
-        if not _NUMBERED.match(line.text) or is_page_number(line.text):
-            return False
-        gap = min((abs(line.base - other.base) for other in inner), default=1000.0)
-        return gap < _APART * max(self._pitch[sheet.number], line.size)
+        if self._gap(edge, taken - 1) > _GAP * self._pitch[sheet.number] or self._is_due(sheet, line):
+            return True
+        return self._count(sheet, line, upper=upper) >= _EVERYWHERE * self._pages
 
-    def _returns(self, sheet: Sheet, line: Line, *, upper: bool) -> bool:
+    def _is_due(self, sheet: Sheet, line: Line) -> bool:
+        """Whether a line bears the number that the page should have, and little else."""
+        if self.offset is None or not is_page_number(line.text):
+            return False
+        return sheet.number + self.offset in numbers(line) or not _DIGITS.search(line.text)
+
+    def _opens_note(self, sheet: Sheet, edge: Sequence[Line], at: int) -> bool:
+        """Whether a line opens a note: a raised number, or any number where the line does not stand apart."""
+        line = edge[at]
+        if is_page_number(line.text):
+            return False
+        if line.label_end:
+            return True
+        return bool(_NUMBERED.match(line.text)) and self._gap(edge, at) < self._wide(sheet, line)
+
+    def _wide(self, sheet: Sheet, line: Line) -> float:
+        return _APART * max(self._pitch[sheet.number], line.size)
+
+    @staticmethod
+    def _gap(edge: Sequence[Line], at: int) -> float:
+        """The distance to the next line inwards."""
+        return abs(edge[at].base - edge[at + 1].base) if at + 1 < len(edge) else 1000.0
+
+    def _count(self, sheet: Sheet, line: Line, *, upper: bool) -> int:
+        """On how many pages a line stands at this height, digits aside."""
         heights = self._returning.get((upper, _key(line.text)), [])
         height = _height(sheet, line, upper=upper)
-        return sum(abs(height - other) < _LEVEL for other in heights) >= self._least
+        return sum(abs(height - other) < _LEVEL for other in heights)
 
     def _repeated(self, sheets: Sequence[Sheet]) -> dict[tuple[bool, str], list[float]]:
         """Texts at the edges, digits masked → their distances from the edge, one for each page."""
@@ -79,15 +108,20 @@ class Bands:
                         found[upper, key].append(height)
         return found
 
-    def _usual(self, sheets: Sequence[Sheet], pages: int, *, upper: bool) -> set[float]:
-        """The heights at which more than half of the pages have a line that stands apart from the text."""
-        found: Counter[float] = Counter()
+    def _usual(self, sheets: Sequence[Sheet], *, upper: bool) -> set[float]:
+        """The heights of lines that return or number the page, and those at which most pages have one that is apart."""
+        apart: Counter[float] = Counter()
+        known: Counter[float] = Counter()
         for sheet in sheets:
             edge = _edge(sheet, upper=upper)
-            if len(edge) > 1 and not self._opens_note(sheet, edge[0], edge[1:2]):
-                gap = abs(edge[0].base - edge[1].base)
-                found[round(edge[0].base)] += gap > _APART * max(self._pitch[sheet.number], edge[0].size)
-        return {level for level, count in found.items() if count >= max(self._least, pages / 2)}
+            if len(edge) > 1 and not self._opens_note(sheet, edge, 0):
+                apart[round(edge[0].base)] += self._gap(edge, 0) > self._wide(sheet, edge[0])
+            for line in edge[:2]:
+                known[round(line.base)] += self._is_due(sheet, line) or (
+                    self._count(sheet, line, upper=upper) >= self._least
+                )
+        usual = {level for level, count in apart.items() if count >= max(self._least, self._pages / 2)}
+        return usual | {level for level, count in known.items() if count >= self._least}
 
 
 def pitch(lines: Iterable[Line]) -> float:
@@ -97,11 +131,15 @@ def pitch(lines: Iterable[Line]) -> float:
 
 
 def _edge(sheet: Sheet, *, upper: bool) -> list[Line]:
-    """The lines in the outer part of a sheet, from the edge inwards, and one more."""
+    """The lines in the outer part of a sheet, from the edge inwards, and two more."""
     lines = sheet.lines if upper else sheet.lines[::-1]
+    return list(lines[: _outermost(sheet, lines, upper=upper) + 2])
+
+
+def _outermost(sheet: Sheet, lines: Sequence[Line], *, upper: bool) -> int:
+    """How many of these lines stand in the outer part of a sheet."""
     reach = sheet.height * _OUTER
-    count = sum(_height(sheet, line, upper=upper) < reach for line in lines)
-    return list(lines[: count + 1])
+    return sum(_height(sheet, line, upper=upper) < reach for line in lines)
 
 
 def _height(sheet: Sheet, line: Line, *, upper: bool) -> float:
@@ -109,4 +147,4 @@ def _height(sheet: Sheet, line: Line, *, upper: bool) -> float:
 
 
 def _key(text: str) -> str:
-    return _NOISE.sub("", _DIGITS.sub("#", text)).casefold() or "#" * bool(_DIGITS.search(text))
+    return _NOISE.sub("", _DIGITS.sub("", text)).casefold()

@@ -4,34 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from citekit.read.pdf.sheets import Block, Line
+from citekit.read.pdf.sheets import Block, Line, beside
 
 _FEWEST = 8
 _SHORTEST = 12
 _SHARE = 0.6
 _STEP = 2.0
 _TOLERANCE = 1.5
+_SAME = 0.2
 
 
 def blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
     """The blocks of a page: one where it has one column."""
     gutter = _gutter(lines)
     if gutter is None:
-        return (tuple(lines),) if lines else ()
+        return (_level(lines),) if lines else ()
     found: list[Block] = []
     left: list[Line] = []
     right: list[Line] = []
     full: list[Line] = []
     for line in lines:
         if line.right <= gutter + _TOLERANCE or line.left >= gutter - _TOLERANCE:
-            found += [tuple(full)] if full else []
+            found += [_level(full)] if full else []
             full = []
             (left if line.right <= gutter + _TOLERANCE else right).append(line)
         else:
-            found += [tuple(column) for column in (left, right) if column]
+            found += [_level(column) for column in (left, right) if column]
             left, right = [], []
             full.append(line)
-    return (*found, *(tuple(block) for block in (left, right, full) if block))
+    return (*found, *(_level(block) for block in (left, right, full) if block))
+
+
+def _level(lines: Sequence[Line]) -> Block:
+    """A block, stretches of one line that wide blanks tore apart put together."""
+    found: list[Line] = []
+    for line in lines:
+        if found and abs(found[-1].base - line.base) < _SAME * line.size and line.left > found[-1].left:
+            found[-1] = beside(found[-1], line)
+        else:
+            found.append(line)
+    return tuple(found)
 
 
 def _gutter(lines: Sequence[Line]) -> float | None:

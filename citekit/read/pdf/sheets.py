@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from citekit.model import Run, Span
@@ -35,6 +35,16 @@ class Line:
     def label_end(self) -> int:
         """Where the raised number ends that opens the line; 0 where none does."""
         return self.raised[0][1] if self.raised and self.raised[0][0] == 0 else 0
+
+
+def beside(left: Line, right: Line) -> Line:
+    """Two stretches of one printed line as one."""
+    by = len(left.text) + 1
+    raised = (*left.raised, *((start + by, stop + by) for start, stop in right.raised))
+    runs = (*left.runs, *(replace(run, start=run.start + by, end=run.end + by) for run in right.runs))
+    longer = max(left, right, key=lambda line: len(line.text))
+    text = f"{left.text} {right.text}"
+    return Line(text, left.left, max(left.right, right.right), longer.base, longer.size, raised, runs)
 
 
 Block: TypeAlias = tuple[Line, ...]

@@ -15,7 +15,8 @@ LONG = 25
 NARROW = 12
 """The same in a column."""
 _GAP = 1.8
-_STARS = re.compile(r"[*∗†‡§]{1,3}(?=\s|[^\W\d_])")
+_DEEPEST = 2
+_STARS = re.compile(r"[*∗†‡]{1,3}(?=\s|[^\W\d_])")
 
 
 def star_end(line: Line) -> int:
@@ -47,10 +48,21 @@ def zone_start(block: Block, body: float, *, narrow: bool) -> int:
 
 
 def _last_of_body(block: Block, body: float, least: int) -> int:
-    for at in range(len(block) - 1, -1, -1):
+    """The index of the last long line of the body, or -1."""
+    for at in range(_without_foot(block, body) - 1, -1, -1):
         if not is_small(block[at], body) and len(block[at].text) > least:
             return at
     return -1
+
+
+def _without_foot(block: Block, body: float) -> int:
+    """The number of lines without a foot that stands on this page alone, in the size of the body, far below notes."""
+    for stop in range(max(1, len(block) - _DEEPEST), len(block)):
+        above = block[stop - 1]
+        far = above.base - block[stop].base > _GAP * pitch(block[max(0, stop - 6) : stop])
+        if far and is_small(above, body) and not any(is_small(line, body) for line in block[stop:]):
+            return stop if any(opens_note(line) for line in block[:stop] if is_small(line, body)) else len(block)
+    return len(block)
 
 
 def _below_gap(block: Block, start: int, first: int) -> int:
