@@ -91,12 +91,16 @@ class Numbering:
     markers: Chain
 
 
-def decode(labels: Sequence[Candidate], markers: Sequence[Candidate]) -> Numbering:
-    """Labels and markers out of their candidates, both in the order of the text."""
+def decode(labels: Sequence[Candidate], markers: Sequence[Candidate], turns: Sequence[int] = ()) -> Numbering:
+    """Labels and markers out of their candidates, both in the order of the text.
+
+    ``turns`` are the offsets at which pages begin, where the notes of a page are known to stand below its body: a
+    chapter may end and the next one begin, and its numbers with it, on one page.
+    """
     labels, markers = _favour_one_shape(labels, LABELS), _favour_one_shape(markers, MARKERS)
     label_chain, marker_chain = _chain(labels, LABELS), _chain(markers, MARKERS)
     for _ in range(_ROUNDS):
-        label_chain = _labels_beside(labels, marker_chain) or label_chain
+        label_chain = _labels_beside(labels, marker_chain, turns) or label_chain
         if marker_chain.is_whole:
             break
         before = marker_chain.starts
@@ -106,12 +110,13 @@ def decode(labels: Sequence[Candidate], markers: Sequence[Candidate]) -> Numberi
     return _paired(label_chain, marker_chain)
 
 
-def _labels_beside(labels: Sequence[Candidate], markers: Chain) -> Chain | None:
+def _labels_beside(labels: Sequence[Candidate], markers: Chain, turns: Sequence[int]) -> Chain | None:
     """The labels, the markers being known; None where these cannot be relied on."""
     if not markers.is_reliable:
         return None
-    beside = [label.with_part(beside_markers(label, markers)) for label in labels]
-    return _chain(beside, LABELS, _epochs(beside, markers))
+    beside = [label.with_part(on_page(label, markers, turns) or beside_markers(label, markers)) for label in labels]
+    epochs = _epochs(beside, markers)
+    return _chain(beside, LABELS, _parted(beside, markers, epochs, turns) if turns else epochs)
 
 
 def _markers_beside(markers: Sequence[Candidate], labels: Chain) -> Chain | None:
@@ -159,6 +164,34 @@ def _epochs(labels: Sequence[Candidate], markers: Chain) -> list[int]:
         epoch = markers.series[before] if before >= 0 else 0
         epochs.append(len(markers.last) + 1 + index if free and label.start > end else epoch)
     return epochs
+
+
+def _parted(labels: Sequence[Candidate], markers: Chain, epochs: list[int], turns: Sequence[int]) -> list[int]:
+    """The epochs, those of a page whose markers restart parted: its labels may restart at any place."""
+    by = len(labels) + 1
+    found: list[int] = []
+    for index, label in enumerate(labels):
+        page = bisect_left(turns, label.start)
+        first, last = (markers.before(turns[at]) if 0 <= at < len(turns) else -1 for at in (page - 1, page))
+        last = last if page < len(turns) else len(markers) - 1
+        mixed = 0 <= first + 1 <= last and markers.series[max(first, 0)] != markers.series[last]
+        epoch = epochs[index] * by + (index + 1 if mixed else 0)
+        found.append(max(epoch, found[-1] if found else 0))
+    return found
+
+
+def on_page(label: Candidate, markers: Chain, turns: Sequence[int]) -> Part | None:
+    """What the markers of a label's own page say for it; None where none of them bears its number."""
+    if not turns:
+        return None
+    page = bisect_left(turns, label.start)
+    start = turns[page - 1] if page else 0
+    for at in range(markers.before(label.start), -1, -1):
+        if markers.starts[at] < start:
+            break
+        if markers.items[at].number == label.number:
+            return (f"marker {label.number} stands on its page", 1.0)
+    return None
 
 
 def beside_markers(label: Candidate, markers: Chain) -> Part:

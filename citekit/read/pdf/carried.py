@@ -47,6 +47,7 @@ def _is_carried(rows: Rows, margins: _Margins, above: Sequence[int], last: int, 
     cited = sum(is_cited(lines.words(at)) for at in above)
     worth += max(-0.6, min(1.0, 0.5 * cited - 0.2 * (len(above) - cited)))
     worth += 0.7 if margins.has(above) else -0.7
+    worth += 1.5 if rows.rows[above[0]].ruled else 0.0
     worth -= 1.5 * any(start for line in _printed(rows, above) for start, _ in line.raised)
     return worth > _ENOUGH
 

@@ -41,9 +41,7 @@ class Glyphs:
         self.text = self._load()
         self._quarter = self._direction()
         left, bottom, right, top = page.get_cropbox()
-        corners = [self._turn(left, bottom), self._turn(right, top)]
-        self.bottom, self.top = sorted(y for _, y in corners)
-        self.left, self.right = sorted(x for x, _ in corners)
+        (_, self.bottom), (_, self.top) = self.turned((left, bottom), (right, top))
 
     def close(self) -> None:
         """Free what PDFium holds of the page's text."""
@@ -80,6 +78,11 @@ class Glyphs:
         """A point as it lies when the text runs from left to right."""
         return ((x, y), (y, -x), (-x, -y), (-y, x))[self._quarter]
 
+    def turned(self, first: Point, second: Point) -> tuple[Point, Point]:
+        """The lower left and the upper right corner of a box, as it lies when the text runs from left to right."""
+        (left, bottom), (right, top) = self._turn(*first), self._turn(*second)
+        return (min(left, right), min(bottom, top)), (max(left, right), max(bottom, top))
+
     def origin(self, index: int) -> Point:
         """Where a character stands: the left end of its baseline."""
         pdfium_c.FPDFText_GetCharOrigin(self._raw, index, *self._at)
@@ -100,15 +103,14 @@ class Glyphs:
         """The lower and the upper edge of what is printed of a character."""
         pdfium_c.FPDFText_GetCharBox(self._raw, index, *self._edges)
         left, right, bottom, top = (edge.value for edge in self._box)
-        first, second = self._turn(left, bottom)[1], self._turn(right, top)[1]
-        return min(first, second), max(first, second)
+        (_, lower), (_, upper) = self.turned((left, bottom), (right, top))
+        return lower, upper
 
     def end(self, index: int) -> float:
         """Where the next character on the line would begin."""
         pdfium_c.FPDFText_GetLooseCharBox(self._raw, index, self._loose)
-        first, _ = self._turn(self._loose.left, self._loose.bottom)
-        second, _ = self._turn(self._loose.right, self._loose.top)
-        return max(first, second)
+        box = (self._loose.left, self._loose.bottom), (self._loose.right, self._loose.top)
+        return self.turned(*box)[1][0]
 
     def font(self, index: int) -> tuple[str, bool]:
         """The name of a character's font, and whether it is flagged as italic."""

@@ -54,9 +54,14 @@ def number(rows: Rows) -> tuple[Rows, Numbering, tuple[Candidate, ...]]:
     found = [one for one in found if not labels.in_body(rows, one) or one.number not in zoned]
     marked = markers.candidates(rows, [one.start for one in found])
     headings = tuple(rows.layout.lines.starts[row] for row in rows.layout.furniture.notes_headings)
-    numbering, strays = accept(decode(found, marked), headings)
+    numbering, strays = accept(decode(found, marked, _turns(rows)), headings)
     rows = _with_zones(rows, [rows.layout.lines.at(start) for start in numbering.labels.starts])
     return rows, numbering, strays
+
+
+def _turns(rows: Rows) -> list[int]:
+    """The offsets at which pages begin, the first one aside."""
+    return [rows.layout.lines.starts[row] for row in rows.layout.lines.feeds if row < len(rows.rows)]
 
 
 def _with_zones(rows: Rows, opening: list[int]) -> Rows:

@@ -7,6 +7,7 @@ import pypdfium2 as pdfium
 from citekit.read.pdf.glyphs import Glyphs
 from citekit.read.pdf.lines import printed_lines
 from citekit.read.pdf.opening import opened
+from citekit.read.pdf.rules import rules
 from citekit.read.pdf.sheets import Sheet
 
 
@@ -25,7 +26,7 @@ def _sheet(pdf: pdfium.PdfDocument, index: int) -> Sheet:
     try:
         glyphs = Glyphs(page)
         try:
-            return Sheet(index + 1, glyphs.bottom, glyphs.top, tuple(printed_lines(glyphs)))
+            return Sheet(index + 1, glyphs.bottom, glyphs.top, tuple(printed_lines(glyphs)), rules(page, glyphs))
         finally:
             glyphs.close()
     finally:

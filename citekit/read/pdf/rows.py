@@ -12,15 +12,17 @@ from citekit.read.heads import is_page_number
 from citekit.read.layout import Layout
 from citekit.read.lines import Lines
 from citekit.read.pages import Marks, page_marks
+from citekit.read.pdf.rules import separated
 from citekit.read.pdf.sheets import Line, Page
-from citekit.read.pdf.zones import zone_start, zone_stop
+from citekit.read.pdf.zones import Look, learnt, zone_start, zone_stop
 
 BODY, NOTE = "body", "note"
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of the text: its printed line, what it is, its page, its block, whether that is a right-hand column.
+    """A row of the text: its printed line, what it is, its page, its block, whether that is a right-hand column, whether
+    a rule stands above it.
 
     ``line`` is None where nothing is printed: between the parts of a page and at its end.
     """
@@ -30,6 +32,7 @@ class Row:
     page: int
     block: int
     right: bool = False
+    ruled: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,9 +58,10 @@ class Rows:
 
 def compose(pages: Sequence[Page], body: float) -> Rows:
     """The text of all pages: heads, body and notes block by block, feet, a form feed at the end of each page."""
+    look = learnt(((block, separated(block, page.sheet.rules)) for page in pages for block in page.blocks), body)
     rows: list[Row] = []
     for page in pages:
-        rows += _rows_of(page, body)
+        rows += _rows_of(page, look)
     text = "".join(_printed(row, rows[at + 1] if at + 1 < len(rows) else None) for at, row in enumerate(rows))
     lines = Lines(text)
     marks = page_marks(lines) if lines.feeds else Marks(feeds=True)
@@ -70,19 +74,20 @@ def _printed(row: Row, following: Row | None) -> str:
     return "\f" if following and following.page != row.page else "\n"
 
 
-def _rows_of(page: Page, body: float) -> Iterator[Row]:
+def _rows_of(page: Page, look: Look) -> Iterator[Row]:
     number = page.sheet.number
     yield from (Row(line, _band(line), number, -1) for line in page.heads)
     narrow = len(page.blocks) > 1
     middle = (min(b[0].left for b in page.blocks) + max(b[0].right for b in page.blocks)) / 2 if narrow else 0.0
     for at, block in enumerate(page.blocks):
-        start = zone_start(block, body, narrow=narrow)
-        stop = zone_stop(block, start, body)
+        ruled = separated(block, page.sheet.rules)
+        start = zone_start(block, ruled, look, narrow=narrow)
+        stop = zone_stop(block, start, look.body)
         right = narrow and min(line.left for line in block) > middle - 20.0
         for index, line in enumerate(block):
             if index == start:
                 yield Row(None, "", number, at)
-            yield Row(line, NOTE if start <= index < stop else BODY, number, at, right)
+            yield Row(line, NOTE if start <= index < stop else BODY, number, at, right, index in ruled)
     yield from (Row(line, _band(line), number, -1) for line in reversed(page.feet))
     yield Row(None, "", number, -1)
 

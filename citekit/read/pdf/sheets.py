@@ -7,10 +7,6 @@ from typing import TypeAlias
 
 from citekit.model import Run, Span
 
-Word: TypeAlias = tuple[int, str]
-"""Where a word starts in its line, and the style it is set in; the empty string for roman."""
-
-
 @dataclass(frozen=True, slots=True)
 class Line:
     """A printed line: its text, its place in points, its size, the numbers in it that are raised, its styles.
@@ -52,13 +48,26 @@ Block: TypeAlias = tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """A thin horizontal line that is drawn on a page: its ends and its height."""
+
+    left: float
+    right: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page: its number counted from 1, its lower and upper edge, its lines from top to bottom."""
+    """A page: its number counted from 1, its lower and upper edge, its lines and rules from top to bottom.
+
+    ``label`` is the page's own name in the file; ``images`` tells that it holds pictures.
+    """
 
     number: int
     bottom: float
     top: float
     lines: tuple[Line, ...] = ()
+    rules: tuple[Rule, ...] = ()
     label: str = ""
     images: bool = False
 
