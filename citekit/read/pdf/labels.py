@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from citekit.read.candidates import Candidate, Part
 from citekit.read.digits import value
-from citekit.read.genre import is_cited, starts_lower
-from citekit.read.labels import label_candidates
+from citekit.read.genre import is_cited
+from citekit.read.labels import follower, label_candidates
 from citekit.read.pdf.rows import BODY, NOTE, Rows
 
-_AWAY = re.compile(r"\s*(?:[,;/%–-]|\d)")
 _LEAST = -0.2
+_MILD = -0.3
+"""What speaks at most against a raised number among the notes: it is one whatever follows."""
 
 
 def candidates(rows: Rows) -> list[Candidate]:
@@ -36,10 +35,9 @@ def _raised(rows: Rows, at: int) -> Candidate:
     start, stop = lines.heads[at], lines.heads[at] + line.label_end
     text = line.text
     parts: list[Part] = [("a number opens the line", 1.0), ("it is raised", 1.2)]
-    if _AWAY.match(text, line.label_end):
-        parts.append(("a digit or sign follows", -1.0))
-    if starts_lower(text, len(text) - len(text[line.label_end :].lstrip())):
-        parts.append(("lower case follows", -0.3 if row.kind == NOTE else -1.0))
+    words = len(text) - len(text[line.label_end :].lstrip())
+    said = follower(text, words, "line", "raised") if words < len(text) else ("the number stands alone on its line", -0.2)
+    parts.append((said[0], max(said[1], _MILD if row.kind == NOTE else -1.0)) if said else ("a sign follows", -1.0))
     parts.append(("it stands among the notes", 0.3) if row.kind == NOTE else ("it stands in the body", -0.7))
     return Candidate(value(text[: line.label_end]), start, stop, "raised", tuple(parts), is_cited(text))
 

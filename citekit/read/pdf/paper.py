@@ -10,6 +10,7 @@ from citekit.read.acceptance import accept
 from citekit.read.bytes import Decoded
 from citekit.read.candidates import Candidate
 from citekit.read.drafts import Draft, drafts
+from citekit.read.drafts import endnotes as endnotes_of
 from citekit.read.layout import Layout
 from citekit.read.notes import Setting, mark, note
 from citekit.read.numbering import Numbering, decode
@@ -18,8 +19,10 @@ from citekit.read.pdf import labels, markers
 from citekit.read.pdf.bands import Bands
 from citekit.read.pdf.carried import carried
 from citekit.read.pdf.columns import blocks
+from citekit.read.pdf.endnotes import endnotes
 from citekit.read.pdf.extents import extent, extents, runs_of
 from citekit.read.pdf.rows import BODY, NOTE, Rows, compose
+from citekit.read.pdf.runs import runs
 from citekit.read.pdf.sheets import Page, Sheet
 from citekit.read.pdf.sizes import body_size
 from citekit.read.pdf.zones import star_end
@@ -32,6 +35,7 @@ def document(sheets: Sequence[Sheet], source: str) -> Document:
     pages = taken_apart(sheets)
     body = body_size(line for page in pages for block in page.blocks for line in block)
     rows = compose(pages, body)
+    rows = rows.with_notes({*rows.notes, *endnotes(rows)})
     rows, numbering, strays = number(rows)
     return _document(rows, numbering, strays, source)
 
@@ -96,12 +100,11 @@ def _document(rows: Rows, numbering: Numbering, strays: tuple[Candidate, ...], s
     for draft in found.values():
         if draft.label:
             draft.runs = owned[layout.lines.at(draft.label.start)] or draft.runs
-    setting = Setting(layout, found, layout.lines.feeds, frozenset(), marked=bool(numbering.markers.items))
+    setting = Setting(layout, found, layout.lines.feeds, endnotes_of(layout, numbering), marked=bool(numbering.markers.items))
     authors = [_star(rows, at, owned[at]) for at in starred]
-    notes = tuple(
-        [_author(note(setting, draft), at) for at, draft in enumerate(authors, 1)]
-        + [note(setting, draft) for draft in found.values()]
-    )
+    cut = [_author(note(setting, draft), at) for at, draft in enumerate(authors, 1)]
+    cut += [note(setting, draft) for draft in found.values()]
+    notes = tuple(replace(one, runs=runs(rows, one)) for one in cut)
     every = found | {(0, at): draft for at, draft in enumerate(authors)}
     lost = [at for at in stream if not any(start <= at < stop for one in every.values() for start, stop in one.runs)]
     left = [Orphan(*run, parts=()) for run in runs_of(rows, lost)]
