@@ -10,6 +10,7 @@ import pypdfium2.raw as pdfium_c
 from citekit.read.pdf.glyphs import Glyphs
 from citekit.read.pdf.sheets import Block, Rule
 
+_PICTURES = (pdfium_c.FPDF_PAGEOBJ_IMAGE, pdfium_c.FPDF_PAGEOBJ_SHADING, pdfium_c.FPDF_PAGEOBJ_FORM)
 _THICKEST = 2.0
 _SHORTEST = 30.0
 _MOST = 20_000
@@ -18,20 +19,23 @@ _FLUSH = 8.0
 _NEAR = 3.0
 
 
-def rules(page: pdfium.PdfPage, glyphs: Glyphs) -> tuple[Rule, ...]:
-    """The horizontal lines of a page, from top to bottom."""
+def drawn(page: pdfium.PdfPage, glyphs: Glyphs) -> tuple[tuple[Rule, ...], bool]:
+    """The horizontal lines of a page, from top to bottom, and whether it holds a picture."""
     edges = [ctypes.c_float() for _ in range(4)]
     places = [ctypes.byref(edge) for edge in edges]
     found = []
+    pictures = False
     for index in range(min(pdfium_c.FPDFPage_CountObjects(page.raw), _MOST)):
-        drawn = pdfium_c.FPDFPage_GetObject(page.raw, index)
-        if pdfium_c.FPDFPageObj_GetType(drawn) == pdfium_c.FPDF_PAGEOBJ_PATH:
-            pdfium_c.FPDFPageObj_GetBounds(drawn, *places)
+        one = pdfium_c.FPDFPage_GetObject(page.raw, index)
+        kind = pdfium_c.FPDFPageObj_GetType(one)
+        pictures = pictures or kind in _PICTURES
+        if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
+            pdfium_c.FPDFPageObj_GetBounds(one, *places)
             left, bottom, right, top = (edge.value for edge in edges)
             (left, bottom), (right, top) = glyphs.turned((left, bottom), (right, top))
             if top - bottom < _THICKEST and right - left > _SHORTEST:
                 found.append(Rule(left, right, bottom))
-    return tuple(sorted(found, key=lambda rule: -rule.height))
+    return tuple(sorted(found, key=lambda rule: -rule.height)), pictures
 
 
 def separated(block: Block, ruled: tuple[Rule, ...]) -> dict[int, int]:

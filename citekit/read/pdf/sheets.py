@@ -60,7 +60,8 @@ class Rule:
 class Sheet:
     """A page: its number counted from 1, its lower and upper edge, its lines and rules from top to bottom.
 
-    ``label`` is the page's own name in the file; ``images`` tells that it holds pictures.
+    ``label`` is the page's own name in the file; ``pictures`` tells that it holds some, ``damaged`` that it could not
+    be opened.
     """
 
     number: int
@@ -69,7 +70,8 @@ class Sheet:
     lines: tuple[Line, ...] = ()
     rules: tuple[Rule, ...] = ()
     label: str = ""
-    images: bool = False
+    pictures: bool = False
+    damaged: bool = False
 
     @property
     def height(self) -> float:
