@@ -9,7 +9,7 @@ from citekit.read.pdf.sheets import Block, Line, beside
 _FEWEST = 8
 _SHORTEST = 12
 _SHARE = 0.6
-_STEP = 2.0
+_STEP = 4.0
 _TOLERANCE = 1.5
 _SAME = 0.2
 

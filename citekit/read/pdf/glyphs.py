@@ -21,6 +21,12 @@ _ITALIC = 1 << 6
 _SAMPLE = 24
 _TURNED = 0.3
 _UNKNOWN = "\ufffd"
+_PLAIN = dict.fromkeys([*range(32), *range(127, 160), *range(0xD800, 0xE000), 0x2028, 0x2029, 0xFEFF, 0xFFFF], " ") | {
+    0x02: "-",
+    0xAD: "-",
+    0xFFFE: "-",
+}
+"""Signs that no line of text may hold are blanks; PDFium's signs for a hyphen, and a soft one that is printed, are one."""
 _NAME = 256
 
 
@@ -38,7 +44,7 @@ class Glyphs:
         self._edges = tuple(ctypes.byref(edge) for edge in self._box)
         self._loose = pdfium_c.FS_RECTF()
         self._name = ctypes.create_string_buffer(_NAME)
-        self.text = self._load()
+        self.text = self._load().translate(_PLAIN)
         self._quarter = self._direction()
         left, bottom, right, top = page.get_cropbox()
         (_, self.bottom), (_, self.top) = self.turned((left, bottom), (right, top))
@@ -94,8 +100,10 @@ class Glyphs:
         The font size alone may be 1 or negative: the rest is in the matrix.
         """
         matrix = self._matrix_of(index)
-        along, across = (matrix.a, matrix.b) if not self._quarter % 2 else (matrix.b, matrix.a)
-        if abs(across) > _TURNED * abs(along) or self._quarters(index) != self._quarter:
+        along, across = ((matrix.a, matrix.b), (matrix.b, -matrix.a), (-matrix.a, -matrix.b), (-matrix.b, matrix.a))[
+            self._quarter
+        ]
+        if along <= 0 or abs(across) > _TURNED * along:
             return 0.0
         return abs(float(pdfium_c.FPDFText_GetFontSize(self._raw, index))) * math.hypot(matrix.c, matrix.d)
 

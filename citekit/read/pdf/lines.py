@@ -2,52 +2,80 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 
 from citekit.model import Span
 from citekit.read.pdf.glyphs import Glyphs
 from citekit.read.pdf.pieces import Piece, pieces
 from citekit.read.pdf.sheets import Line
+from citekit.read.pdf.sizes import SMALLER, body_of
 from citekit.read.pdf.styles import SUPERSCRIPT, merged, style_of
 
 _LEVEL = 0.7
 _OVERLAP = 1.0
 _NEAR, _WRITTEN_ON, _BEHIND_LABEL = 0.6, 3.0, 5.0
 _BLANK = 0.12
+_FARTHEST = 40.0
+_ALL = 1000.0
 _LIFTED, _SMALL = 0.15, 0.9
-_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\u00ad": "-"})
-"""PDFium's signs for a hyphen at the end of a line; a soft hyphen that is printed is a hyphen too."""
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufeff\uffff]")
-
-
 def printed_lines(glyphs: Glyphs) -> list[Line]:
     """The lines of a page from top to bottom, those on one height from left to right."""
     found = pieces(glyphs)
+    rows = sorted(_rows(found), key=lambda row: (-_main(row).base, row[0].left))
+    styled = _styled(rows)
+    return [_line(glyphs, row, styled=_main(row).size < styled) for row in rows]
+
+
+def _rows(found: list[Piece]) -> list[list[Piece]]:
+    """The pieces that stand beside each other."""
     order = {id(piece): at for at, piece in enumerate(found)}
     rows: list[list[Piece]] = []
     for piece in sorted(found, key=lambda piece: (-piece.base, piece.left)):
-        row = _row_of(rows[-12:], piece, order)
+        row = _row_of(rows, piece, order)
         if row is None:
             rows.append([piece])
         else:
             row.append(piece)
             row.sort(key=lambda piece: piece.left)
-    lines = [_line(glyphs, row) for row in rows]
-    return sorted((line for line in lines if line.text), key=lambda line: (-line.base, line.left))
+    return rows
 
 
 def _row_of(rows: list[list[Piece]], piece: Piece, order: dict[int, int]) -> list[Piece] | None:
     """The row that a piece belongs to: it stands beside one of its pieces at the same height."""
     for row in reversed(rows):
-        if any(_is_beside(*sorted((other, piece), key=lambda one: one.left), order) for other in row):
-            return row
+        if row[0].base - piece.base > _FARTHEST:
+            break
+        for other in row:
+            if abs(other.base - piece.base) < _LEVEL * max(other.size, piece.size):
+                left, right = (other, piece) if other.left <= piece.left else (piece, other)
+                if _is_beside(left, right, order):
+                    return row
     return None
+
+
+def _main(row: list[Piece]) -> Piece:
+    """The piece of a row that most of it stands in."""
+    if len(row) == 1:
+        return row[0]
+    return max(row, key=lambda piece: (sum(token.stop - token.start for token in piece.tokens), piece.size))
+
+
+def _styled(rows: list[list[Piece]]) -> float:
+    """The size below which the lines of a page may be notes, whose styles are asked for.
+
+    Where a number opens a small line, notes are small; a raised one that opens a large line shows that they may be large.
+    """
+    sizes: Counter[float] = Counter()
+    for row in rows:
+        sizes[round(row[0].size, 1)] += len(row[0].tokens)
+    body = body_of(sizes)
+    large = any(0 in row[0].raised and row[0].size > body - SMALLER for row in rows)
+    small = any(row[0].tokens[0].is_number and row[-1].size <= body - SMALLER and not row[-1].is_label for row in rows)
+    return body - SMALLER / 2 if small and not large else _ALL
 
 
 def _is_beside(left: Piece, right: Piece, order: dict[int, int]) -> bool:
     size = max(left.size, right.size)
-    if abs(left.base - right.base) >= _LEVEL * size:
-        return False
     gap = right.left - left.right
     if left.is_label:
         near = _BEHIND_LABEL
@@ -56,9 +84,9 @@ def _is_beside(left: Piece, right: Piece, order: dict[int, int]) -> bool:
     return -_OVERLAP * size <= gap <= near * size
 
 
-def _line(glyphs: Glyphs, row: list[Piece]) -> Line:
+def _line(glyphs: Glyphs, row: list[Piece], *, styled: bool) -> Line:
     """One line out of its pieces."""
-    main = max(row, key=lambda piece: (sum(token.stop - token.start for token in piece.tokens), piece.size))
+    main = _main(row)
     parts: list[str] = []
     words: list[tuple[int, int, str]] = []
     raised: list[Span] = []
@@ -70,11 +98,12 @@ def _line(glyphs: Glyphs, row: list[Piece]) -> Line:
             if parts and apart:
                 parts.append(" ")
                 length += 1
-            word = _CONTROL.sub("", glyphs.text[token.start : token.stop].translate(_HYPHENS))
+            word = glyphs.text[token.start : token.stop]
             is_raised = token.is_number and (lifted or at in piece.raised)
             if is_raised:
                 raised.append((length, length + len(word)))
-            words.append((length, length + len(word), SUPERSCRIPT if is_raised else style_of(*glyphs.font(token.start))))
+            style = SUPERSCRIPT if is_raised else style_of(*glyphs.font(token.start)) if styled else ""
+            words.append((length, length + len(word), style))
             parts.append(word)
             length += len(word)
             end = token.stop

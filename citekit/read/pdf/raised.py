@@ -32,7 +32,7 @@ def is_raised(glyphs: Glyphs, index: int, base: float, size: float) -> bool:
 
 def split_digits(glyphs: Glyphs, start: int, stop: int) -> Iterator[tuple[int, int]]:
     """A run of digits, cut where some are raised and some are not: ``1990`` and its marker, a label and a year."""
-    if stop - start == 1 or _look(glyphs, start) == _look(glyphs, stop - 1):
+    if _look(glyphs, start) == _look(glyphs, stop - 1):
         yield start, stop
         return
     for _, group in groupby(range(start, stop), lambda index: _look(glyphs, index)):

@@ -49,8 +49,9 @@ class Rows:
 
     def with_notes(self, notes: set[int]) -> Rows:
         """The same rows, these being the ones of notes."""
+        other = {BODY: NOTE, NOTE: BODY}
         kinds = (
-            row if row.kind not in {BODY, NOTE} else replace(row, kind=NOTE if at in notes else BODY)
+            replace(row, kind=other[row.kind]) if row.kind in other and (at in notes) != (row.kind == NOTE) else row
             for at, row in enumerate(self.rows)
         )
         return replace(self, rows=tuple(kinds))

@@ -14,10 +14,15 @@ _SHARE = 0.25
 
 
 def body_size(lines: Iterable[Line]) -> float:
-    """The size with most characters, or a larger one with a quarter as many: notes may outweigh the body."""
+    """The size of the body among lines."""
     found: Counter[float] = Counter()
     for line in lines:
         found[round(line.size, 1)] += len(line.text)
+    return body_of(found)
+
+
+def body_of(found: Counter[float]) -> float:
+    """The size with most characters, or a larger one with a quarter as many: notes may outweigh the body."""
     if not found:
         return 0.0
     weights = {size: sum(found[other] for other in found if abs(other - size) <= _ALIKE) for size in found}
