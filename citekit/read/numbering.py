@@ -17,6 +17,8 @@ from citekit.read.chain import Prices, best_chain
 
 LABELS = Prices(missing=0.35, further=0.04, restart=2.5)
 MARKERS = Prices(missing=0.45, further=0.04, restart=2.5)
+EACH_PAGE = Prices(missing=0.35, further=0.04, restart=0.2)
+"""The prices where every page has numbers of its own."""
 
 _ROUNDS = 3
 
@@ -95,9 +97,12 @@ def decode(labels: Sequence[Candidate], markers: Sequence[Candidate], turns: Seq
     """Labels and markers out of their candidates, both in the order of the text.
 
     ``turns`` are the offsets at which pages begin, where the notes of a page are known to stand below its body: a
-    chapter may end and the next one begin, and its numbers with it, on one page.
+    chapter may end and the next one begin, and its numbers with it, on one page. Where nearly every page begins with
+    number 1, each page is a series.
     """
     labels, markers = _favour_one_shape(labels, LABELS), _favour_one_shape(markers, MARKERS)
+    if _each_page(labels, turns):
+        return _by_page(labels, markers, turns)
     label_chain, marker_chain = _chain(labels, LABELS), _chain(markers, MARKERS)
     for _ in range(_ROUNDS):
         label_chain = _labels_beside(labels, marker_chain, turns) or label_chain
@@ -108,6 +113,28 @@ def decode(labels: Sequence[Candidate], markers: Sequence[Candidate], turns: Seq
         if marker_chain.starts == before:
             break
     return _paired(label_chain, marker_chain)
+
+
+def _each_page(labels: Sequence[Candidate], turns: Sequence[int]) -> bool:
+    """Whether the numbering restarts on every page."""
+    first: dict[int, int] = {}
+    for label in labels:
+        if label.score > 0:
+            first.setdefault(bisect_left(turns, label.start), label.number)
+    ones = sum(number == 1 for number in first.values())
+    return ones >= 3 and ones >= 0.7 * len(first)
+
+
+def _by_page(labels: Sequence[Candidate], markers: Sequence[Candidate], turns: Sequence[int]) -> Numbering:
+    """A series for each page: its labels, and the markers of its body."""
+    label_chain = _chain(labels, EACH_PAGE, [bisect_left(turns, label.start) for label in labels])
+    series = {bisect_left(turns, item.start): at for item, at in zip(label_chain.items, label_chain.series, strict=True)}
+    able = [(marker, series.get(bisect_left(turns, marker.start), 0)) for marker in markers if marker.score > 0]
+    found: dict[tuple[int, int], Candidate] = {}
+    for marker, at in able:
+        if (at, marker.number) in label_chain.place:
+            found.setdefault((at, marker.number), marker)
+    return Numbering(label_chain, Chain(tuple(found.values()), tuple(at for at, _ in found)))
 
 
 def _labels_beside(labels: Sequence[Candidate], markers: Chain, turns: Sequence[int]) -> Chain | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from citekit.read.pdf.sheets import Block, Line, beside
 
@@ -12,6 +13,9 @@ _SHARE = 0.6
 _STEP = 4.0
 _TOLERANCE = 1.5
 _SAME = 0.2
+_SMALL = 0.85
+_LIFT = (0.15, 0.6)
+_AWAY = 2.5
 
 
 def blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
@@ -36,14 +40,27 @@ def blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
 
 
 def _level(lines: Sequence[Line]) -> Block:
-    """A block, stretches of one line that wide blanks tore apart put together."""
+    """A block, stretches of one line that wide blanks tore apart put together, numbers raised above it among them."""
     found: list[Line] = []
     for line in lines:
-        if found and abs(found[-1].base - line.base) < _SAME * line.size and line.left > found[-1].left:
-            found[-1] = beside(found[-1], line)
+        above = found[-1] if found else None
+        if above and _is_lifted(above, line):
+            number = replace(above, raised=((0, len(above.text)),))
+            found[-1] = beside(*sorted((number, line), key=lambda one: one.left))
+        elif above and abs(above.base - line.base) < _SAME * line.size and line.left > above.left:
+            found[-1] = beside(above, line)
         else:
             found.append(line)
     return tuple(found)
+
+
+def _is_lifted(number: Line, line: Line) -> bool:
+    """Whether a line is nothing but a small number that stands a little above another, at one of its ends."""
+    if not number.text.isdecimal() or number.size > _SMALL * line.size:
+        return False
+    lift = number.base - line.base
+    near = min(abs(number.left - line.right), abs(line.left - number.right)) < _AWAY * line.size
+    return near and _LIFT[0] * line.size < lift < _LIFT[1] * line.size
 
 
 def _gutter(lines: Sequence[Line]) -> float | None:

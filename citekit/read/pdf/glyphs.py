@@ -76,9 +76,13 @@ class Glyphs:
         return 1 if matrix.b > 0 else 3
 
     def _matrix_of(self, index: int) -> pdfium_c.FS_MATRIX:
-        if not pdfium_c.FPDFText_GetMatrix(self._raw, index, self._matrix):
-            self._matrix.a, self._matrix.b, self._matrix.c, self._matrix.d = 1.0, 0.0, 0.0, 1.0
-        return self._matrix
+        """How a character is scaled and turned; a negative font size in a turned matrix is upright."""
+        matrix = self._matrix
+        if not pdfium_c.FPDFText_GetMatrix(self._raw, index, matrix):
+            matrix.a, matrix.b, matrix.c, matrix.d = 1.0, 0.0, 0.0, 1.0
+        if matrix.a < 0 and pdfium_c.FPDFText_GetFontSize(self._raw, index) < 0:
+            matrix.a, matrix.b, matrix.c, matrix.d = -matrix.a, -matrix.b, -matrix.c, -matrix.d
+        return matrix
 
     def _turn(self, x: float, y: float) -> Point:
         """A point as it lies when the text runs from left to right."""

@@ -28,6 +28,11 @@ from citekit.read.pdf.sizes import body_size
 from citekit.read.pdf.zones import star_end
 from citekit.read.regions import regions
 from citekit.read.report import Seen, report
+from citekit.read.text import read_text
+
+_FEW = 3
+_SHARE = 0.5
+_MORE = 1.5
 
 
 def document(sheets: Sequence[Sheet], source: str) -> Document:
@@ -36,8 +41,27 @@ def document(sheets: Sequence[Sheet], source: str) -> Document:
     body = body_size(line for page in pages for block in page.blocks for line in block)
     rows = compose(pages, body)
     rows = rows.with_notes({*rows.notes, *endnotes(rows)})
-    rows, numbering, strays = number(rows)
-    return _document(rows, numbering, strays, source)
+    numbered, numbering, strays = number(rows)
+    found = _document(numbered, numbering, strays, source)
+    return _as_text(rows, source, found) if _is_weak(numbering) else found
+
+
+def _is_weak(numbering: Numbering) -> bool:
+    """Whether the pages show hardly any labels, or far fewer than there are markers."""
+    labels, markers = len(numbering.labels), len(numbering.markers)
+    return labels < _FEW or labels < _SHARE * markers
+
+
+def _as_text(rows: Rows, source: str, found: Document) -> Document:
+    """What the text alone shows, where that is more: notes may be told from the body by nothing but their words."""
+    read = read_text(rows.layout.lines.text, source)
+    if _count(read) <= _MORE * _count(found):
+        return found
+    return replace(read, notes=tuple(replace(one, runs=runs(rows, one)) for one in read.notes))
+
+
+def _count(found: Document) -> int:
+    return sum(note.status != "missing" for note in found.notes)
 
 
 def taken_apart(sheets: Sequence[Sheet]) -> list[Page]:

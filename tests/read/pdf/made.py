@@ -8,7 +8,7 @@ from functools import cache
 
 import typst
 
-NAMES = "Zhao Lei|Yin He|K. Ishizuka|M. Grünfeld|A. de la Cour|Bates Gill|P. O’Neill|Li Dongyan|S. Żuk|J. van Dijk".split("|")
+NAMES = "Zhao Lei|Yin He|K. Ishizuka|M. Grünfeld|A. de la Cour|Bates Gill|P. O’Neill|Li Dongyan|S. Lüth|J. van Dijk".split("|")
 TITLES = (
     "Zhongguo yu Lianheguo Weihe Xingdong|The Law of Armed Conflict|Verwaltungsrecht im Wandel|La paix par le droit"
     "|Japan and the Question of Intervention|Origins of the Charter|Le régime des mandats|Staat und Neutralität"
