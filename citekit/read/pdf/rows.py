@@ -37,10 +37,11 @@ class Row:
 
 @dataclass(frozen=True)
 class Rows:
-    """The rows of a paper and their layout as a text."""
+    """The rows of a paper, their layout as a text, and whether its columns run side by side in two languages."""
 
     rows: tuple[Row, ...]
     layout: Layout
+    parallel: bool = False
 
     @property
     def notes(self) -> list[int]:
