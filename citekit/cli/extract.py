@@ -22,6 +22,7 @@ Example:
 @click.option("-o", "--output", default=STANDARD, metavar="OUT", help="Write to this file instead of stdout.")
 @click.option("--to", type=click.Choice(FORMATS), help="The format; else the suffix of OUT, else bibtex.")
 @click.option("--key-pattern", metavar="P", help="How entries are named, such as {author}{year}{title}.")
+@click.option("--password", metavar="P", help="The password of a locked PDF.")
 @click.option("--latex", is_flag=True, help="Write accents in BibTeX as LaTeX commands.")
 @click.option("--findings", is_flag=True, help="Show every finding, with the text it points at.")
 @click.option("--strict", is_flag=True, help="Exit with 1 for notices too.")
@@ -31,6 +32,7 @@ def extract(  # noqa: PLR0913 - one parameter an option
     output: str,
     to: str | None,
     key_pattern: str | None,
+    password: str | None,
     *,
     latex: bool,
     findings: bool,
@@ -49,7 +51,7 @@ def extract(  # noqa: PLR0913 - one parameter an option
     from citekit.cli.render import render
     from citekit.cli.talk import exit_code, talk
 
-    libraries = read_papers(papers, key_pattern=key_pattern, quiet=quiet)
+    libraries = read_papers(papers, key_pattern=key_pattern, password=password, quiet=quiet)
     write(render(libraries, form, latex=latex), output)
     talk(libraries, findings=findings, quiet=quiet)
     return exit_code(libraries, strict=strict)

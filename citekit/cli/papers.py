@@ -8,7 +8,9 @@ from citekit.errors import CitekitError
 from citekit.model import Library
 
 
-def read_papers(papers: Sequence[str], *, key_pattern: str | None, quiet: bool) -> tuple[Library, ...]:
+def read_papers(
+    papers: Sequence[str], *, key_pattern: str | None, password: str | None, quiet: bool
+) -> tuple[Library, ...]:
     """Read each paper and run it through the pipeline; the first that cannot be read ends the run."""
     from citekit import pipeline
     from citekit.cli.progress import progress
@@ -20,7 +22,7 @@ def read_papers(papers: Sequence[str], *, key_pattern: str | None, quiet: bool) 
     libraries = []
     with progress(papers, len(steps) + 1, quiet=quiet) as advance:
         for paper in papers:
-            document = read_file(paper)
+            document = read_file(paper, password=password)
             advance()
             libraries.append(pipeline.run(document, steps, after=advance))
     return tuple(libraries)

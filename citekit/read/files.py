@@ -9,12 +9,13 @@ from pathlib import Path
 from citekit.errors import CitekitError
 from citekit.model import Document
 from citekit.read.bytes import Decoded, decode
+from citekit.read.pdf import read_pdf
 
 STANDARD = "-"
 
 
-def read_file(path: str | os.PathLike[str], password: str | None = None) -> Document:
-    """Read the notes out of a file; ``"-"`` is stdin.
+def read_file(path: str | os.PathLike[str], *, password: str | None = None) -> Document:
+    """Read the notes out of a file; ``"-"`` is stdin. ``password`` opens a locked PDF.
 
     Raises :class:`CitekitError` where there is no file, it cannot be read, or it holds no text.
     """
@@ -26,9 +27,7 @@ def read_bytes(data: bytes, source: str, password: str | None = None) -> Documen
 
     Raises :class:`CitekitError` where they hold no text.
     """
-    if data[:1024].lstrip().startswith(b"%PDF-"):
-        from citekit.read.pdf import read_pdf  # noqa: PLC0415 - who reads a text needs no PDFium
-
+    if b"%PDF-" in data[:1024]:
         return read_pdf(data, source, password)
     from citekit.read.text import read_decoded  # noqa: PLC0415 - who reads a library needs no patterns of notes
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 _SAVE = "save it as plain text, or make text of it with `pandoc -t plain`"
 _PRINT = "make text of it first, with `pdftotext` for instance"
 _KINDS = (
-    (b"%PDF-", "a PDF file", _PRINT),
     (b"%!PS", "a PostScript file", _PRINT),
     (b"AT&TFORM", "a DjVu file", "make text of it first, with `djvutxt` for instance"),
     (b"{\\rtf", "an RTF file", _SAVE),

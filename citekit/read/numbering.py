@@ -128,7 +128,9 @@ def _each_page(labels: Sequence[Candidate], turns: Sequence[int]) -> bool:
 def _by_page(labels: Sequence[Candidate], markers: Sequence[Candidate], turns: Sequence[int]) -> Numbering:
     """A series for each page: its labels, and the markers of its body."""
     label_chain = _chain(labels, EACH_PAGE, [bisect_left(turns, label.start) for label in labels])
-    series = {bisect_left(turns, item.start): at for item, at in zip(label_chain.items, label_chain.series, strict=True)}
+    series = {
+        bisect_left(turns, item.start): at for item, at in zip(label_chain.items, label_chain.series, strict=True)
+    }
     able = [(marker, series.get(bisect_left(turns, marker.start), 0)) for marker in markers if marker.score > 0]
     found: dict[tuple[int, int], Candidate] = {}
     for marker, at in able:

@@ -86,7 +86,6 @@ def zipped(*names):
 @pytest.mark.parametrize(
     ("data", "told"),
     [
-        (b"%PDF-1.7\n\x00\xff", "paper is a PDF file, which is not read yet; make text of it first, with `pdftotext`"),
         (
             zipped("[Content_Types].xml", "word/document.xml"),
             "paper is a Word file (docx), which is not read yet; save",

@@ -26,7 +26,7 @@ _PLAIN = dict.fromkeys([*range(32), *range(127, 160), *range(0xD800, 0xE000), 0x
     0xAD: "-",
     0xFFFE: "-",
 }
-"""Signs that no line of text may hold are blanks; PDFium's signs for a hyphen, and a soft one that is printed, are one."""
+"""Signs that no line of text may hold are blanks; PDFium's signs for a hyphen are one, so is a soft one in print."""
 _NAME = 256
 
 

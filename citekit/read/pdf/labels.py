@@ -36,7 +36,9 @@ def _raised(rows: Rows, at: int) -> Candidate:
     text = line.text
     parts: list[Part] = [("a number opens the line", 1.0), ("it is raised", 1.2)]
     words = len(text) - len(text[line.label_end :].lstrip())
-    said = follower(text, words, "line", "raised") if words < len(text) else ("the number stands alone on its line", -0.2)
+    said = (
+        follower(text, words, "line", "raised") if words < len(text) else ("the number stands alone on its line", -0.2)
+    )
     parts.append((said[0], max(said[1], _MILD if row.kind == NOTE else -1.0)) if said else ("a sign follows", -1.0))
     parts.append(("it stands among the notes", 0.3) if row.kind == NOTE else ("it stands in the body", -0.7))
     return Candidate(value(text[: line.label_end]), start, stop, "raised", tuple(parts), is_cited(text))

@@ -18,6 +18,8 @@ _BLANK = 0.12
 _FARTHEST = 40.0
 _ALL = 1000.0
 _LIFTED, _SMALL = 0.15, 0.9
+
+
 def printed_lines(glyphs: Glyphs) -> list[Line]:
     """The lines of a page from top to bottom, those on one height from left to right."""
     found = pieces(glyphs)
@@ -63,7 +65,8 @@ def _main(row: list[Piece]) -> Piece:
 def _styled(rows: list[list[Piece]]) -> float:
     """The size below which the lines of a page may be notes, whose styles are asked for.
 
-    Where a number opens a small line, notes are small; a raised one that opens a large line shows that they may be large.
+    Where a number opens a small line, notes are small; a raised one that opens a large line shows that they may be
+    large.
     """
     sizes: Counter[float] = Counter()
     for row in rows:
@@ -77,11 +80,8 @@ def _styled(rows: list[list[Piece]]) -> float:
 def _is_beside(left: Piece, right: Piece, order: dict[int, int]) -> bool:
     size = max(left.size, right.size)
     gap = right.left - left.right
-    if left.is_label:
-        near = _BEHIND_LABEL
-    else:
-        near = _WRITTEN_ON if order[id(right)] == order[id(left)] + 1 else _NEAR
-    return -_OVERLAP * size <= gap <= near * size
+    near = _WRITTEN_ON if order[id(right)] == order[id(left)] + 1 else _NEAR
+    return -_OVERLAP * size <= gap <= (_BEHIND_LABEL if left.is_label else near) * size
 
 
 def _line(glyphs: Glyphs, row: list[Piece], *, styled: bool) -> Line:

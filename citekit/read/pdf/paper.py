@@ -17,6 +17,8 @@ from citekit.read.pdf.columns import blocks
 from citekit.read.pdf.endnotes import endnotes
 from citekit.read.pdf.extents import extent, extents, runs_of
 from citekit.read.pdf.numbered import Numbered, number, stars
+from citekit.read.pdf.printed import names
+from citekit.read.pdf.report import pages as report_pages
 from citekit.read.pdf.rows import Rows, compose
 from citekit.read.pdf.runs import runs
 from citekit.read.pdf.sheets import Page, Sheet
@@ -34,23 +36,33 @@ _MORE = 1.5
 
 def document(sheets: Sequence[Sheet], source: str) -> Document:
     """The notes of a paper's sheets."""
-    pages = taken_apart(sheets)
+    bands = Bands(sheets)
+    pages = [_taken_apart(sheet, bands) for sheet in sheets]
     body = body_size(line for page in pages for block in page.blocks for line in block)
     rows = compose(pages, body)
     numbered = number(rows.with_notes({*rows.notes, *endnotes(rows)}))
     found = _document(numbered, source)
-    return _as_text(rows, source, found) if _is_weak(numbered) else found
+    found = _as_text(rows, source, found) if _is_weak(numbered) else found
+    found = replace(found, findings=(*found.findings, *report_pages(sheets)))
+    return _with_printed(found, names(sheets, bands.offset))
 
 
-def taken_apart(sheets: Sequence[Sheet]) -> list[Page]:
-    """The sheets with heads and feet apart from blocks of lines."""
-    bands = Bands(sheets)
-    found = []
-    for sheet in sheets:
-        heads, feet = bands.outer(sheet, upper=True), bands.outer(sheet, upper=False)
-        inner = sheet.lines[len(heads) : len(sheet.lines) - len(feet)]
-        found.append(Page(sheet, tuple(heads), blocks(inner), tuple(feet)))
-    return found
+def _taken_apart(sheet: Sheet, bands: Bands) -> Page:
+    """A sheet with heads and feet apart from blocks of lines."""
+    heads, feet = bands.outer(sheet, upper=True), bands.outer(sheet, upper=False)
+    inner = sheet.lines[len(heads) : len(sheet.lines) - len(feet)]
+    return Page(sheet, tuple(heads), blocks(inner), tuple(feet))
+
+
+def _with_printed(found: Document, printed: dict[int, str]) -> Document:
+    """The document, each note with the numbers that its pages bear."""
+    notes = (
+        replace(note, printed=(printed[note.pages[0]], printed[note.pages[1]]))
+        if note.pages and note.pages[0] in printed and note.pages[1] in printed
+        else note
+        for note in found.notes
+    )
+    return replace(found, notes=tuple(notes))
 
 
 def _is_weak(numbered: Numbered) -> bool:

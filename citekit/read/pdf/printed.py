@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from citekit.read.pdf.sheets import Line, Sheet
 
-_NUMBER = re.compile(r"^\W{0,3}(?:(?:page|seite|p\.|S\.|第)\s*)?(\d{1,4})(?!\d)|(?<!\d)(\d{1,4})(?:\s*[页頁])?\W{0,3}$", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"^\W{0,3}(?:(?:page|seite|p\.|S\.|第)\s*)?(\d{1,4})(?!\d)|(?<!\d)(\d{1,4})(?:\s*[页頁])?\W{0,3}$", re.IGNORECASE
+)
 _SHARE = 0.4
 
 
@@ -30,3 +32,10 @@ def offset(edges: Sequence[tuple[Sheet, Sequence[Line]]]) -> int | None:
         return None
     best, count = max(votes.items(), key=lambda vote: (vote[1], -abs(vote[0])))
     return best if count >= max(2, _SHARE * len(edges)) else None
+
+
+def names(sheets: Sequence[Sheet], added: int | None) -> dict[int, str]:
+    """The number that each page bears: by its heads and feet, or else by the labels that the file gives its pages."""
+    if added is not None:
+        return {sheet.number: str(sheet.number + added) for sheet in sheets if sheet.number + added > 0}
+    return {sheet.number: sheet.label for sheet in sheets if sheet.label}

@@ -40,8 +40,8 @@ def split_digits(glyphs: Glyphs, start: int, stop: int) -> Iterator[tuple[int, i
         yield indices[0], indices[-1] + 1
 
 
-def _look(glyphs: Glyphs, index: int) -> tuple[int, int]:
-    """The lower edge and the height of a digit, in half points: digits of one number have them alike."""
+def _look(glyphs: Glyphs, index: int) -> tuple[int, int, bool]:
+    """The baseline and the size of a digit, and whether it is a superior one: digits of one number have them alike."""
     y = glyphs.origin(index)[1]
     size = glyphs.size(index)
     bottom, _ = glyphs.box(index)

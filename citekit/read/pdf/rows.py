@@ -21,10 +21,10 @@ BODY, NOTE = "body", "note"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of the text: its printed line, what it is, its page, its block, whether that is a right-hand column, whether
-    a rule stands above it.
+    """A row of the text: its printed line, what it is, its page, its block.
 
-    ``line`` is None where nothing is printed: between the parts of a page and at its end.
+    ``line`` is None where nothing is printed: between the parts of a page and at its end. ``right`` tells that the
+    block is a right-hand column, ``ruled`` that a rule stands above the line.
     """
 
     line: Line | None

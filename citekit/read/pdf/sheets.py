@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from citekit.model import Run, Span
 
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A printed line: its text, its place in points, its size, the numbers in it that are raised, its styles.

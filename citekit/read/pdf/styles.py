@@ -10,10 +10,13 @@ from citekit.model import Run
 
 ITALIC, SMALL_CAPS, SUPERSCRIPT = "italic", "small-caps", "superscript"
 _ITALIC_NAME = re.compile(
-    r"ital|obliq|slant|kursiv|cursiv|(?<![a-z])(?:bx|b)?it(?![a-z])|[-,. ](?:bd|bold|md|lt)?it$|^(?:cm|sf|ec|pl|lm)(?:bx)?(?:ti|sl)\d",
+    r"(?<!dig)(?<!cap)ital|obliq|slant|[ck]ursiv|[-,. ](?:bold|bd|semi|med|light)*it(?![a-z])"
+    r"|^(?:cm|sf|ec|pl|lm)(?:bx)?(?:ti|sl)\d",
     re.IGNORECASE,
 )
-_CAPS_NAME = re.compile(r"small-?caps?|[-,.+ ]sc(?:osf)?(?![a-z])|sc$|expert.*sc|csc\d|caps\d|[a-z]SC(?![a-z])")
+_CAPS_NAME = re.compile(
+    r"[Ss]mall-?[Cc]aps?|[-,. ](?:SC|sc)(?:OsF|osf)?(?![A-Za-z])|[a-z]SC(?![A-Za-z])|^cm(?:b?csc)\d"
+)
 
 
 @lru_cache(maxsize=4096)

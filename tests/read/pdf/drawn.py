@@ -23,14 +23,17 @@ class Page:
         parts = []
         reached = 0
         for match in RAISED.finditer(text):
-            parts += [("F1", text[reached : match.start()], 0), ("F1", match[1], 1) if match[1] else ("F2", match[2], 0)]
+            parts += [
+                ("F1", text[reached : match.start()], 0),
+                ("F1", match[1], 1) if match[1] else ("F2", match[2], 0),
+            ]
             reached = match.end()
         for font, words, raised in [*parts, ("F1", text[reached:], 0)]:
             if words:
                 self.operators.append(self._shown(x, y, size, font, words, raised=bool(raised)))
                 x += sum(_width(char) for char in words) * size * (0.6 if raised else 1)
 
-    def _shown(self, x: float, y: float, size: float, font: str, words: str, *, raised: bool) -> str:
+    def _shown(self, x: float, y: float, size: float, font: str, words: str, *, raised: bool) -> str:  # noqa: PLR0913
         small, lift = (size * 0.6, size * 0.35) if raised else (size, 0)
         drawn = f"<{words.encode('cp1252').hex()}> Tj"
         if self.shape == "matrix":
@@ -71,9 +74,7 @@ def pdf(pages: list[Page]) -> bytes:
     ]
     for at, page in enumerate(pages):
         stream = "\n".join(page.operators)
-        objects.append(
-            f"<< /Type /Page /Parent 2 0 R /Resources 3 0 R /Contents {5 + 2 * at} 0 R {page.attributes} >>"
-        )
+        objects.append(f"<< /Type /Page /Parent 2 0 R /Resources 3 0 R /Contents {5 + 2 * at} 0 R {page.attributes} >>")
         objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")
     return _file(objects)
 

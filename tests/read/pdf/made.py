@@ -8,12 +8,18 @@ from functools import cache
 
 import typst
 
-NAMES = "Zhao Lei|Yin He|K. Ishizuka|M. Grünfeld|A. de la Cour|Bates Gill|P. O’Neill|Li Dongyan|S. Lüth|J. van Dijk".split("|")
+NAMES = (
+    "Zhao Lei|Yin He|K. Ishizuka|M. Grünfeld|A. de la Cour|Bates Gill|P. O’Neill|Li Dongyan|S. Lüth|J. van Dijk".split(
+        "|"
+    )
+)
 TITLES = (
     "Zhongguo yu Lianheguo Weihe Xingdong|The Law of Armed Conflict|Verwaltungsrecht im Wandel|La paix par le droit"
     "|Japan and the Question of Intervention|Origins of the Charter|Le régime des mandats|Staat und Neutralität"
 ).split("|")
-PLACES = "Beijing: Shijie Zhishi Chubanshe|Oxford: Clarendon Press|Berlin: Duncker & Humblot|Paris: Pedone|Tokyo: Iwanami".split("|")
+PLACES = (
+    "Beijing: Shijie Zhishi Chubanshe|Oxford: Clarendon Press|Berlin: Duncker & Humblot|Paris: Pedone|Tokyo: Iwanami"
+).split("|")
 JOURNALS = "Waijiao Pinglun|American Journal of International Law|Der Staat|The China Quarterly".split("|")
 WORDS = (
     "the council had not decided how far a mission may go before consent is lost and states which had sent troops asked"
@@ -121,7 +127,9 @@ def _passage(chance: random.Random, note: Wanted, how: Setting) -> str:
 
 
 def _preamble(how: Setting) -> str:
-    header = f'align(center, text(size: 8pt)[{how.head} #h(1fr) #context counter(page).display()])' if how.head else "none"
+    header = (
+        f"align(center, text(size: 8pt)[{how.head} #h(1fr) #context counter(page).display()])" if how.head else "none"
+    )
     columns = f", columns: {how.columns}" if how.columns > 1 else ""
     return (
         f'#set page(paper: "{how.paper}", margin: 18mm, header: {header}{columns})\n'
