@@ -196,16 +196,17 @@ def _epochs(labels: Sequence[Candidate], markers: Chain) -> list[int]:
 
 
 def _parted(labels: Sequence[Candidate], markers: Chain, epochs: list[int], turns: Sequence[int]) -> list[int]:
-    """The epochs, those of a page whose markers restart parted: its labels may restart at any place."""
+    """The epochs, those of a page parted at which markers restart: so may its labels, with the same number."""
+    restarts: dict[int, set[int]] = {}
+    for at in range(1, len(markers)):
+        if markers.series[at] != markers.series[at - 1]:
+            restarts.setdefault(bisect_left(turns, markers.starts[at]), set()).add(markers.items[at].number)
     by = len(labels) + 1
     found: list[int] = []
-    for index, label in enumerate(labels):
-        page = bisect_left(turns, label.start)
-        first, last = (markers.before(turns[at]) if 0 <= at < len(turns) else -1 for at in (page - 1, page))
-        last = last if page < len(turns) else len(markers) - 1
-        mixed = 0 <= first + 1 <= last and markers.series[max(first, 0)] != markers.series[last]
-        epoch = epochs[index] * by + (index + 1 if mixed else 0)
-        found.append(max(epoch, found[-1] if found else 0))
+    for epoch, label in zip(epochs, labels, strict=True):
+        before = found[-1] if found else 0
+        opens = label.number in restarts.get(bisect_left(turns, label.start), ())
+        found.append(max(epoch * by, before + opens))
     return found
 
 

@@ -46,8 +46,9 @@ class Glyphs:
         self._name = ctypes.create_string_buffer(_NAME)
         self.text = self._load().translate(_PLAIN)
         self._quarter = self._direction()
-        left, bottom, right, top = page.get_cropbox()
-        (_, self.bottom), (_, self.top) = self.turned((left, bottom), (right, top))
+        pdfium_c.FPDF_GetPageBoundingBox(page.raw, self._loose)  # what a page shows, its boxes inherited or not
+        edges = (self._loose.left, self._loose.bottom), (self._loose.right, self._loose.top)
+        (_, self.bottom), (_, self.top) = self.turned(*edges)
 
     def close(self) -> None:
         """Free what PDFium holds of the page's text."""

@@ -9,6 +9,7 @@ from citekit.read.labels import follower, label_candidates
 from citekit.read.pdf.rows import BODY, NOTE, Rows
 
 _LEAST = -0.2
+_MANY = 5
 _MILD = -0.3
 """What speaks at most against a raised number among the notes: it is one whatever follows."""
 
@@ -24,7 +25,17 @@ def candidates(rows: Rows) -> list[Candidate]:
             found += [one for one in [_raised(rows, at)] if one.number]
         elif row.kind == NOTE and (one := plain.get(rows.layout.lines.heads[at])):
             found.append(one.with_part(("it stands among the notes", 0.8)))
+    found = _dressed_alike(found)
     return [one for one in found if one.score > _LEAST]
+
+
+def _dressed_alike(found: list[Candidate]) -> list[Candidate]:
+    """The candidates, plain numbers having less weight where most are raised."""
+    raised = sum(one.shape == "raised" for one in found)
+    if raised < _MANY or 2 * raised < len(found):
+        return found
+    part: Part = ("most numbers here are raised", -1.0)
+    return [one if one.shape == "raised" else one.with_part(part) for one in found]
 
 
 def _raised(rows: Rows, at: int) -> Candidate:

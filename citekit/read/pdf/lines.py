@@ -9,12 +9,13 @@ from citekit.read.pdf.glyphs import Glyphs
 from citekit.read.pdf.pieces import Piece, pieces
 from citekit.read.pdf.sheets import Line
 from citekit.read.pdf.sizes import SMALLER, body_of
-from citekit.read.pdf.styles import SUPERSCRIPT, merged, style_of
+from citekit.read.pdf.styles import SUPERSCRIPT, Styled, merged, styles
 
 _LEVEL = 0.7
 _OVERLAP = 1.0
 _NEAR, _WRITTEN_ON, _BEHIND_LABEL = 0.6, 3.0, 5.0
 _BLANK = 0.12
+_PUSHED = 0.3
 _FARTHEST = 40.0
 _ALL = 1000.0
 _LIFTED, _SMALL = 0.15, 0.9
@@ -88,25 +89,37 @@ def _line(glyphs: Glyphs, row: list[Piece], *, styled: bool) -> Line:
     """One line out of its pieces."""
     main = _main(row)
     parts: list[str] = []
-    words: list[tuple[int, int, str]] = []
+    words: list[Styled] = []
     raised: list[Span] = []
     length, end, reached = 0, -1, main.left
     for piece in row:
         lifted = piece.base > main.base + _LIFTED * main.size and piece.size < _SMALL * main.size
         for at, token in enumerate(piece.tokens):
             apart = token.start != end if at else token.x - reached > _BLANK * main.size
-            if parts and apart:
+            if parts and apart and not _is_hyphen(glyphs, piece, at, end):
                 parts.append(" ")
                 length += 1
             word = glyphs.text[token.start : token.stop]
-            is_raised = token.is_number and (lifted or at in piece.raised)
-            if is_raised:
+            if token.is_number and (lifted or at in piece.raised):
                 raised.append((length, length + len(word)))
-            style = SUPERSCRIPT if is_raised else style_of(*glyphs.font(token.start)) if styled else ""
-            words.append((length, length + len(word), style))
+                words.append((length, length + len(word), SUPERSCRIPT))
+            else:
+                words += styles(glyphs, token.start, word, length) if styled else [(length, length + len(word), "")]
             parts.append(word)
             length += len(word)
             end = token.stop
         reached = piece.right
     runs = tuple(merged(words))
     return Line("".join(parts), row[0].left, row[-1].right, main.base, main.size, tuple(raised), runs)
+
+
+def _is_hyphen(glyphs: Glyphs, piece: Piece, at: int, end: int) -> bool:
+    """Whether a token is the hyphen at the end of a line, pushed a little away from its word."""
+    token = piece.tokens[at]
+    if (
+        at != len(piece.tokens) - 1
+        or glyphs.text[token.start : token.stop] != "-"
+        or not glyphs.text[end - 1].isalpha()
+    ):
+        return False
+    return token.x - glyphs.end(end - 1) < _PUSHED * piece.size

@@ -96,7 +96,7 @@ def _document(numbered: Numbered, source: str) -> Document:
     for draft in found.values():
         if draft.label:
             draft.runs = owned[layout.lines.at(draft.label.start)] or draft.runs
-    every = found | {(0, at): _star(rows, row, owned[row]) for at, row in enumerate(starred, 1)}
+    every = found | {(0, at): _star(rows, at, row, owned[row]) for at, row in enumerate(starred, 1)}
     setting = Setting(
         layout, found, layout.lines.feeds, end_series(layout, numbering), marked=bool(numbering.markers.items)
     )
@@ -120,15 +120,15 @@ def _note(setting: Setting, rows: Rows, every: Drafts, key: tuple[int, int]) -> 
     if key[0]:
         return found
     flags = tuple(flag for flag in found.flags if flag != "no-marker")
-    return replace(found, id="*" * key[1], number=None, kind="author", series=1, flags=flags)
+    return replace(found, number=None, kind="author", series=1, flags=flags)
 
 
-def _star(rows: Rows, at: int, owned: list[Span]) -> Draft:
-    """The draft of an author's note."""
-    line, head = rows.rows[at].line, rows.layout.lines.heads[at]
+def _star(rows: Rows, number: int, row: int, owned: list[Span]) -> Draft:
+    """The draft of an author's note, the first one of the paper or a later one."""
+    line, head = rows.rows[row].line, rows.layout.lines.heads[row]
     stop = head + (star_end(line) if line else 0)
     label = Candidate(0, head, stop, "star", (("a star opens the line", 1.0),))
-    return Draft(0, 0, label=label, runs=owned)
+    return Draft(0, number, label=label, runs=owned)
 
 
 def _left(rows: Rows, every: Drafts) -> list[Orphan]:

@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import TypeAlias
 
 from citekit.model import Run
+from citekit.read.pdf.glyphs import Glyphs
+
+Styled: TypeAlias = tuple[int, int, str]
+"""Where a stretch of a line starts and stops, and its style; the empty string for roman."""
 
 ITALIC, SMALL_CAPS, SUPERSCRIPT = "italic", "small-caps", "superscript"
 _ITALIC_NAME = re.compile(
@@ -15,7 +20,7 @@ _ITALIC_NAME = re.compile(
     re.IGNORECASE,
 )
 _CAPS_NAME = re.compile(
-    r"[Ss]mall-?[Cc]aps?|[-,. ](?:SC|sc)(?:OsF|osf)?(?![A-Za-z])|[a-z]SC(?![A-Za-z])|^cm(?:b?csc)\d"
+    r"[Ss]mall-?[Cc]aps?|[-,. ](?:SC|sc)(?:OsF|osf)?(?![A-Za-z])|[a-z]SC(?![A-Za-z])|(?i:^cmb?csc)\d|Caps\d"
 )
 
 
@@ -28,7 +33,23 @@ def style_of(name: str, italic: bool) -> str:  # noqa: FBT001 - the pair that th
     return ITALIC if italic or _ITALIC_NAME.search(bare) else ""
 
 
-def merged(words: Sequence[tuple[int, int, str]]) -> Iterator[Run]:
+def styles(glyphs: Glyphs, start: int, word: str, at: int) -> list[Styled]:
+    """The styles of a word, which stands at ``start`` on its page and at ``at`` in its line.
+
+    Quotes and brackets before it and signs after it may be set otherwise.
+    """
+    first = next((index for index, char in enumerate(word) if char.isalnum()), 0)
+    last = next((index for index in range(len(word), first + 1, -1) if word[index - 1].isalnum()), first + 1)
+    style = style_of(*glyphs.font(start + first))
+    found = [(at + first, at + last, style)]
+    if first:
+        found.insert(0, (at, at + first, style_of(*glyphs.font(start))))
+    if last < len(word):
+        found.append((at + last, at + len(word), style_of(*glyphs.font(start + last)) if style else ""))
+    return found
+
+
+def merged(words: Sequence[Styled]) -> Iterator[Run]:
     """The runs of words, each given with its start, its stop and its style: neighbours of one style are one run."""
     start, stop, style = 0, 0, ""
     for first, last, other in words:

@@ -18,6 +18,8 @@ LONG = 25
 NARROW = 12
 """The same in a column."""
 _GAP = 1.8
+_SPACED = 1.5
+"""Notes are set no wider than this many of their sizes from line to line."""
 _DEEPEST = 2
 _OFTEN = 3
 _STARS = re.compile(r"[*∗†‡]{1,3}(?=\s|[^\W\d_])")
@@ -108,7 +110,7 @@ def _without_foot(block: Block, body: float) -> int:
 
 def _below_gap(block: Block, start: int, first: int) -> int:
     """The first line below the last wide gap before the first number."""
-    widest = _GAP * pitch(block[start:])
+    widest = _GAP * min(pitch(block[start:]), _SPACED * block[first].size)
     for at in range(first, start, -1):
         if block[at - 1].base - block[at].base > widest:
             return at

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from textwrap import wrap
 
 WIDTH, HEIGHT = 420.0, 595.0
 RAISED = re.compile(r"\^(\d+)\^|_([^_]+)_")
@@ -91,3 +92,79 @@ def _file(objects: list[str]) -> bytes:
     parts.append(f"xref\n0 {size}\n0000000000 65535 f \n{table}")
     parts.append(f"trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n")
     return "".join(parts).encode("latin-1")
+
+
+@dataclass(frozen=True)
+class How:
+    """How a drawn paper looks and what is wrong with it."""
+
+    shape: str = "plain"
+    attributes: str = ""
+    label: str = "^{}^ "
+    marker: str = "^{}^"
+    body: float = 11
+    note: float = 8
+    per_page: int = 4
+    restart: bool = False
+    notes_first: bool = False
+    stamp: bool = False
+    rule: bool = False
+    foot: str = ""
+    head: str = "Journal of Missions"
+    star: str = ""
+    lost: frozenset[int] = frozenset()
+    unmarked: frozenset[int] = frozenset()
+    captions: frozenset[int] = frozenset()
+
+
+def paper(notes: tuple[str, ...], how: How, passages: tuple[str, ...]) -> bytes:
+    """Notes at the foot of pages whose body marks them; ``lost`` are left out, ``captions`` are pages with a table."""
+    pages = []
+    for at in range(0, len(notes), how.per_page):
+        page = Page(how.shape, how.attributes)
+        share = range(at, min(at + how.per_page, len(notes)))
+        number = at // how.per_page + 1
+        if how.head:
+            page.line(50, 570, 9, f"{number + 22}   {how.head}" if number % 2 else f"{how.head}   {number + 22}")
+        body, y = _body(how, share, at, passages)
+        if number in how.captions:
+            body.append((60, y - 6, how.note, f"Table {number}: Missions and the states that sent troops to them"))
+            y -= 3 * how.note
+        foot = _foot(how, share, at, notes, y - 16, first=number == 1)
+        if how.rule:
+            page.rule(50, y - 6, 90)
+        for line in foot + body if how.notes_first else body + foot:
+            page.line(*line)
+        if how.foot:
+            page.line(50, 25, 7, how.foot)
+        if how.stamp:
+            page.turned(30, 150, 7, "Downloaded from https://journal.example at University on 12 May 2020")
+        pages.append(page)
+    return pdf(pages)
+
+
+def _body(how: How, share: range, at: int, passages: tuple[str, ...]) -> tuple[list[tuple], float]:
+    lines: list[tuple] = []
+    y = 540.0
+    for index in share:
+        number = index - at + 1 if how.restart else index + 1
+        marker = "" if number in how.unmarked else how.marker.format(number)
+        before, after = passages[index % len(passages)], passages[(index + 3) % len(passages)]
+        for words in wrap(f"{before}{marker} {after}", 66):
+            lines.append((50, y, how.body, words))
+            y -= how.body * 1.25
+    return lines, y
+
+
+def _foot(how: How, share: range, at: int, notes: tuple[str, ...], y: float, *, first: bool) -> list[tuple]:  # noqa: PLR0913
+    texts = [f"* {how.star}"] if first and how.star else []
+    for index in share:
+        number = index - at + 1 if how.restart else index + 1
+        if number not in how.lost:
+            texts.append(how.label.format(number) + notes[index])
+    lines = []
+    for text in texts:
+        for words in wrap(text, int(680 / how.note)):
+            lines.append((50, y, how.note, words))
+            y -= how.note * 1.2
+    return lines
