@@ -120,8 +120,14 @@ class Bands:
                 known[round(line.base)] += self._is_due(sheet, line) or (
                     self._count(sheet, line, upper=upper) >= self._least
                 )
-        usual = {level for level, count in apart.items() if count >= max(self._least, self._pages / 2)}
-        return usual | {level for level, count in known.items() if count >= self._least}
+        most = max(self._least, self._pages / 2)
+        usual = {level for level in apart if _near(apart, level) >= most}
+        return usual | {level for level in known if known[level] and _near(known, level) >= self._least}
+
+
+def _near(found: Counter[float], level: float) -> int:
+    """How often a height was found, a little above or below it included: scanned pages lie a little askew."""
+    return sum(count for other, count in found.items() if abs(other - level) < _LEVEL)
 
 
 def pitch(lines: Iterable[Line]) -> float:

@@ -11,7 +11,7 @@ from citekit.read.genre import breaks_off, ends_sentence, is_cited, starts_lower
 from citekit.read.pdf.rows import Rows
 from citekit.read.pdf.sheets import Line
 
-_ENOUGH = 0.8
+_ENOUGH = 0.6
 _USUAL = 0.08
 _NEAR = 3.0
 
@@ -46,7 +46,7 @@ def _is_carried(rows: Rows, margins: _Margins, above: Sequence[int], last: int, 
     worth += 1.0 if starts_lower(lines.text, lines.heads[above[0]]) else 0.0
     cited = sum(is_cited(lines.words(at)) for at in above)
     worth += max(-0.6, min(1.0, 0.5 * cited - 0.2 * (len(above) - cited)))
-    worth += 0.7 if margins.has(above) else -0.7
+    worth += 1.1 if margins.has(above) else -0.7
     worth += 1.5 if rows.rows[above[0]].ruled else 0.0
     worth -= 1.5 * any(start for line in _printed(rows, above) for start, _ in line.raised)
     return worth > _ENOUGH

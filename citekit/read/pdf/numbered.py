@@ -8,19 +8,20 @@ from citekit.read.acceptance import accept
 from citekit.read.candidates import Candidate
 from citekit.read.numbering import Numbering, decode
 from citekit.read.pdf import labels, markers
+from citekit.read.pdf.authors import stars, without_authors
 from citekit.read.pdf.carried import carried
 from citekit.read.pdf.rows import BODY, Rows
 from citekit.read.pdf.streams import are_parallel, merged, of_stream, streams
-from citekit.read.pdf.zones import star_end
 
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """The rows of a paper, those of notes known; its numbering; markers of no note."""
+    """The rows of a paper, those of notes known; its numbering; markers of no note; rows that open authors' notes."""
 
     rows: Rows
     numbering: Numbering
     strays: tuple[Candidate, ...]
+    authors: tuple[int, ...] = ()
 
     @property
     def opening(self) -> list[int]:
@@ -41,8 +42,11 @@ def number(rows: Rows) -> Numbered:
         for right in ((False, True) if rows.parallel else (None,))
     ]
     numbering = merged([part for part, _ in parts]) if rows.parallel else parts[0][0]
+    numbering, authors = without_authors(rows, numbering)
     known = Numbered(rows, numbering, tuple(stray for _, strays in parts for stray in strays))
-    return replace(known, rows=_with_zones(rows, known.opening))
+    rows = _with_zones(rows, [*known.opening, *authors])
+    starred = {*authors, *stars(rows, set(rows.notes))}.difference(known.opening)
+    return replace(known, rows=rows, authors=tuple(sorted(starred)))
 
 
 def _turns(rows: Rows) -> list[int]:
@@ -66,8 +70,3 @@ def _to_end_of_block(rows: Rows, at: int) -> range:
     while stop < len(rows.rows) and rows.rows[stop].block == rows.rows[at].block and rows.rows[stop].line:
         stop += 1
     return range(at, stop)
-
-
-def stars(rows: Rows, notes: set[int]) -> list[int]:
-    """The rows among these that open an author's note."""
-    return [at for at in sorted(notes) if (line := rows.rows[at].line) is not None and star_end(line)]

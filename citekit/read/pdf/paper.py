@@ -16,7 +16,7 @@ from citekit.read.pdf.bands import Bands
 from citekit.read.pdf.columns import blocks
 from citekit.read.pdf.endnotes import endnotes
 from citekit.read.pdf.extents import extent, extents, runs_of
-from citekit.read.pdf.numbered import Numbered, number, stars
+from citekit.read.pdf.numbered import Numbered, number
 from citekit.read.pdf.printed import names
 from citekit.read.pdf.report import pages as report_pages
 from citekit.read.pdf.rows import Rows, compose
@@ -87,16 +87,15 @@ def _document(numbered: Numbered, source: str) -> Document:
     rows, numbering = numbered.rows, numbered.numbering
     layout = rows.layout
     opening = numbered.opening
-    starred = [at for at in stars(rows, set(rows.notes)) if at not in set(opening)]
     owned: dict[int, list[Span]] = {}
     for stream in streams(rows, rows.notes):
         own = set(stream)
-        owned |= extents(rows, [at for at in (*opening, *starred) if at in own], stream)
+        owned |= extents(rows, [at for at in (*opening, *numbered.authors) if at in own], stream)
     found = drafts(numbering, [extent(at, owned[at]) for at in opening], {})
     for draft in found.values():
         if draft.label:
             draft.runs = owned[layout.lines.at(draft.label.start)] or draft.runs
-    every = found | {(0, at): _star(rows, at, row, owned[row]) for at, row in enumerate(starred, 1)}
+    every = found | {(0, at): _star(rows, at, row, owned[row]) for at, row in enumerate(numbered.authors, 1)}
     setting = Setting(
         layout, found, layout.lines.feeds, end_series(layout, numbering), marked=bool(numbering.markers.items)
     )
@@ -126,8 +125,8 @@ def _note(setting: Setting, rows: Rows, every: Drafts, key: tuple[int, int]) -> 
 def _star(rows: Rows, number: int, row: int, owned: list[Span]) -> Draft:
     """The draft of an author's note, the first one of the paper or a later one."""
     line, head = rows.rows[row].line, rows.layout.lines.heads[row]
-    stop = head + (star_end(line) if line else 0)
-    label = Candidate(0, head, stop, "star", (("a star opens the line", 1.0),))
+    stop = head + (line.label_end or star_end(line) if line else 0)
+    label = Candidate(0, head, stop, "star", (("a star or a number of the authors opens the line", 1.0),))
     return Draft(0, number, label=label, runs=owned)
 
 

@@ -108,9 +108,16 @@ def _furniture(lines: Lines, marks: Marks, rows: Sequence[Row]) -> Furniture:
         if row.kind == BODY and opens_caption(lines, at):
             kinds |= dict.fromkeys((one for one in caption_rows(lines, at, marks) if rows[one].kind == BODY), CAPTION)
         elif len(row.line.text) <= WIDEST_HEADING and not form_at(row.line.text, 0, len(row.line.text)):
-            if heads_notes(row.line.text):
+            words = _unspaced(row.line.text)
+            if heads_notes(words):
                 headings.append(at)
                 kinds[at] = HEADING
-            elif ends_notes(row.line.text):
+            elif ends_notes(words):
                 kinds[at] = HEADING
     return Furniture(kinds, tuple(headings))
+
+
+def _unspaced(text: str) -> str:
+    """A heading whose letters are spaced ("N O T E S") as a word."""
+    letters = text.split(" ")
+    return "".join(letters) if len(letters) > 2 and all(len(letter) == 1 for letter in letters) else text

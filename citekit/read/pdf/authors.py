@@ -1,0 +1,58 @@
+"""Notes about the authors: opened by a star, or by numbers of their own that stand on the first page only."""
+
+from __future__ import annotations
+
+from citekit.read.numbering import Chain, Numbering
+from citekit.read.pdf.rows import NOTE, Row, Rows
+from citekit.read.pdf.zones import opens_note, star_end
+
+_MOST = 8
+_LONGER = 2
+
+
+def stars(rows: Rows, notes: set[int]) -> list[int]:
+    """The rows among these that open an author's note with a star.
+
+    They stand above the first number of their zone; in the first zone of all, or their star stands on the page, behind
+    the title or a name.
+    """
+    found = []
+    numbered: set[tuple[int, int]] = set()
+    for at in sorted(notes):
+        row = rows.rows[at]
+        if row.line is None:
+            continue
+        zone = row.page, row.block
+        if star_end(row.line):
+            called = not numbered or _is_called(rows, row, row.line.text[0])
+            found += [at] if called and zone not in numbered else []
+        elif opens_note(row.line):
+            numbered.add(zone)
+    return found
+
+
+def _is_called(rows: Rows, row: Row, star: str) -> bool:
+    """Whether a star stands behind a word in the body of a row's page."""
+    return any(
+        other.line is not None and other.kind != NOTE and star in other.line.text[1:]
+        for other in rows.rows
+        if other.page == row.page
+    )
+
+
+def without_authors(rows: Rows, numbering: Numbering) -> tuple[Numbering, list[int]]:
+    """The numbering without a first series that numbers the authors, and the rows that this one opens.
+
+    Such a series is short, stands on one page, cites nothing, and a longer one begins with 1 after it.
+    """
+    labels = numbering.labels
+    first = [labels.items[at] for at in labels.by_series.get(1, ())]
+    opened = [rows.layout.lines.at(label.start) for label in first]
+    few = 0 < len(first) <= _MOST and len(labels.by_series.get(2, ())) > _LONGER * len(first)
+    if not few or len({rows.rows[at].page for at in opened}) > 1 or any(label.cited for label in first):
+        return numbering, []
+    return Numbering(_without_first(labels), _without_first(numbering.markers)), opened
+
+
+def _without_first(chain: Chain) -> Chain:
+    return chain.renamed({series: series - 1 if series > 0 else series for series in chain.by_series if series != 1})
