@@ -11,6 +11,7 @@ _FEWEST = 8
 _SHORTEST = 12
 _SHARE = 0.6
 _STEP = 4.0
+_PLACES = 40
 _TOLERANCE = 1.5
 _SAME = 0.2
 _SMALL = 0.85
@@ -70,7 +71,8 @@ def _gutter(lines: Sequence[Line]) -> float | None:
         return None
     start, end = min(line.left for line in long), max(line.right for line in long)
     middle, reach = (start + end) / 2, (end - start) / 5
-    places = [middle + side * step * _STEP for step in range(int(reach / _STEP)) for side in (1, -1)]
+    step = max(_STEP, reach / _PLACES)
+    places = [middle + side * at * step for at in range(int(reach / step)) for side in (1, -1)]
     best = max(places, key=lambda place: _parted(long, place), default=middle)
     left, right = _parted_lines(long, best)
     enough = len(left) > _FEWEST and len(right) > _FEWEST and len(left) + len(right) > _SHARE * len(long)

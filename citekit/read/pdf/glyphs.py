@@ -48,7 +48,7 @@ class Glyphs:
         self._quarter = self._direction()
         pdfium_c.FPDF_GetPageBoundingBox(page.raw, self._loose)  # what a page shows, its boxes inherited or not
         edges = (self._loose.left, self._loose.bottom), (self._loose.right, self._loose.top)
-        (_, self.bottom), (_, self.top) = self.turned(*edges)
+        (self.left, self.bottom), (self.right, self.top) = self.turned(*edges)
 
     def close(self) -> None:
         """Free what PDFium holds of the page's text."""

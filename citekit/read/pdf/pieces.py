@@ -23,6 +23,7 @@ _BACK = 0.5
 _DOWN = 0.72
 _FAR = 3.0
 _SIZES = 3
+_OFF = 10.0
 
 
 class Token(NamedTuple):
@@ -56,12 +57,18 @@ class Piece:
 
 
 def pieces(glyphs: Glyphs) -> list[Piece]:
-    """The pieces of a page in the order in which they were written; what is turned against the text is left out."""
-    found = []
-    for tokens in _runs(glyphs):
-        piece = _piece(glyphs, tokens)
-        found += [piece] if piece else []
-    return found
+    """The pieces of a page in the order in which they were written.
+
+    What is turned against the text is left out, and what stands off the page, where nobody sees it.
+    """
+    found = [_piece(glyphs, tokens) for tokens in _runs(glyphs)]
+    return [
+        piece
+        for piece in found
+        if piece
+        and glyphs.left - _OFF <= piece.left <= glyphs.right + _OFF
+        and glyphs.bottom - _OFF <= piece.base <= glyphs.top + _OFF
+    ]
 
 
 def _tokens(glyphs: Glyphs) -> Iterator[Token]:
