@@ -8,7 +8,7 @@ from itertools import groupby
 
 from citekit.read.captions import opens_caption
 from citekit.read.genre import breaks_off, ends_sentence, is_cited, starts_lower
-from citekit.read.pdf.rows import Rows
+from citekit.read.pdf.rows import BODY, Rows
 from citekit.read.pdf.sheets import Line
 
 _ENOUGH = 0.6
@@ -43,6 +43,8 @@ def _is_carried(rows: Rows, margins: _Margins, above: Sequence[int], last: int, 
         worth += 2.5
     elif not ends_sentence(lines.text, lines.tails[last], marked=False):
         worth += 1.5
+    elif rows.rows[above[0]].kind == BODY:
+        worth -= 1.5  # in the size of the body, and the note is at its end
     worth += 1.0 if starts_lower(lines.text, lines.heads[above[0]]) else 0.0
     cited = sum(is_cited(lines.words(at)) for at in above)
     worth += max(-0.6, min(1.0, 0.5 * cited - 0.2 * (len(above) - cited)))

@@ -9,9 +9,13 @@ from citekit.read.candidates import Candidate
 from citekit.read.numbering import Numbering, decode
 from citekit.read.pdf import labels, markers
 from citekit.read.pdf.authors import stars, without_authors
+from citekit.read.pdf.bands import pitch
 from citekit.read.pdf.carried import carried
 from citekit.read.pdf.rows import BODY, Rows
+from citekit.read.pdf.sizes import SMALLER
 from citekit.read.pdf.streams import are_parallel, merged, of_stream, streams
+
+_GAP = 1.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +63,25 @@ def _with_zones(rows: Rows, opening: list[int]) -> Rows:
     notes = set(rows.notes)
     for at in opening:
         if rows.rows[at].kind == BODY:
-            notes.update(_to_end_of_block(rows, at))
+            notes.update(_to_end_of_block(rows, at), _above(rows, at))
     opens = {*opening, *stars(rows, notes)}
     kept = (carried(rows, opens, stream) for stream in streams(rows, sorted(notes)))
     return rows.with_notes(set().union(*kept))
+
+
+def _above(rows: Rows, at: int) -> range:
+    """The rows above the first number of notes as large as the body, up to the gap that parts them from it."""
+    start = at
+    while start > 0 and rows.rows[start - 1].block == rows.rows[at].block and rows.rows[start - 1].line:
+        start -= 1
+    block = [line for row in rows.rows[start : at + 1] if (line := row.line)]
+    widest = _GAP * pitch(block)
+    for index in range(len(block) - 2, 0, -1):
+        if block[index].size > block[-1].size + SMALLER or any(first for first, _ in block[index].raised):
+            break
+        if block[index - 1].base - block[index].base > widest:
+            return range(start + index, at)
+    return range(at, at)
 
 
 def _to_end_of_block(rows: Rows, at: int) -> range:

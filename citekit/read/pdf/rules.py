@@ -17,6 +17,7 @@ _MOST = 20_000
 """Objects of a page that are looked at; only a drawing has more."""
 _FLUSH = 8.0
 _NEAR = 3.0
+_UNDERLINE = 0.35
 
 
 def drawn(page: pdfium.PdfPage, glyphs: Glyphs) -> tuple[tuple[Rule, ...], bool]:
@@ -44,6 +45,8 @@ def separated(block: Block, ruled: tuple[Rule, ...]) -> dict[int, int]:
     found = {}
     for one in ruled:
         below = next((at for at, line in enumerate(block) if line.base < one.height), len(block))
+        if below and block[below - 1].base - one.height < _UNDERLINE * block[below - 1].size:
+            continue  # a link is underlined
         near = 0 < below < len(block) or (below == 0 and one.height - block[0].base < _NEAR * block[0].size)
         if near and abs(one.left - left) < _FLUSH and one.right < right + _FLUSH:
             found[below] = round(one.right - one.left)

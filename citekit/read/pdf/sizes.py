@@ -11,14 +11,18 @@ SMALLER = 0.4
 """Points by which notes are smaller than the body, at least."""
 _ALIKE = 0.35
 _SHARE = 0.25
+_MARKED = 5
 
 
 def body_size(lines: Iterable[Line]) -> float:
-    """The size of the body among lines."""
+    """The size of the body among lines: of most of them, or a larger one in which markers stand."""
     found: Counter[float] = Counter()
+    marked: Counter[float] = Counter()
     for line in lines:
         found[round(line.size, 1)] += len(line.text)
-    return body_of(found)
+        marked[round(line.size, 1)] += any(start for start, _ in line.raised)
+    body, other = body_of(found), body_of(+marked)
+    return other if other > body + SMALLER and marked.total() >= _MARKED else body
 
 
 def body_of(found: Counter[float]) -> float:
