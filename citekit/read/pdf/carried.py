@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
+from citekit.model import Span
 from citekit.read.captions import opens_caption
 from citekit.read.genre import breaks_off, ends_sentence, is_cited, starts_lower
 from citekit.read.pdf.rows import BODY, Rows
@@ -16,21 +18,43 @@ _USUAL = 0.08
 _NEAR = 3.0
 
 
-def carried(rows: Rows, opening: set[int], stream: Sequence[int]) -> set[int]:
-    """The rows of a stream that belong to notes; ``opening`` are the rows that open one."""
-    margins = _Margins(rows, opening, stream)
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """The rows of a stream that belong to notes, and stretches of rows whose note has lost its number."""
+
+    rows: frozenset[int]
+    orphans: tuple[Span, ...] = ()
+
+
+def carried(rows: Rows, numbers: Mapping[int, int], stream: Sequence[int]) -> Carried:
+    """The rows of a stream that belong to notes.
+
+    ``numbers`` are the rows that open one and the numbers that they bear, 0 for the notes of authors.
+    """
+    margins = _Margins(rows, numbers, stream)
     kept: set[int] = set()
-    last = -1
+    orphans: list[Span] = []
+    last, number = -1, 0
     for _, group in groupby(stream, lambda at: (rows.rows[at].page, rows.rows[at].block)):
         zone = list(group)
-        first = next((index for index, at in enumerate(zone) if at in opening), len(zone))
-        above = zone[:first]
-        if above and last >= 0 and _is_carried(rows, margins, above, last, labelled=first < len(zone)):
+        first = next((index for index, at in enumerate(zone) if at in numbers), len(zone))
+        above, labelled = zone[:first], first < len(zone)
+        lost = labelled and numbers[zone[first]] > number + 1 and not _is_unfinished(rows, last)
+        if above and lost:
+            orphans.append((above[0], above[-1] + 1))
+        elif above and last >= 0 and _is_carried(rows, margins, above, last, labelled=labelled):
             kept.update(above)
             last = above[-1]
-        kept.update(zone[first:])
-        last = zone[-1] if first < len(zone) else last
-    return kept
+        if labelled:
+            kept.update(zone[first:])
+            last, number = zone[-1], max(numbers.get(at, 0) for at in zone[first:])
+    return Carried(frozenset(kept), tuple(orphans))
+
+
+def _is_unfinished(rows: Rows, last: int) -> bool:
+    """Whether the note that ends in a row has no end there."""
+    lines = rows.layout.lines
+    return last >= 0 and not ends_sentence(lines.text, lines.tails[last], marked=False)
 
 
 def _is_carried(rows: Rows, margins: _Margins, above: Sequence[int], last: int, *, labelled: bool) -> bool:
@@ -41,7 +65,7 @@ def _is_carried(rows: Rows, margins: _Margins, above: Sequence[int], last: int, 
     worth = 0.9 if labelled else 0.0
     if breaks_off(lines.text, lines.heads[last], lines.tails[last]):
         worth += 2.5
-    elif not ends_sentence(lines.text, lines.tails[last], marked=False):
+    elif _is_unfinished(rows, last):
         worth += 1.5
     elif rows.rows[above[0]].kind == BODY:
         worth -= 1.5  # in the size of the body, and the note is at its end
@@ -57,7 +81,7 @@ def _is_carried(rows: Rows, margins: _Margins, above: Sequence[int], last: int, 
 class _Margins:
     """How far from the left edge of their block the lines of notes begin, those that open one left aside."""
 
-    def __init__(self, rows: Rows, opening: set[int], stream: Sequence[int]) -> None:
+    def __init__(self, rows: Rows, opening: Mapping[int, int], stream: Sequence[int]) -> None:
         self._rows = rows
         self._edges: dict[tuple[int, int], float] = {}
         for row in rows.rows:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from citekit.read.acceptance import accept
 from citekit.read.candidates import Candidate
 from citekit.read.numbering import Numbering, decode
+from citekit.read.orphans import Orphan
 from citekit.read.pdf import labels, markers
 from citekit.read.pdf.authors import stars, without_authors
 from citekit.read.pdf.bands import pitch
@@ -16,16 +17,21 @@ from citekit.read.pdf.sizes import SMALLER
 from citekit.read.pdf.streams import are_parallel, merged, of_stream, streams
 
 _GAP = 1.25
+_ORPHANED = (("numbers are lost between the note before it and the next one", 1.0),)
 
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """The rows of a paper, those of notes known; its numbering; markers of no note; rows that open authors' notes."""
+    """The rows of a paper, those of notes known; its numbering; markers of no note.
+
+    ``authors`` are the rows that open their notes, ``orphans`` rows of notes whose number is lost.
+    """
 
     rows: Rows
     numbering: Numbering
     strays: tuple[Candidate, ...]
     authors: tuple[int, ...] = ()
+    orphans: tuple[Orphan, ...] = ()
 
     @property
     def opening(self) -> list[int]:
@@ -48,9 +54,10 @@ def number(rows: Rows) -> Numbered:
     numbering = merged([part for part, _ in parts]) if rows.parallel else parts[0][0]
     numbering, authors = without_authors(rows, numbering)
     known = Numbered(rows, numbering, tuple(stray for _, strays in parts for stray in strays))
-    rows = _with_zones(rows, [*known.opening, *authors])
+    numbers = dict(zip(known.opening, (label.number for label in numbering.labels.items), strict=True))
+    rows, orphans = _with_zones(rows, dict.fromkeys(authors, 0) | numbers)
     starred = {*authors, *stars(rows, set(rows.notes))}.difference(known.opening)
-    return replace(known, rows=rows, authors=tuple(sorted(starred)))
+    return replace(known, rows=rows, authors=tuple(sorted(starred)), orphans=orphans)
 
 
 def _turns(rows: Rows) -> list[int]:
@@ -58,15 +65,19 @@ def _turns(rows: Rows) -> list[int]:
     return [rows.layout.lines.starts[row] for row in rows.layout.lines.feeds if row < len(rows.rows)]
 
 
-def _with_zones(rows: Rows, opening: list[int]) -> Rows:
-    """The rows, those below a label to the end of its block being notes, and no small print but what goes on."""
+def _with_zones(rows: Rows, numbers: dict[int, int]) -> tuple[Rows, tuple[Orphan, ...]]:
+    """The rows, those below a label to the end of its block being notes, and no small print but what goes on.
+
+    With them, small print above a label whose note has lost its number.
+    """
     notes = set(rows.notes)
-    for at in opening:
+    for at in numbers:
         if rows.rows[at].kind == BODY:
             notes.update(_to_end_of_block(rows, at), _above(rows, at))
-    opens = {*opening, *stars(rows, notes)}
-    kept = (carried(rows, opens, stream) for stream in streams(rows, sorted(notes)))
-    return rows.with_notes(set().union(*kept))
+    opens = dict.fromkeys(stars(rows, notes), 0) | numbers
+    found = [carried(rows, opens, stream) for stream in streams(rows, sorted(notes))]
+    orphans = (Orphan(*run, parts=_ORPHANED) for one in found for run in one.orphans)
+    return rows.with_notes({at for one in found for at in one.rows}), tuple(orphans)
 
 
 def _above(rows: Rows, at: int) -> range:

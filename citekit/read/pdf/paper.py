@@ -8,7 +8,7 @@ from dataclasses import replace
 from citekit.model import Document, Note, Span
 from citekit.read.bytes import Decoded
 from citekit.read.candidates import Candidate
-from citekit.read.drafts import Draft, Drafts, drafts
+from citekit.read.drafts import Draft, Drafts, adopt, drafts
 from citekit.read.drafts import endnotes as end_series
 from citekit.read.notes import Setting, mark, note
 from citekit.read.orphans import Orphan
@@ -95,6 +95,7 @@ def _document(numbered: Numbered, source: str) -> Document:
     for draft in found.values():
         if draft.label:
             draft.runs = owned[layout.lines.at(draft.label.start)] or draft.runs
+    left = adopt(layout, numbering, found, list(numbered.orphans))
     every = found | {(0, at): _star(rows, at, row, owned[row]) for at, row in enumerate(numbered.authors, 1)}
     setting = Setting(
         layout, found, layout.lines.feeds, end_series(layout, numbering), marked=bool(numbering.markers.items)
@@ -107,7 +108,9 @@ def _document(numbered: Numbered, source: str) -> Document:
         regions=regions(layout, every, layout.lines.feeds),
         markers=tuple(mark(marker) for marker in numbering.markers.items),
         findings=report(
-            Seen(layout.lines, notes, _left(rows, every), numbered.strays, Decoded(layout.lines.text, "utf-8"))
+            Seen(
+                layout.lines, notes, [*left, *_left(rows, every)], numbered.strays, Decoded(layout.lines.text, "utf-8")
+            )
         ),
     )
 
