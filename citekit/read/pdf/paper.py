@@ -8,7 +8,7 @@ from dataclasses import replace
 from citekit.model import Document, Note, Span
 from citekit.read.bytes import Decoded
 from citekit.read.candidates import Candidate
-from citekit.read.drafts import Draft, Drafts, adopt, drafts
+from citekit.read.drafts import Draft, Drafts, drafts
 from citekit.read.drafts import endnotes as end_series
 from citekit.read.notes import Setting, mark, note
 from citekit.read.orphans import Orphan
@@ -16,6 +16,7 @@ from citekit.read.pdf.bands import Bands
 from citekit.read.pdf.columns import blocks
 from citekit.read.pdf.endnotes import endnotes
 from citekit.read.pdf.extents import extent, extents, runs_of
+from citekit.read.pdf.lost import adopt
 from citekit.read.pdf.numbered import Numbered, number
 from citekit.read.pdf.printed import names
 from citekit.read.pdf.report import pages as report_pages
@@ -95,7 +96,7 @@ def _document(numbered: Numbered, source: str) -> Document:
     for draft in found.values():
         if draft.label:
             draft.runs = owned[layout.lines.at(draft.label.start)] or draft.runs
-    left = adopt(layout, numbering, found, list(numbered.orphans))
+    left = adopt(layout.lines, found, numbered.orphans)
     every = found | {(0, at): _star(rows, at, row, owned[row]) for at, row in enumerate(numbered.authors, 1)}
     setting = Setting(
         layout, found, layout.lines.feeds, end_series(layout, numbering), marked=bool(numbering.markers.items)

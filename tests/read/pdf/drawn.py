@@ -113,6 +113,7 @@ class How:
     head: str = "Journal of Missions"
     star: str = ""
     lost: frozenset[int] = frozenset()
+    unlabelled: frozenset[int] = frozenset()
     unmarked: frozenset[int] = frozenset()
     captions: frozenset[int] = frozenset()
 
@@ -161,7 +162,8 @@ def _foot(how: How, share: range, at: int, notes: tuple[str, ...], y: float, *, 
     for index in share:
         number = index - at + 1 if how.restart else index + 1
         if number not in how.lost:
-            texts.append(how.label.format(number) + notes[index])
+            label = "" if number in how.unlabelled else how.label.format(number)
+            texts.append(label + notes[index])
     lines = []
     for text in texts:
         for words in wrap(text, int(680 / how.note)):

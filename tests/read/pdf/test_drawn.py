@@ -122,3 +122,11 @@ def test_two_languages_side_by_side_are_counted_apart(drawn, passages, texts, la
     wanted = [texts[note + 20 * column][:120].strip() for column in (0, 1) for note in range(8)]
     assert [note.text for note in document.notes] == wanted
     assert all(note.marker for note in document.notes)
+
+
+def test_a_note_that_lost_its_number_goes_to_the_one_that_is_missing(printed, texts):
+    document = printed(12, unlabelled=frozenset({5}))
+    note = document.notes[4]
+    assert (note.number, note.status, note.text) == (5, "partial", texts[4])
+    assert {"no-label", "number-guessed"} <= set(note.flags)
+    assert [other.text for other in document.notes if other is not note] == [*texts[:4], *texts[5:12]]
