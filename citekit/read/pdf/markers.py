@@ -11,6 +11,7 @@ from citekit.read.markers import marker_candidates
 from citekit.read.pdf.rows import BODY, Rows
 
 _UNIT = re.compile(r"(?:\d|(?<![^\W\d_])(?:[ckdm]?m|CO|H|R|χ|x|n))$")
+_BRACKETED = re.compile(r"[(\[](?P<number>\d{1,3})[)\]](?=[\s.,;:]|$)")
 _MOST = 1999
 
 
@@ -22,8 +23,21 @@ def candidates(rows: Rows, taken: Iterable[int]) -> list[Candidate]:
         return raised
     known = {one.start for one in raised} | labels
     lines = rows.layout.lines
-    plain = (one for one in marker_candidates(lines) if rows.rows[lines.at(one.start)].kind == BODY)
+    plain = [one for one in marker_candidates(lines) if rows.rows[lines.at(one.start)].kind == BODY]
+    plain += _wrapped(rows)
     return sorted([*raised, *(one for one in plain if one.start not in known)], key=lambda one: one.start)
+
+
+def _wrapped(rows: Rows) -> Iterator[Candidate]:
+    """Numbers in brackets that the end of a line brought to the start of the next one."""
+    lines = rows.layout.lines
+    for at, row in enumerate(rows.rows):
+        match = _BRACKETED.match(row.line.text) if row.line is not None and row.kind == BODY else None
+        if match and at and rows.rows[at - 1].kind == BODY and rows.rows[at - 1].line is not None:
+            shape = "bracket" if match[0][0] == "[" else "brace"
+            start = lines.heads[at]
+            part = ("in brackets, at the start of a line", 0.4)
+            yield Candidate(int(match["number"]), start, start + match.end(), shape, (part,))
 
 
 def _raised(rows: Rows) -> Iterator[Candidate]:
