@@ -31,7 +31,9 @@ class Bands:
         self._pages = sum(bool(sheet.lines) for sheet in sheets)
         self._least = 3 if self._pages > 4 else 2
         self._pitch = {sheet.number: pitch(sheet.lines) for sheet in sheets}
-        self.offset = offset([(sheet, _outer(sheet)) for sheet in sheets if sheet.lines])
+        self.offset = offset(
+            [(sheet, [*_edge(sheet, upper=True), *_edge(sheet, upper=False)]) for sheet in sheets if sheet.lines]
+        )
         self._returning = self._repeated(sheets)
         self._levels = {upper: self._usual(sheets, upper=upper) for upper in (True, False)}
 
@@ -139,13 +141,6 @@ def _edge(sheet: Sheet, *, upper: bool) -> list[Line]:
     """The lines in the outer part of a sheet, from the edge inwards, and two more."""
     lines = sheet.lines if upper else sheet.lines[::-1]
     return list(lines[: _outermost(sheet, lines, upper=upper) + 2])
-
-
-def _outer(sheet: Sheet) -> list[Line]:
-    """The lines in the outer parts of a sheet that open with no raised number."""
-    upper = sheet.lines[: _outermost(sheet, sheet.lines, upper=True)]
-    lower = sheet.lines[::-1][: _outermost(sheet, sheet.lines, upper=False)]
-    return [line for line in (*upper, *lower) if not line.label_end]
 
 
 def _outermost(sheet: Sheet, lines: Sequence[Line], *, upper: bool) -> int:

@@ -15,9 +15,11 @@ _SHARE = 0.4
 
 
 def numbers(line: Line) -> Iterator[int]:
-    """The numbers with which a line begins and ends."""
+    """The numbers with which a line begins and ends, labels and markers aside."""
+    raised = {start for start, _ in line.raised}
     for match in _NUMBER.finditer(line.text):
-        yield int(match[1] or match[2])
+        if match.start(match.lastindex or 0) not in raised:
+            yield int(match[1] or match[2])
 
 
 def offset(edges: Sequence[tuple[Sheet, Sequence[Line]]]) -> int | None:
