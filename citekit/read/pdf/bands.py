@@ -42,7 +42,7 @@ class Bands:
         edge = _edge(sheet, upper=upper)
         taken = 0
         for at in range(_outermost(sheet, edge, upper=upper)):
-            if self._opens_note(sheet, edge, at):
+            if self._is_text(sheet, edge, at):
                 break
             if self._is_band(sheet, edge, at, upper=upper):
                 taken = at + 1
@@ -75,12 +75,12 @@ class Bands:
             return False
         return sheet.number + self.offset in numbers(line) or not _DIGITS.search(line.text)
 
-    def _opens_note(self, sheet: Sheet, edge: Sequence[Line], at: int) -> bool:
-        """Whether a line opens a note: a raised number, or any number where the line does not stand apart."""
+    def _is_text(self, sheet: Sheet, edge: Sequence[Line], at: int) -> bool:
+        """Whether a line is of a note or of the body: it holds a raised number, or opens with one and stands not apart."""
         line = edge[at]
         if is_page_number(line.text):
             return False
-        if line.label_end:
+        if line.raised:
             return True
         return bool(_NUMBERED.match(line.text)) and self._gap(edge, at) < self._wide(sheet, line)
 
@@ -115,7 +115,7 @@ class Bands:
         known: Counter[float] = Counter()
         for sheet in sheets:
             edge = _edge(sheet, upper=upper)
-            if len(edge) > 1 and not self._opens_note(sheet, edge, 0):
+            if len(edge) > 1 and not self._is_text(sheet, edge, 0):
                 apart[round(edge[0].base)] += self._gap(edge, 0) > self._wide(sheet, edge[0])
             for line in edge[:2]:
                 known[round(line.base)] += self._is_due(sheet, line) or (
