@@ -76,7 +76,7 @@ class Bands:
         return sheet.number + self.offset in numbers(line) or not _DIGITS.search(line.text)
 
     def _is_text(self, sheet: Sheet, edge: Sequence[Line], at: int) -> bool:
-        """Whether a line is of a note or of the body: it holds a raised number, or opens with one and stands not apart."""
+        """Whether a line is of a note or of the body: a raised number in it, or any number before it and no gap."""
         line = edge[at]
         if is_page_number(line.text):
             return False
