@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from citekit.read.numbering import Chain, Numbering
-from citekit.read.pdf.rows import NOTE, Row, Rows
-from citekit.read.pdf.zones import opens_note, star_end
+from citekit.read.pdf.rows import NOTE, Rows
+from citekit.read.pdf.zones import SIGNS, opens_note, star_end
 
 _MOST = 8
 _LONGER = 2
@@ -18,26 +18,28 @@ def stars(rows: Rows, notes: set[int]) -> list[int]:
     """
     found = []
     numbered: set[tuple[int, int]] = set()
+    called = _called(rows)
     for at in sorted(notes):
         row = rows.rows[at]
         if row.line is None:
             continue
         zone = row.page, row.block
         if star_end(row.line):
-            called = not numbered or _is_called(rows, row, row.line.text[0])
-            found += [at] if called and zone not in numbered else []
+            known = not numbered or (row.page, row.line.text[0]) in called
+            found += [at] if known and zone not in numbered else []
         elif opens_note(row.line):
             numbered.add(zone)
     return found
 
 
-def _is_called(rows: Rows, row: Row, star: str) -> bool:
-    """Whether a star stands behind a word in the body of a row's page."""
-    return any(
-        other.line is not None and other.kind != NOTE and star in other.line.text[1:]
-        for other in rows.rows
-        if other.page == row.page
-    )
+def _called(rows: Rows) -> set[tuple[int, str]]:
+    """The stars that stand behind a word in the body, each with its page."""
+    return {
+        (row.page, sign)
+        for row in rows.rows
+        if row.line is not None and row.kind != NOTE
+        for sign in SIGNS.intersection(row.line.text[1:])
+    }
 
 
 def without_authors(rows: Rows, numbering: Numbering) -> tuple[Numbering, list[int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -96,17 +97,17 @@ class Bands:
         """On how many pages a line stands at this height, digits aside."""
         heights = self._returning.get((upper, _key(line.text)), [])
         height = _height(sheet, line, upper=upper)
-        return sum(abs(height - other) < _LEVEL for other in heights)
+        return bisect_left(heights, height + _LEVEL) - bisect_right(heights, height - _LEVEL)
 
     def _repeated(self, sheets: Sequence[Sheet]) -> dict[tuple[bool, str], list[float]]:
-        """Texts at the edges, digits masked → their distances from the edge, one for each page."""
+        """Texts at the edges, digits masked → their distances from the edge, one for each page, rising."""
         found: dict[tuple[bool, str], list[float]] = defaultdict(list)
         for sheet in sheets:
             for upper in (True, False):
                 keys = {_key(line.text): _height(sheet, line, upper=upper) for line in _edge(sheet, upper=upper)}
                 for key, height in keys.items():
                     if key:
-                        found[upper, key].append(height)
+                        insort(found[upper, key], height)
         return found
 
     def _usual(self, sheets: Sequence[Sheet], *, upper: bool) -> set[float]:

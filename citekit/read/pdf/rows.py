@@ -17,6 +17,8 @@ from citekit.read.pdf.sheets import Line, Page
 from citekit.read.pdf.zones import Look, learnt, zone_start, zone_stop
 
 BODY, NOTE = "body", "note"
+_INWARD = 20.0
+"""Points by which a right-hand column may begin left of the middle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +82,13 @@ def _rows_of(page: Page, look: Look) -> Iterator[Row]:
     number = page.sheet.number
     yield from (Row(line, _band(line), number, -1) for line in page.heads)
     narrow = len(page.blocks) > 1
-    middle = (min(b[0].left for b in page.blocks) + max(b[0].right for b in page.blocks)) / 2 if narrow else 0.0
+    lines = [line for block in page.blocks for line in block]
+    middle = (min(line.left for line in lines) + max(line.right for line in lines)) / 2 if narrow else 0.0
     for at, block in enumerate(page.blocks):
         ruled = separated(block, page.sheet.rules)
         start = zone_start(block, ruled, look, narrow=narrow)
         stop = zone_stop(block, start, look.body)
-        right = narrow and min(line.left for line in block) > middle - 20.0
+        right = narrow and min(line.left for line in block) > middle - _INWARD
         for index, line in enumerate(block):
             if index == start:
                 yield Row(None, "", number, at)

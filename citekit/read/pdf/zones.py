@@ -22,6 +22,7 @@ _SPACED = 1.5
 """Notes are set no wider than this many of their sizes from line to line."""
 _DEEPEST = 2
 _OFTEN = 3
+SIGNS = frozenset("*∗†‡")
 _STARS = re.compile(r"[*∗†‡]{1,3}(?=\s|[^\W\d_])")
 
 
