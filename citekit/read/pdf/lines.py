@@ -13,7 +13,7 @@ from citekit.read.pdf.styles import SUPERSCRIPT, Styled, merged, styles
 
 _LEVEL = 0.7
 _OVERLAP = 1.0
-_NEAR, _WRITTEN_ON, _BEHIND_LABEL = 0.6, 3.0, 5.0
+_NEAR, _WRITTEN_ON, _BEHIND_LABEL = 0.6, 1.3, 5.0
 _BLANK = 0.12
 _PUSHED = 0.3
 _FARTHEST = 40.0
@@ -79,8 +79,11 @@ def _styled(rows: list[list[Piece]]) -> float:
 
 
 def _is_beside(left: Piece, right: Piece, order: dict[int, int]) -> bool:
+    """Whether two pieces at about one height are of one line; a number alone is raised above its line, never below."""
     size = max(left.size, right.size)
     gap = right.left - left.right
+    if any(one.is_label and one.base < other.base - _LIFTED * size for one, other in ((left, right), (right, left))):
+        return False
     near = _WRITTEN_ON if order[id(right)] == order[id(left)] + 1 else _NEAR
     return -_OVERLAP * size <= gap <= (_BEHIND_LABEL if left.is_label else near) * size
 

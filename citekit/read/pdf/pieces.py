@@ -21,7 +21,9 @@ _TOKEN = re.compile(rf"[0-9]+|[{RAISED}]+|[*†‡]+|[{_WIDE}]|[^\s0-9{RAISED}{_
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 _BACK = 0.5
 _DOWN = 0.72
-_FAR = 3.0
+_FAR = 1.3
+_SLIM = 0.25
+"""Sizes that a letter takes at least, so that not every word is measured."""
 _SIZES = 3
 _OFF = 10.0
 
@@ -61,14 +63,13 @@ def pieces(glyphs: Glyphs) -> list[Piece]:
 
     What is turned against the text is left out, and what stands off the page, where nobody sees it.
     """
-    found = [_piece(glyphs, tokens) for tokens in _runs(glyphs)]
-    return [
-        piece
-        for piece in found
-        if piece
-        and glyphs.left - _OFF <= piece.left <= glyphs.right + _OFF
-        and glyphs.bottom - _OFF <= piece.base <= glyphs.top + _OFF
-    ]
+    found = [piece for tokens in _runs(glyphs) if (piece := _piece(glyphs, tokens))]
+    return [piece for piece in found if _is_seen(glyphs, piece)]
+
+
+def _is_seen(glyphs: Glyphs, piece: Piece) -> bool:
+    beside = glyphs.left - _OFF <= piece.left <= glyphs.right + _OFF
+    return beside and glyphs.bottom - _OFF <= piece.base <= glyphs.top + _OFF
 
 
 def _tokens(glyphs: Glyphs) -> Iterator[Token]:
@@ -106,7 +107,7 @@ def _breaks(glyphs: Glyphs, before: Token, token: Token, size: float) -> bool:
     if step < -_BACK * size:
         return not _RIGHT_TO_LEFT.match(glyphs.text, token.start)
     letters = before.stop - before.start
-    return step > (_FAR + letters) * size and token.x - glyphs.end(before.stop - 1) > _FAR * size
+    return step > (_FAR + _SLIM * letters) * size and token.x - glyphs.end(before.stop - 1) > _FAR * size
 
 
 def _piece(glyphs: Glyphs, tokens: list[Token]) -> Piece | None:
