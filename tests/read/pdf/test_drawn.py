@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from citekit.read import read_bytes
@@ -130,3 +132,32 @@ def test_a_note_that_lost_its_number_goes_to_the_one_that_is_missing(printed, te
     assert (note.number, note.status, note.text) == (5, "partial", texts[4])
     assert {"no-label", "number-guessed"} <= set(note.flags)
     assert [other.text for other in document.notes if other is not note] == [*texts[:4], *texts[5:12]]
+
+
+@pytest.mark.parametrize("gutter", [10, 25])
+def test_columns_are_told_from_where_they_stand_and_not_from_the_order_they_were_written_in(
+    drawn, passages, texts, gutter
+):
+    chance = random.Random(gutter)  # noqa: S311 - an order, no secret
+    pages = []
+    for number in range(3):
+        page, lines = drawn.Page(), []
+        for column in (0, 1):
+            x, y = 40 + (170 + gutter) * column, 540.0
+            notes = [4 * number + 2 * column + at for at in (0, 1)]
+            for note in notes:
+                for words in drawn.wrap(f"{passages[note % 7]}^{note + 1}^ {passages[(note + 3) % 7]}", 38):
+                    lines.append((x, y, 9, words))
+                    y -= 11.25
+            y = 150.0
+            for note in notes:
+                for words in drawn.wrap(f"^{note + 1}^ {texts[note]}", 48):
+                    lines.append((x, y, 7, words))
+                    y -= 8.4
+        chance.shuffle(lines)
+        for line in lines:
+            page.line(*line)
+        pages.append(page)
+    document = read_bytes(drawn.pdf(pages), "paper.pdf")
+    assert [note.text for note in document.notes] == list(texts[:12])
+    assert [note.marker.number for note in document.notes] == list(range(1, 13))
