@@ -31,7 +31,8 @@ def keeps_the_laws(document):
             assert any(first <= start and end <= last and owner == note.id for first, last, owner in owned)
         assert all(0 <= run.start < run.end <= len(note.text) for run in note.runs)
         assert all(left.end <= right.start for left, right in pairwise(note.runs))
-        assert (note.status == "missing") == (not note.text and not note.spans)
+        assert (note.status == "missing") == (not note.lines)
+        assert (note.status == "partial") == bool(note.gaps)
 
 
 @MADE
