@@ -109,6 +109,7 @@ class Note:
     ``gaps`` are the offsets in ``text`` where source text is known to be lost: 0 at the start, ``len(text)``
     at the end. ``lines`` are the first and last source line, 1-based. A missing note has an empty text.
     ``candidates`` are the ids an orphan tail may belong to. ``reasons`` say why the note was cut where it was.
+    ``pages`` are its first and last page, counted from 1; ``printed`` are the same as the paper itself numbers them.
     ``kind`` is ``foot``, ``end``, ``table``, ``author`` or, in a list, ``line``. A note whose label is no number
     (``*``) has None for one, and its label for an id. ``stored`` are citations that a reference manager left in it.
     """
@@ -131,6 +132,7 @@ class Note:
     confidence: float = 1.0
     reasons: tuple[str, ...] = ()
     stored: tuple[StoredCitation, ...] = ()
+    printed: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

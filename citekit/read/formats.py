@@ -48,9 +48,5 @@ def reader_of(name: str) -> Reader:
 
 def read_pdf(data: bytes, source: str, options: Options) -> Document:
     """A PDF, of all formats the only one with a password."""
-    try:
-        module = import_module("citekit.read.pdf")
-    except ModuleNotFoundError:
-        return reader_of("text")(data, source, options)
-    document: Document = module.read_pdf(data, source, options.password)
+    document: Document = import_module("citekit.read.pdf").read_pdf(data, source, options.password)
     return document

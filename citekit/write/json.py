@@ -76,6 +76,7 @@ def note_object(note: Note, reading: Reading | None) -> dict[str, Any]:
         "series": 0 if note.series == 1 else note.series,
         "lines": note.lines,
         "label": "" if note.label in (str(note.number), note.id) else note.label,
+        "printed_pages": note.printed,
         "marker": {"number": note.marker.number, "span": note.marker.span} if note.marker else None,
         "gaps": note.gaps,
         "runs": [_filled({"style": r.style, "span": (r.start, r.end), "target": r.target}) for r in note.runs],

@@ -97,7 +97,7 @@ def test_keys_become_the_works_of_the_bibliography_beside_the_paper(folder):
         "zhao2007": ("Jiangou Heping", "Zhao"),
         "li2001": ("Yunhe shidai", "Li"),
     }
-    assert [(one.text("locator"), one.signal) for one in library.citations] == [("12-14", "see"), ("3", "")]
+    assert [(one.text("locator"), one.signal) for one in library.citations] == [("12-14", "see"), ("3", "So")]
 
 
 def test_what_is_not_there_is_told(folder):
