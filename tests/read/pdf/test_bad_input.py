@@ -10,6 +10,7 @@ import pytest
 
 from citekit.errors import CitekitError
 from citekit.read import read_bytes
+from citekit.read.options import Options
 
 
 def locked(data, **passwords):
@@ -29,7 +30,7 @@ def paper(drawn, texts, passages):
 def refused(data, password=None):
     start = time.process_time()
     with pytest.raises(CitekitError) as told:
-        read_bytes(data, "paper.pdf", password)
+        read_bytes(data, "paper.pdf", Options(password))
     assert time.process_time() - start < 3
     return str(told.value)
 
@@ -38,7 +39,7 @@ def test_a_password_is_asked_for_and_opens_the_file(paper, texts):
     data = locked(paper, user_password="open", owner_password="own")
     assert refused(data) == "paper.pdf is locked with a password; give it with --password."
     assert refused(data, "shut") == "paper.pdf is not opened by that password; give the right one with --password."
-    assert [note.text for note in read_bytes(data, "paper.pdf", "open").notes] == list(texts[:8])
+    assert [note.text for note in read_bytes(data, "paper.pdf", Options("open")).notes] == list(texts[:8])
 
 
 def test_a_file_that_only_forbids_printing_opens(paper, texts):
