@@ -8,67 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 Span: TypeAlias = tuple[int, int]
 Status: TypeAlias = Literal["intact", "partial", "missing"]
 Severity: TypeAlias = Literal["error", "warning", "info"]
 Form: TypeAlias = Literal["full", "short", "ibid"]
 Order: TypeAlias = Literal["family-first", "given-first", "inverted", "literal", "unknown"]
-
-TEXT_FIELDS = (
-    "title",
-    "title_language",
-    "title_translation",
-    "title_original",
-    "container",
-    "container_translation",
-    "container_original",
-    "publisher",
-    "publisher_translation",
-    "place",
-    "date",
-    "event_date",
-    "event_place",
-    "volume",
-    "issue",
-    "pages",
-    "locator",
-    "edition",
-    "series",
-    "url",
-    "accessed",
-    "doi",
-    "isbn",
-    "document_symbol",
-    "genre",
-)
-"""Fields whose value is text; dates are EDTF (ISO 8601-2), page ranges have a plain hyphen."""
-
-NAME_FIELDS = ("author", "editor", "translator")
-"""Fields whose value is a tuple of names."""
-
-LIBRARY_FIELDS = (
-    *("abstract", "annote", "archive", "archive_collection", "archive_location", "archive_place", "authority"),
-    *("available_date", "call_number", "chapter_number", "collection_number", "container_title_short", "dimensions"),
-    *("division", "event_title", "issn", "jurisdiction", "keyword", "license", "medium", "note"),
-    *("number_of_pages", "number_of_volumes", "original_date", "original_publisher", "original_publisher_place"),
-    *("original_title", "part_number", "part_title", "pmcid", "pmid", "printing_number", "references"),
-    *("reviewed_genre", "reviewed_title", "scale", "section", "source", "status", "submitted", "supplement_number"),
-    *("title_short", "version", "volume_title"),
-)
-"""Fields that a loaded library's works may have and a citation has not: CSL 1.0.2's variables with ``_`` for ``-``.
-
-The ``number`` of CSL (of a report, a patent, a resolution) is ``document_symbol``.
-"""
-
-LIBRARY_ROLES = (
-    *("chair", "collection-editor", "compiler", "composer", "container-author", "contributor", "curator", "director"),
-    *("editorial-director", "editor-translator", "executive-producer", "guest", "host", "illustrator", "interviewer"),
-    *("narrator", "organizer", "original-author", "performer", "producer", "recipient", "reviewed-author"),
-    *("script-writer", "series-creator"),
-)
-"""Roles that a loaded library's works may name people in beside :data:`NAME_FIELDS`, by their CSL 1.0.2 names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,20 +53,51 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A note number raised in the body: the number, where it stands in the source, how sure that is (0–1)."""
+    """A note number raised in the body (None for ``*`` and its like), where it stands, how sure that is (0–1)."""
 
-    number: int
+    number: int | None
     span: Span
     confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of a note's text that is set apart: ``italic``, ``small-caps``, ``superscript`` or a language tag."""
+    """A stretch of a note's text that is ``italic``, ``small-caps``, ``superscript``, in a language, a ``link``.
+
+    The ``style`` of a language is its BCP 47 tag; the address of a link is ``target``.
+    """
 
     start: int
     end: int
     style: str
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredItem:
+    """One work in a citation that a reference manager stored: its CSL-JSON as found, and what is said beside it.
+
+    ``label`` is the CSL term for what ``locator`` counts (``page``, ``chapter`` …).
+    """
+
+    item: Mapping[str, Any]
+    locator: str = ""
+    label: str = ""
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCitation:
+    """A stretch of a note's text that a reference manager set, and the records that it left there.
+
+    ``origin`` is ``zotero`` or ``mendeley``; ``set`` is the text as the manager set it, where it says so.
+    """
+
+    span: Span
+    origin: str
+    items: tuple[StoredItem, ...]
+    set: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +109,9 @@ class Note:
     ``gaps`` are the offsets in ``text`` where source text is known to be lost: 0 at the start, ``len(text)``
     at the end. ``lines`` are the first and last source line, 1-based. A missing note has an empty text.
     ``candidates`` are the ids an orphan tail may belong to. ``reasons`` say why the note was cut where it was.
+    ``pages`` are its first and last page, counted from 1; ``printed`` are the same as the paper itself numbers them.
+    ``kind`` is ``foot``, ``end``, ``table``, ``author`` or, in a list, ``line``. A note whose label is no number
+    (``*``) has None for one, and its label for an id. ``stored`` are citations that a reference manager left in it.
     """
 
     id: str
@@ -151,13 +131,17 @@ class Note:
     candidates: tuple[str, ...] = ()
     confidence: float = 1.0
     reasons: tuple[str, ...] = ()
+    stored: tuple[StoredCitation, ...] = ()
+    printed: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """A file as read: its text, what each stretch of it is, and its notes in order, the missing ones included.
 
-    ``references`` are the entries of its lists of references, as notes of kind ``reference`` without a number.
+    ``references`` are the entries of its lists of references, as notes of kind ``reference`` without a number,
+    ``bibliographies`` the texts of the .bib files that notes cite from by key, by name. The text of a file that is no
+    text (Word, HTML …) is its body, the labels of the notes where they are called, then the notes, one a line.
     """
 
     source: str
@@ -168,6 +152,7 @@ class Document:
     findings: tuple[Finding, ...] = ()
     encoding: str = "utf-8"
     references: tuple[Note, ...] = ()
+    bibliographies: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def passages(self) -> tuple[Note, ...]:
@@ -253,7 +238,8 @@ class Citation:
 
     ``raw`` is ``note.text[span]``. ``container_reference`` is set where "ibid." stands for the container alone,
     ``author_reference`` where "ders." or "idem" takes the author from an earlier citation of another work.
-    ``damaged`` tells that the citation touches a place where text was lost.
+    ``damaged`` tells that the citation touches a place where text was lost. ``record`` is what a reference manager
+    stored of the work: then the fields are its values, each with the text that was printed for it, if any.
     """
 
     key: str
@@ -269,6 +255,7 @@ class Citation:
     work: str | None = None
     damaged: bool = False
     author_reference: Reference | None = None
+    record: StoredItem | None = None
 
     def text(self, name: str) -> str:
         """The text of a field, or the empty string."""
@@ -342,8 +329,8 @@ class Variant:
 class Work:
     """What several citations denote: one record, every place that cites it, every spelling it was printed in.
 
-    ``fields`` holds the remaining text fields of :data:`TEXT_FIELDS` (date, volume, place, url …) and those of
-    :data:`LIBRARY_FIELDS`. ``people`` are names in further roles, those of :data:`LIBRARY_ROLES`.
+    ``fields`` holds the remaining text fields of ``TEXT_FIELDS`` (date, volume, place, url …) and those of
+    ``LIBRARY_FIELDS``, ``people`` names in further roles, those of ``LIBRARY_ROLES``, all of :mod:`citekit.fields`.
     ``inherited`` names fields taken from elsewhere in the document (``{"container_translation": "n1.1"}``), from
     another record of the work (``{"doi": "library.bib:tang02"}``), or made by a rule, and from where or by which.
     ``extra`` holds fields of a loaded library that citekit has no word for: those of BibTeX under their own names,

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from citekit.dedupe import gather_works
 from citekit.model import Document, Library
 from citekit.parse import parse_notes
+from citekit.recall import recall_citations, recall_works
 from citekit.resolve import resolve
 
 Step: TypeAlias = Callable[[Library], Library]
@@ -30,13 +31,15 @@ def make_emendations(library: Library) -> Library:
 
 STEPS: tuple[Step, ...] = (
     parse_notes,  # notes → citations with labelled spans
+    recall_citations,  # what a reference manager stored in them, exactly
     resolve,  # short forms, ibid. → the citation that is meant
     find_emendations,  # romanised strings → what may be wrong with them
     gather_works,  # citations → works, as printed
+    recall_works,  # all that the stored records say of them
     make_emendations,  # what is harmless or was accepted → the works
 )
 
-AS_PRINTED: tuple[Step, ...] = (parse_notes, resolve, gather_works)
+AS_PRINTED: tuple[Step, ...] = (parse_notes, recall_citations, resolve, gather_works, recall_works)
 """The steps for a run that asks nothing of romanised strings, and so needs no list of words."""
 
 

@@ -12,17 +12,20 @@ PAPER = "paper"
 def read_library(source: str, form: str | None = None) -> Library:
     """The library of a file, ``-`` for stdin; its format is ``form``, else what its suffix or its text says.
 
-    What is in no known format is taken for the text of a paper. Raises CitekitError for what cannot be read.
+    What is in no format of libraries is taken for a paper. Raises CitekitError for what cannot be read.
     """
     return read_with_form(source, form)[0]
 
 
 def read_with_form(source: str, form: str | None = None) -> tuple[Library, str]:
     """The library of a file as :func:`read_library` reads it, and the format that it was in."""
-    from citekit.read import decode_file
+    from citekit.read import decode_bytes, is_paper, load_file
     from citekit.write.form import form_of
 
-    text = decode_file(source)
+    data = load_file(source)
+    if form in (None, PAPER) and is_paper(data):
+        return _paper(data, source), PAPER
+    text = decode_bytes(data, source)
     name = form or form_of(source, text) or PAPER
     return library_of(text, source, name), name
 
@@ -36,11 +39,11 @@ def library_of(text: str, source: str, name: str) -> Library:
     if name != PAPER:
         known = ", ".join((*READERS, PAPER))
         raise CitekitError(f"{source} is in a format that is not read, {name}; give --from one of {known}.")
-    return _paper(text, source)
+    return _paper(text.encode("utf-8", "surrogateescape"), source)
 
 
-def _paper(text: str, source: str) -> Library:
+def _paper(data: bytes, source: str) -> Library:
     from citekit import pipeline
-    from citekit.read import read_text
+    from citekit.read import options_for, read_bytes
 
-    return pipeline.run(read_text(text, source))
+    return pipeline.run(read_bytes(data, source, options_for(source)))

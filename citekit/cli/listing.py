@@ -26,12 +26,20 @@ def listed(note: Note, width: int, *, why: bool = False) -> str:
 
 
 def _lines(note: Note, width: int, *, why: bool) -> Iterator[str]:
-    places = [_between("page", note.pages), _between("line", note.lines), *note.flags]
+    places = [_between("page", note.pages), _printed(note), _between("line", note.lines), *note.flags]
     yield "  ".join([note.id, note.status, *filter(None, places)])
     yield from wrap(note.text, width, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False)
     if why:
         for reason in note.reasons or ("no reason is recorded",):
             yield from wrap(f"- {reason}", width, initial_indent="    ", subsequent_indent="      ")
+
+
+def _printed(note: Note) -> str:
+    """The pages as the paper numbers them, where these are not the ones that are counted."""
+    if not note.printed or note.printed == tuple(map(str, note.pages or ())):
+        return ""
+    first, last = note.printed
+    return f"(printed {first})" if first == last else f"(printed {first}–{last})"
 
 
 def _between(unit: str, span: Span | None) -> str:

@@ -18,8 +18,9 @@ Example:
 @click.command(epilog=EXAMPLE)
 @click.argument("paper", metavar="PAPER")
 @click.option("--to", type=click.Choice(("text", "json")), default="text", help="The format; text if not given.")
+@click.option("--password", metavar="P", help="The password of a locked PDF.")
 @click.option("--explain", "wanted", metavar="N", help="Say why note N was cut as it was.")
-def notes(paper: str, to: str, wanted: str | None) -> int:
+def notes(paper: str, to: str, wanted: str | None, password: str | None) -> int:
     """List the notes of a paper: status, place, text.
 
     PAPER is a file, or - for stdin. Missing notes are listed in their places, with what is odd about each note; after
@@ -33,7 +34,7 @@ def notes(paper: str, to: str, wanted: str | None) -> int:
 
     if wanted and to == "json":
         raise click.UsageError("--explain is for a person; the JSON form has the reasons of every note.")
-    library = Library(document=read_file(paper))
+    library = Library(document=read_file(paper, password=password))
     if to == "json":
         from citekit.write.json import to_json
 

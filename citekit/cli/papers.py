@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from citekit.pipeline import Step
 
 
-def read_papers(papers: Sequence[str], steps: Sequence[Step], *, quiet: bool) -> tuple[Library, ...]:
+def read_papers(
+    papers: Sequence[str], steps: Sequence[Step], *, quiet: bool, password: str | None = None
+) -> tuple[Library, ...]:
     """Read each paper and run it through the steps; the first that cannot be read ends the run."""
     from citekit import pipeline
     from citekit.cli.progress import progress
@@ -23,7 +25,7 @@ def read_papers(papers: Sequence[str], steps: Sequence[Step], *, quiet: bool) ->
     libraries = []
     with progress(papers, len(steps) + 1, quiet=quiet) as advance:
         for paper in papers:
-            document = read_file(paper)
+            document = read_file(paper, password=password)
             advance()
             libraries.append(pipeline.run(document, tuple(steps), after=advance))
     return tuple(libraries)

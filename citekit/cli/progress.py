@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from time import perf_counter
 
 import click
 
@@ -19,6 +20,32 @@ def progress(papers: Sequence[str], steps: int, *, quiet: bool) -> Iterator[Call
     hidden = quiet or not sys.stderr.isatty() or not _is_long(papers)
     with click.progressbar(length=len(papers) * steps, label="reading", file=sys.stderr, hidden=hidden) as bar:
         yield lambda: bar.update(1)
+
+
+@contextmanager
+def rate(count: int, done: int, *, quiet: bool) -> Iterator[Callable[[], None]]:
+    """Yield a function to call after each of ``count`` papers; the bar shows how many a second, and the time left.
+
+    ``done`` of them are done before it begins.
+    """
+    start, new = perf_counter(), 0
+
+    def speed(_: object) -> str:
+        return f"{new / max(perf_counter() - start, 1e-9):.1f}/s" if new else ""
+
+    hidden = quiet or not sys.stderr.isatty()
+    with click.progressbar(
+        length=count, label="papers", file=sys.stderr, hidden=hidden, show_pos=True, item_show_func=speed
+    ) as bar:
+        if done:
+            bar.update(done)
+
+        def advance() -> None:
+            nonlocal new
+            new += 1
+            bar.update(1, new)
+
+        yield advance
 
 
 def _is_long(papers: Sequence[str]) -> bool:

@@ -9,8 +9,9 @@ from citekit.dedupe import blank
 from citekit.dedupe.from_work import hashed, record
 from citekit.dedupe.merge import OTHER_FIELDS
 from citekit.dedupe.record import Record
+from citekit.fields import NAME_FIELDS
 from citekit.language.agree import squeeze
-from citekit.model import NAME_FIELDS, Citation, Face, Title, Work
+from citekit.model import Citation, Face, Title, Work
 
 _NOT_TELLING = frozenset({"title_language", "locator", "accessed"})
 

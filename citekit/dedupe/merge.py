@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from citekit.dedupe import blank
+from citekit.fields import NAME_FIELDS, TEXT_FIELDS
 from citekit.language import tell
-from citekit.model import NAME_FIELDS, TEXT_FIELDS, Citation, Face, Name, Place, Title, Work
+from citekit.model import Citation, Face, Name, Place, Title, Work
 
 Values: TypeAlias = Mapping[str, str]
 

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any, TypeAlias
 
-from citekit.model import NAME_FIELDS, Face, Name, Title, Work
+from citekit.fields import NAME_FIELDS
+from citekit.model import Face, Name, Title, Work
 
 Where: TypeAlias = tuple[str, str]
 Value: TypeAlias = str | Face | tuple[Name, ...]

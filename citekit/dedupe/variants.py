@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from citekit.dedupe import blank
 from citekit.dedupe.merge import OTHER_FIELDS
 from citekit.dedupe.spelling import head, spellings_agree
+from citekit.fields import NAME_FIELDS
 from citekit.language.agree import Agreement, dates_agree, numbers_agree, pages_agree, periodicals_agree, squeeze
 from citekit.language.people import names_agree
-from citekit.model import NAME_FIELDS, Citation, Name, Title, Variant, Work
+from citekit.model import Citation, Name, Title, Variant, Work
 
 _NUMBERS = frozenset({"volume", "issue", "edition"})
 _DATES = frozenset({"date", "event_date", "accessed"})

@@ -9,6 +9,7 @@ from citekit.parse.labels import Label
 from citekit.parse.memory import Memory
 from citekit.parse.prose import is_prose
 from citekit.parse.split import Segment
+from citekit.parse.targets import linked
 
 
 def make_citation(note: Note, segment: Segment, labels: tuple[Label, ...], memory: Memory) -> Citation | None:
@@ -23,6 +24,7 @@ def make_citation(note: Note, segment: Segment, labels: tuple[Label, ...], memor
         fields, form = fields | host, "full"
     span = _extent(note.text, segment, labels)
     raw = note.text[slice(*span)]
+    fields |= linked(note, span, fields) if note.runs else {}
     work_type = kind(_values(raw, fields, labels))
     return Citation(
         key="",

@@ -35,6 +35,7 @@ _ARCHIVE = re.compile(
     r"\b(?:FO|CAB|PREM|CO|DEFE|WO|DO|BT)\s?\d{1,4}/\d+|\bRG[- ]?\d+\b|\b[Bb]ox\s+\d+"
     r"|\b[Ff]older\s+\d+|\b[Ff]ile\s+(?:no\.?\s*)?\d|\bArchives?\b.*\d"
 )
+_HOST = re.compile(r"(?:\bin:?|\((?:eds?|[Hh]rsg|[Hh]gg?|dir|coord|a cura di)\b[^()]*\)[,:]?)$", re.IGNORECASE)
 _EDITED = re.compile(r"\beds?\.,?\s.*(?:1[5-9]|20)\d\d$")
 _CASE = re.compile(
     r"\bv(?:s)?\.?\s+[A-Z]|\bEu?GH|\bBVerfG|\b\d+\s+(?:U\.?S\.?|F\.\s?[23]d|S\.?\s?Ct\.)\s+\d+|\[\d{4}\]\s+(?:\d+\s+)?[A-Z]{2,}"
@@ -129,6 +130,8 @@ def find_proof(structure: Structure, start: int, end: int) -> Proof | None:
         proof = rule(structure, start, end)
         if proof:
             return proof
+    if structure.titles and (proof := _italic(structure, start, end)):
+        return proof
     if find_author_years(structure.text, start, end):
         return Proof("author-year", start)
     if find_statute(structure.text, start, end):
@@ -192,6 +195,18 @@ def is_short_title(text: str, start: int, end: int) -> bool:
 
 def _short_title(structure: Structure, start: int, end: int) -> Proof | None:
     return Proof("short-title", start) if is_short_title(structure.text, start, end) else None
+
+
+def _italic(structure: Structure, start: int, end: int) -> Proof | None:
+    """An italic title behind names, or where a host's title stands: ``Zhao Lei, *Heping*``, ``in: A (ed.), *B*``."""
+    for title in structure.italics(start, end)[:1]:
+        before = structure.text[start : title.start].strip(" ,")
+        alone = not before and not is_prose(structure.text[slice(*title.inner)])
+        if alone or is_names(before) or is_body(before):
+            return Proof("italic-title", title.start)
+        if _HOST.search(before) and structure_tail(structure, title.end, end) and not is_prose(before):
+            return Proof("italic-title", start)
+    return None
 
 
 def _archive(structure: Structure, start: int, end: int) -> Proof | None:

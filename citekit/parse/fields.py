@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from citekit.fields import NAME_FIELDS
 from citekit.language import tell
-from citekit.model import NAME_FIELDS, Evidence, Field, Name
+from citekit.model import Evidence, Field, Name
 from citekit.parse.dates import edtf
 from citekit.parse.labels import Label
 from citekit.parse.memory import Memory

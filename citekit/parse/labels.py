@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Label:
     """A stretch of a note's text that holds a field: its name, where it stands, which rule saw it, how sure it is.
 
-    ``name`` is a field of :data:`citekit.model.TEXT_FIELDS` or :data:`citekit.model.NAME_FIELDS`, or one of
+    ``name`` is a field of :data:`citekit.fields.TEXT_FIELDS` or :data:`citekit.fields.NAME_FIELDS`, or one of
     ``author_translation`` (the gloss of a body) and ``ibid`` (a word that points back).
     """
 

@@ -9,6 +9,7 @@ from citekit.model import Citation, Finding, Note, Piece, Reading
 from citekit.parse.citation import make_citation
 from citekit.parse.entry import leading_label
 from citekit.parse.faults import find_citation_faults, find_faults
+from citekit.parse.italics import italic_titles
 from citekit.parse.label import Labeller
 from citekit.parse.memory import Memory
 from citekit.parse.split import split, structure_of
@@ -38,7 +39,7 @@ def parse_note(note: Note, memory: Memory, labeller: Labeller) -> tuple[Reading,
 
 def _parse(note: Note, memory: Memory, labeller: Labeller, before: int) -> tuple[Reading, tuple[Finding, ...]]:
     """Parse a note in one go; ``before`` citations of it are numbered already."""
-    structure = analyse(note.text, note.gaps)
+    structure = analyse(note.text, note.gaps, italic_titles(note.text, note.runs) if note.runs else ())
     listed = note.kind in _LISTED
     start = leading_label(note.text) if listed else 0
     citations: list[Citation] = []

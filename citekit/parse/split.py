@@ -17,7 +17,7 @@ from citekit.parse.links import LEAD_IN, find_urls
 from citekit.parse.names import is_body, is_names, leading_names
 from citekit.parse.prose import is_prose
 from citekit.parse.signals import inner_signals, opening_signal
-from citekit.parse.structure import Enclosure, Structure, analyse
+from citekit.parse.structure import Enclosure, Structure
 
 _CONTINUES = re.compile(
     r"\s*\(?(?:available|accessed|retrieved|last\s+(?:accessed|visited)|https?://|www\.|doi\b|isbn\b|issn\b|online\b|reprint|verfügbar|abrufbar|"
@@ -74,7 +74,7 @@ def structure_of(structure: Structure, segment: Segment) -> Structure:
     """The structure a citation is labelled in: its own when it stands inside a bracket of the note."""
     if not segment.nested:
         return structure
-    return analyse(" " * segment.start + structure.text[segment.start : segment.end])
+    return structure.within(segment.start, segment.end)
 
 
 def _statements(structure: Structure, start: int, end: int) -> list[tuple[int, int]]:
@@ -148,7 +148,7 @@ def _read(structure: Structure, start: int, end: int) -> Iterator[Segment]:
     if opening_and:
         start = opening_and.end()
     whole = next((b for b in structure.brackets(start, start + 1) if not text[b.end : end].strip(" .,;")), None)
-    inner = _bracketed(text, whole) if whole else []
+    inner = _bracketed(structure, whole) if whole else []
     if inner:
         yield from inner
         return
@@ -227,6 +227,9 @@ def _core_start(structure: Structure, start: int, end: int, proof: Proof) -> int
         return _before_title(text, start, quote) if quote else start
     if proof.rule in ("imprint", "law-tail"):
         head = text[start : proof.at]
+        title = next(iter(structure.italics(start, proof.at)), None)
+        if title and (_names_and_gloss(text[start : title.start]) or is_prose(text[start : title.start])):
+            return _before_title(text, start, title)
         if not is_prose(head) and head[:1].isupper():
             return start
         leads = [match.end() for match in [*_LEAD_IN.finditer(head), *_AFTER_COMMA.finditer(head)]]
@@ -283,7 +286,7 @@ def _commentary(structure: Structure, start: int, end: int) -> Iterator[Segment]
     """Commentary, with the citations that stand in brackets inside it taken out."""
     text, position = structure.text, start
     for bracket in structure.brackets(start, end):
-        inner = _bracketed(text, bracket) if bracket.end <= end else []
+        inner = _bracketed(structure, bracket) if bracket.end <= end else []
         if inner:
             yield Segment("commentary", position, inner[0].start)
             yield from inner
@@ -293,12 +296,12 @@ def _commentary(structure: Structure, start: int, end: int) -> Iterator[Segment]
         yield Segment("commentary", *rest)
 
 
-def _bracketed(text: str, bracket: Enclosure) -> list[Segment]:
+def _bracketed(structure: Structure, bracket: Enclosure) -> list[Segment]:
     """The segments of a bracket that holds a citation, read as a note of its own."""
-    begin, stop = bracket.inner
+    text, (begin, stop) = structure.text, bracket.inner
     if stop - begin < 10:
         return []
-    inside = analyse(" " * begin + text[begin:stop])
+    inside = structure.within(begin, stop)
     opened = opening_signal(text, begin, stop)
     segments = [
         replace(segment, nested=True) for s, e in _statements(inside, begin, stop) for segment in _read(inside, s, e)

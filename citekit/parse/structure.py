@@ -1,9 +1,11 @@
-"""Quotation marks and brackets of a note: what encloses what, with the marks forgotten or torn off."""
+"""Quotation marks, brackets and italics of a note: what encloses what, with the marks forgotten or torn off."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+
+from citekit.model import Span
 
 _PAIRS = {
     "“": "”",
@@ -29,7 +31,7 @@ _GLOSS_END = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)(?=,)")
 
 @dataclass(frozen=True, slots=True)
 class Enclosure:
-    """A quotation or bracket at the top level: its outer and inner stretch and whether its end is really printed."""
+    """A quotation, bracket or italic title at the top level: its outer and inner stretch, if its end is printed."""
 
     kind: str
     start: int
@@ -46,6 +48,7 @@ class Structure:
     enclosures: tuple[Enclosure, ...]
     mask: bytes
     gaps: tuple[int, ...] = ()
+    titles: tuple[Span, ...] = ()
 
     def at_top(self, offset: int) -> bool:
         """Whether a character stands outside all quotes and brackets."""
@@ -59,9 +62,18 @@ class Structure:
         """The brackets that begin in a stretch."""
         return tuple(e for e in self.enclosures if e.kind == "bracket" and start <= e.start < end)
 
+    def italics(self, start: int, end: int) -> tuple[Enclosure, ...]:
+        """The italic titles that lie in a stretch."""
+        return tuple(e for e in self.enclosures if e.kind == "italic" and start <= e.start and e.end <= end)
 
-def analyse(text: str, gaps: tuple[int, ...] = ()) -> Structure:
-    """Find the top-level enclosures of a note.
+    def within(self, start: int, end: int) -> Structure:
+        """A stretch as a structure of its own, its offsets those of the whole."""
+        titles = tuple(title for title in self.titles if start <= title[0] and title[1] <= end)
+        return analyse(" " * start + self.text[start:end], titles=titles)
+
+
+def analyse(text: str, gaps: tuple[int, ...] = (), titles: tuple[Span, ...] = ()) -> Structure:
+    """Find the top-level enclosures of a note; ``titles`` are its italic stretches that may be titles.
 
     An opening mark whose like opens again before it closes was never closed (“… “…”): its end is then put after the
     bracketed gloss that is followed by a comma, or it is no enclosure at all. An enclosure still open where the
@@ -69,18 +81,19 @@ def analyse(text: str, gaps: tuple[int, ...] = ()) -> Structure:
     """
     found: list[Enclosure] = []
     position = 0
-    openings = sorted({match.start() for match in _OPENING.finditer(text)} | set(gaps))
+    italics = {start: Enclosure("italic", start, end, (start, end)) for start, end in titles}
+    openings = sorted({match.start() for match in _OPENING.finditer(text)} | set(gaps) | italics.keys())
     for opening in openings:
         if opening < position or opening >= len(text):
             continue
-        enclosure = _open_at(text, opening, gaps) or _torn_open(text, opening, gaps)
+        enclosure = italics.get(opening) or _open_at(text, opening, gaps) or _torn_open(text, opening, gaps)
         if enclosure:
             found.append(enclosure)
             position = enclosure.end
     mask = bytearray(len(text))
     for enclosure in found:
         mask[enclosure.start : enclosure.end] = b"\1" * (enclosure.end - enclosure.start)
-    return Structure(text, tuple(found), bytes(mask), gaps)
+    return Structure(text, tuple(found), bytes(mask), gaps, titles)
 
 
 def _open_at(text: str, position: int, gaps: tuple[int, ...]) -> Enclosure | None:

@@ -8,6 +8,7 @@ from citekit.parse.dates import edtf, find_dates, has_day
 from citekit.parse.editors import editors_after_mark, editors_before_mark
 from citekit.parse.head import without_imprint
 from citekit.parse.imprint import Imprint, is_place, is_publisher, read_imprint
+from citekit.parse.italic_host import label_italic_host
 from citekit.parse.marks import GENRE
 from citekit.parse.names import is_names, is_person
 from citekit.parse.numbers import label_bare_pages, label_numbers
@@ -46,6 +47,7 @@ def label_tail(sheet: Sheet, start: int, end: int, *, quoted: bool) -> None:
     _editor_bracket(sheet, start, end)
     _editors(sheet, start, end)
     label_numbers(sheet, start, end)
+    label_italic_host(sheet, start, end)
     _dates(sheet, start, end)
     if quoted and _law(sheet, start, end):
         return

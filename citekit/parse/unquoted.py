@@ -9,6 +9,7 @@ from citekit.parse.dates import edtf, find_dates, has_day
 from citekit.parse.evidence import delimited_dates, imprint_bracket, is_archival
 from citekit.parse.extent import HOST_FOLLOWS, first_mark
 from citekit.parse.head import author_end, label_authors, label_authors_and_title
+from citekit.parse.italic_title import label_italic
 from citekit.parse.marks import mark_genre
 from citekit.parse.names import is_body, is_names
 from citekit.parse.reporter import find_reporter
@@ -21,6 +22,8 @@ from citekit.parse.volume import find_volumes
 def label_unquoted(sheet: Sheet) -> None:
     """A title without quotes before an imprint, a date or a number; a short form; or marks alone."""
     if _short_author_year(sheet) or _statute(sheet) or _reporter(sheet) or _archival(sheet):
+        return
+    if label_italic(sheet):
         return
     stop = first_mark(sheet, sheet.start)
     head = _free_head(sheet, stop)

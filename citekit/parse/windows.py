@@ -15,24 +15,35 @@ _STATEMENT_END = re.compile(r"[.;。；]\s+")
 def windows(note: Note) -> Iterator[tuple[int, Note]]:
     """The note's windows with their offsets: nearly always the note itself, whole.
 
-    A longer one is cut behind the last full stop or semicolon of each window, else at a blank, else anywhere.
+    A longer one is cut behind the last full stop or semicolon of each window, else at a blank, else anywhere. What a
+    reference manager set is a window of its own, for it holds citations and nothing of those around it.
     """
     text, start = note.text, 0
-    if len(text) <= _WINDOW:
+    if len(text) <= _WINDOW and not note.stored:
         yield 0, note
         return
-    while start < len(text):
-        end = _cut(text, start)
-        gaps = tuple(gap - start for gap in note.gaps if start <= gap <= end)
-        kind = note.kind if start == 0 else "part"
-        yield start, replace(note, text=text[start:end], gaps=gaps, kind=kind, runs=())
-        start = end
+    for stop in (*sorted({edge for one in note.stored for edge in one.span} - {0, len(text)}), len(text)):
+        while start < stop:
+            end = _cut(text, start, stop)
+            yield start, _window(note, start, end)
+            start = end
 
 
-def _cut(text: str, start: int) -> int:
+def _window(note: Note, start: int, end: int) -> Note:
+    gaps = tuple(gap - start for gap in note.gaps if start <= gap <= end)
+    runs = (
+        replace(run, start=max(run.start, start) - start, end=min(run.end, end) - start)
+        for run in note.runs
+        if run.start < end and run.end > start
+    )
+    kind = note.kind if start == 0 else "part"
+    return replace(note, text=note.text[start:end], gaps=gaps, kind=kind, runs=tuple(runs), stored=())
+
+
+def _cut(text: str, start: int, stop: int) -> int:
     limit = start + _WINDOW
-    if limit >= len(text):
-        return len(text)
+    if limit >= stop:
+        return stop
     ends = [match.end() for match in _STATEMENT_END.finditer(text, start + _WINDOW // 2, limit)]
     blank = text.rfind(" ", start + _WINDOW // 2, limit)
     return ends[-1] if ends else blank + 1 or limit

@@ -5,15 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from citekit.read.files import decode_file, decode_kept, read_bytes, read_file
+    from citekit.read.files import decode_bytes, decode_file, decode_kept, load_file, options_for, read_bytes, read_file
     from citekit.read.listing import read_lines
+    from citekit.read.magic import is_paper
     from citekit.read.text import read_text
 
-__all__ = ["decode_file", "decode_kept", "read_bytes", "read_file", "read_lines", "read_text"]
+__all__ = [
+    "decode_bytes",
+    "decode_file",
+    "decode_kept",
+    "is_paper",
+    "load_file",
+    "options_for",
+    "read_bytes",
+    "read_file",
+    "read_lines",
+    "read_text",
+]
 
 _HOMES = {
+    "decode_bytes": "files",
     "decode_file": "files",
     "decode_kept": "files",
+    "is_paper": "magic",
+    "load_file": "files",
+    "options_for": "files",
     "read_bytes": "files",
     "read_file": "files",
     "read_lines": "listing",

@@ -41,7 +41,7 @@ def decode(data: bytes, source: str) -> Decoded:
     Raises :class:`CitekitError` where the bytes are no text: a PDF or another known kind of file, or binary data.
     """
     if kind := kind_of(data):
-        raise CitekitError(f"{source} is {kind[0]}, which is not read yet; {kind[1]}.")
+        raise CitekitError(f"{source} is {kind[0]}; {kind[1]}.")
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _lenient(data, encoding, guessed=False)

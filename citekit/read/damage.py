@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from citekit.read.balance import Balance, opens
@@ -9,6 +10,8 @@ from citekit.read.genre import breaks_off, ends_sentence
 
 _MOST_SEAMS = 50
 """Page marks in one note that are looked at; no printed note crosses more."""
+_ENDS_IN_URL = re.compile(r"(?:https?://|www\.)[^\s<>]+/$")
+_LOOK = 400
 _QUOTES = frozenset('”»“"')
 
 
@@ -42,6 +45,8 @@ def end_is_lost(text: str, balance: Balance | None = None) -> bool:
 
     A quote that the author never closed is none: such a note ends with a full stop all the same.
     """
+    if _ENDS_IN_URL.search(text, max(0, len(text) - _LOOK)):
+        return False  # a stroke at the end is the address's own
     if breaks_off(text, 0, len(text)):
         return True
     if ends_sentence(text, len(text), marked=False):

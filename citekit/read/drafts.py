@@ -32,7 +32,9 @@ class Draft:
 
     @property
     def id(self) -> str:
-        """``"8"``, or ``"2:8"`` in a second series."""
+        """``"8"``, or ``"2:8"`` in a second series; stars for an author's note, whose series is 0."""
+        if not self.series:
+            return "*" * self.number
         return str(self.number) if self.series == 1 else f"{self.series}:{self.number}"
 
 

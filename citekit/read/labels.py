@@ -54,13 +54,13 @@ def _candidate(layout: Layout, row: int, form: Form) -> Candidate | None:
         if words_row == len(lines) or (layout.marks.feeds and layout.marks.between(row, words_row)):
             return None  # a page number
         place, words = "alone", lines.heads[words_row]
-    follower = _follower(lines.text, words, place, form.shape)
-    if not follower:
+    said = follower(lines.text, words, place, form.shape)
+    if not said:
         return None
     cited = is_cited(lines.text[words : lines.tails[words_row]])
     parts = [
         ("a number opens the line", 1.0),
-        follower,
+        said,
         *_against(lines.text, words, place, form),
         _before(layout, row),
     ]
@@ -69,8 +69,8 @@ def _candidate(layout: Layout, row: int, form: Form) -> Candidate | None:
     return Candidate(form.number, start, form.stop, form.shape, tuple(parts), cited, form.ocr, place)
 
 
-def _follower(text: str, words: int, place: str, shape: str) -> Part | None:
-    """What the first sign after the number says; None where it rules a label out."""
+def follower(text: str, words: int, place: str, shape: str) -> Part | None:
+    """What the first sign after a number says for its being a label; None where it rules that out."""
     if _FORBIDDEN.match(text, words):
         return None
     if _OPENER.match(text, words):

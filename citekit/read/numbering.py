@@ -17,6 +17,8 @@ from citekit.read.chain import Prices, best_chain
 
 LABELS = Prices(missing=0.35, further=0.04, restart=2.5)
 MARKERS = Prices(missing=0.45, further=0.04, restart=2.5)
+EACH_PAGE = Prices(missing=0.35, further=0.04, restart=0.2)
+"""The prices where every page has numbers of its own."""
 
 _ROUNDS = 3
 
@@ -91,12 +93,19 @@ class Numbering:
     markers: Chain
 
 
-def decode(labels: Sequence[Candidate], markers: Sequence[Candidate]) -> Numbering:
-    """Labels and markers out of their candidates, both in the order of the text."""
+def decode(labels: Sequence[Candidate], markers: Sequence[Candidate], turns: Sequence[int] = ()) -> Numbering:
+    """Labels and markers out of their candidates, both in the order of the text.
+
+    ``turns`` are the offsets at which pages begin, where the notes of a page are known to stand below its body: a
+    chapter may end and the next one begin, and its numbers with it, on one page. Where nearly every page begins with
+    number 1, each page is a series.
+    """
     labels, markers = _favour_one_shape(labels, LABELS), _favour_one_shape(markers, MARKERS)
+    if _each_page(labels, turns):
+        return _by_page(labels, markers, turns)
     label_chain, marker_chain = _chain(labels, LABELS), _chain(markers, MARKERS)
     for _ in range(_ROUNDS):
-        label_chain = _labels_beside(labels, marker_chain) or label_chain
+        label_chain = _labels_beside(labels, marker_chain, turns) or label_chain
         if marker_chain.is_whole:
             break
         before = marker_chain.starts
@@ -106,12 +115,37 @@ def decode(labels: Sequence[Candidate], markers: Sequence[Candidate]) -> Numberi
     return _paired(label_chain, marker_chain)
 
 
-def _labels_beside(labels: Sequence[Candidate], markers: Chain) -> Chain | None:
+def _each_page(labels: Sequence[Candidate], turns: Sequence[int]) -> bool:
+    """Whether the numbering restarts on every page."""
+    first: dict[int, int] = {}
+    for label in labels:
+        if label.score > 0:
+            first.setdefault(bisect_left(turns, label.start), label.number)
+    ones = sum(number == 1 for number in first.values())
+    return ones >= 3 and ones >= 0.7 * len(first)
+
+
+def _by_page(labels: Sequence[Candidate], markers: Sequence[Candidate], turns: Sequence[int]) -> Numbering:
+    """A series for each page: its labels, and the markers of its body."""
+    label_chain = _chain(labels, EACH_PAGE, [bisect_left(turns, label.start) for label in labels])
+    series = {
+        bisect_left(turns, item.start): at for item, at in zip(label_chain.items, label_chain.series, strict=True)
+    }
+    able = [(marker, series.get(bisect_left(turns, marker.start), 0)) for marker in markers if marker.score > 0]
+    found: dict[tuple[int, int], Candidate] = {}
+    for marker, at in able:
+        if (at, marker.number) in label_chain.place:
+            found.setdefault((at, marker.number), marker)
+    return Numbering(label_chain, Chain(tuple(found.values()), tuple(at for at, _ in found)))
+
+
+def _labels_beside(labels: Sequence[Candidate], markers: Chain, turns: Sequence[int]) -> Chain | None:
     """The labels, the markers being known; None where these cannot be relied on."""
     if not markers.is_reliable:
         return None
-    beside = [label.with_part(beside_markers(label, markers)) for label in labels]
-    return _chain(beside, LABELS, _epochs(beside, markers))
+    beside = [label.with_part(on_page(label, markers, turns) or beside_markers(label, markers)) for label in labels]
+    epochs = _epochs(beside, markers)
+    return _chain(beside, LABELS, _parted(beside, markers, epochs, turns) if turns else epochs)
 
 
 def _markers_beside(markers: Sequence[Candidate], labels: Chain) -> Chain | None:
@@ -159,6 +193,35 @@ def _epochs(labels: Sequence[Candidate], markers: Chain) -> list[int]:
         epoch = markers.series[before] if before >= 0 else 0
         epochs.append(len(markers.last) + 1 + index if free and label.start > end else epoch)
     return epochs
+
+
+def _parted(labels: Sequence[Candidate], markers: Chain, epochs: list[int], turns: Sequence[int]) -> list[int]:
+    """The epochs, those of a page parted at which markers restart: so may its labels, with the same number."""
+    restarts: dict[int, set[int]] = {}
+    for at in range(1, len(markers)):
+        if markers.series[at] != markers.series[at - 1]:
+            restarts.setdefault(bisect_left(turns, markers.starts[at]), set()).add(markers.items[at].number)
+    by = len(labels) + 1
+    found: list[int] = []
+    for epoch, label in zip(epochs, labels, strict=True):
+        before = found[-1] if found else 0
+        opens = label.number in restarts.get(bisect_left(turns, label.start), ())
+        found.append(max(epoch * by, before + opens))
+    return found
+
+
+def on_page(label: Candidate, markers: Chain, turns: Sequence[int]) -> Part | None:
+    """What the markers of a label's own page say for it; None where none of them bears its number."""
+    if not turns:
+        return None
+    page = bisect_left(turns, label.start)
+    start = turns[page - 1] if page else 0
+    for at in range(markers.before(label.start), -1, -1):
+        if markers.starts[at] < start:
+            break
+        if markers.items[at].number == label.number:
+            return (f"marker {label.number} stands on its page", 1.0)
+    return None
 
 
 def beside_markers(label: Candidate, markers: Chain) -> Part:

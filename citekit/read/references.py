@@ -44,10 +44,13 @@ class Listed:
     regions: tuple[Region, ...] = ()
 
 
-def references(layout: Layout, regions: Sequence[Region], pages: Sequence[int] = ()) -> Listed:
+def references(
+    layout: Layout, regions: Sequence[Region], pages: Sequence[int] = (), *, paragraphs: bool = False
+) -> Listed:
     """The entries that stand below a heading of references, where no note stands; nothing where they look like none.
 
-    ``regions`` say what is a note or furniture already; ``pages`` are the rows that open a page. The regions that come
+    ``regions`` say what is a note or furniture already; ``pages`` are the rows that open a page; ``paragraphs`` tells
+    that each row is a paragraph, and so an entry. The regions that come
     back are the same with the rows of the entries taken out of the body.
     """
     lines = layout.lines
@@ -55,7 +58,8 @@ def references(layout: Layout, regions: Sequence[Region], pages: Sequence[int] =
     free = _free_rows(lines, regions) if sections else frozenset()
     entries: list[Note] = []
     for start, stop in sections:
-        found = list(_entries(lines, [row for row in range(start, stop) if row in free]))
+        rows = [row for row in range(start, stop) if row in free]
+        found = [[row] for row in rows] if paragraphs else list(_entries(lines, rows))
         if _is_list(lines, found):
             entries += [_note(lines, entry, number, pages) for number, entry in enumerate(found, len(entries) + 1)]
     owned = {lines.at(span[0]): entry.id for entry in entries for span in entry.spans}

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from citekit.fields import NAME_FIELDS
 from citekit.language.face_key import face_key
-from citekit.model import NAME_FIELDS, Finding, Library, Name, Title, Work
+from citekit.model import Finding, Library, Name, Title, Work
 from citekit.romanise.authority import Authorities, shipped
 from citekit.romanise.authority_row import Authority
 from citekit.romanise.emend.strings import name_text

@@ -26,7 +26,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from citekit.model import LIBRARY_ROLES
+from citekit.fields import LIBRARY_ROLES
 from citekit.write import edtf, numbers
 
 EVERYWHERE = {

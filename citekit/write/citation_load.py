@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
-from citekit.model import Citation, Evidence, Field, Marker, Name, Note, Piece, Reading, Reference, Span
+from citekit.model import (
+    Citation,
+    Evidence,
+    Field,
+    Marker,
+    Name,
+    Note,
+    Piece,
+    Reading,
+    Reference,
+    Run,
+    Span,
+    StoredItem,
+)
 
 Object: TypeAlias = Mapping[str, Any]
 
@@ -43,17 +56,24 @@ def note_of(value: Object, marker: Marker | None) -> Note:
         number=int(number) if number.isdecimal() else None,
         text=value.get("text", ""),
         status=value.get("status", "intact"),
+        label=value.get("label", ""),
         kind=value.get("kind", "foot"),
         series=value.get("series", 1),
         lines=pair(value.get("lines")),
         pages=pair(value.get("pages")),
         marker=marker,
+        runs=tuple(map(_run, value.get("runs", ()))),
         gaps=tuple(value.get("gaps", ())),
         flags=tuple(value.get("flags", ())),
         candidates=tuple(value.get("candidates", ())),
         confidence=value.get("confidence", 1.0),
         reasons=tuple(value.get("reasons", ())),
     )
+
+
+def _run(value: Object) -> Run:
+    start, end = value["span"]
+    return Run(start, end, value["style"], value.get("target", ""))
 
 
 def reading_of(value: Object) -> Reading:
@@ -87,6 +107,7 @@ def _citation(value: Object, note: str) -> Citation:
         reference=_reference(value.get("refers_to"), value.get("resolution", {})),
         container_reference=_reference(value.get("container_refers_to"), value.get("container_resolution", {})),
         work=value.get("work"),
+        record=StoredItem(**value["record"]) if value.get("record") else None,
         damaged=value.get("damaged", False),
     )
 

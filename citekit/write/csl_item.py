@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
-from citekit.model import NAME_FIELDS, Name, Work
+from citekit.fields import NAME_FIELDS
+from citekit.model import Name, Work
 from citekit.write.csl_dates import csl_date
 from citekit.write.csl_names import csl_name, in_static_order
 from citekit.write.csl_variables import DATES, ROLES, TEXTS, TITLES

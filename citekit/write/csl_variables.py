@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from citekit.model import LIBRARY_FIELDS, LIBRARY_ROLES, NAME_FIELDS
+from citekit.fields import LIBRARY_FIELDS, LIBRARY_ROLES, NAME_FIELDS
 from citekit.write.types import TYPES
 
 TITLES = {"title": "title", "container": "container-title", "publisher": "publisher"}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
-from citekit.model import LIBRARY_ROLES, Face, Name, Title, Work
+from citekit.fields import LIBRARY_ROLES
+from citekit.model import Face, Name, Title, Work
 from citekit.write.hayagriva_names import person
 from citekit.write.hayagriva_table import (
     AFFILIATED,

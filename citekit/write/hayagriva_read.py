@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from citekit.model import LIBRARY_ROLES, NAME_FIELDS
+from citekit.fields import LIBRARY_ROLES, NAME_FIELDS
 from citekit.write.hayagriva_entry import Entry
 from citekit.write.hayagriva_names import persons_of
 from citekit.write.hayagriva_table import (

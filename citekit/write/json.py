@@ -13,7 +13,19 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from citekit.model import Citation, Emendation, Evidence, Field, Finding, Library, Name, Note, Reading, Reference
+from citekit.model import (
+    Citation,
+    Emendation,
+    Evidence,
+    Field,
+    Finding,
+    Library,
+    Name,
+    Note,
+    Reading,
+    Reference,
+    StoredItem,
+)
 from citekit.write.csl_json import csl_item
 from citekit.write.csl_names import beside, csl_name
 
@@ -63,8 +75,11 @@ def note_object(note: Note, reading: Reading | None) -> dict[str, Any]:
         "kind": "" if note.kind == "foot" else note.kind,
         "series": 0 if note.series == 1 else note.series,
         "lines": note.lines,
+        "label": "" if note.label in (str(note.number), note.id) else note.label,
+        "printed_pages": note.printed,
         "marker": {"number": note.marker.number, "span": note.marker.span} if note.marker else None,
         "gaps": note.gaps,
+        "runs": [_filled({"style": r.style, "span": (r.start, r.end), "target": r.target}) for r in note.runs],
         "candidates": note.candidates,
         "reasons": note.reasons,
         "confidence": 0 if note.confidence == 1 else note.confidence,
@@ -83,6 +98,7 @@ def citation_object(citation: Citation) -> dict[str, Any]:
         "container_refers_to": container.target if container else None,
         "resolution": _resolution(citation.reference),
         "container_resolution": _resolution(container),
+        "record": _record(citation.record),
     }
     return {
         "key": citation.key,
@@ -103,6 +119,11 @@ def _resolution(reference: Reference | None) -> dict[str, str]:
     if not reference:
         return {}
     return {"how": reference.how, "reason": reference.reason, "certainty": reference.certainty}
+
+
+def _record(record: StoredItem | None) -> dict[str, Any]:
+    """What a reference manager stored: its CSL-JSON, and what it says of this citation of it."""
+    return _filled({name: getattr(record, name) for name in StoredItem.__slots__}) if record else {}
 
 
 def _value(field: Field) -> str | list[dict[str, str]]:

@@ -33,7 +33,8 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement
 
-from citekit.model import LIBRARY_ROLES, Library, Title, Work
+from citekit.fields import LIBRARY_ROLES
+from citekit.model import Library, Title, Work
 from citekit.write import edtf
 from citekit.write.latex import even
 from citekit.write.mods_language import attributes, language

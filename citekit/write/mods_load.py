@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from citekit.fields import NAME_FIELDS
 from citekit.language import script
-from citekit.model import NAME_FIELDS, Finding, Library, Work
+from citekit.model import Finding, Library, Work
 from citekit.write import edtf
 from citekit.write.latex import even
 from citekit.write.mods_language import ATTRIBUTES, even_out, named, tag

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from citekit.model import LIBRARY_ROLES, NAME_FIELDS
+from citekit.fields import LIBRARY_ROLES, NAME_FIELDS
 from citekit.write import annotation, first_edition
 from citekit.write.langid import tag_of
 from citekit.write.latex import even

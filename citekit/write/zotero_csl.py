@@ -29,7 +29,8 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from citekit.model import LIBRARY_FIELDS, LIBRARY_ROLES, NAME_FIELDS, TEXT_FIELDS, Finding, Library, Work
+from citekit.fields import LIBRARY_FIELDS, LIBRARY_ROLES, NAME_FIELDS, TEXT_FIELDS
+from citekit.model import Finding, Library, Work
 from citekit.write.latex import even
 from citekit.write.rest import line_of
 from citekit.write.types import TYPES

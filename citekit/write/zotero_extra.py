@@ -12,8 +12,9 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, NamedTuple
 
+from citekit.fields import LIBRARY_FIELDS, LIBRARY_ROLES, NAME_FIELDS, TEXT_FIELDS
 from citekit.language import script
-from citekit.model import LIBRARY_FIELDS, LIBRARY_ROLES, NAME_FIELDS, TEXT_FIELDS, Name, Title
+from citekit.model import Name, Title
 from citekit.write.bibtex_names import usual_order
 from citekit.write.latex import even
 from citekit.write.particles import apart

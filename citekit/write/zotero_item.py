@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from itertools import count
 
-from citekit.model import LIBRARY_FIELDS, LIBRARY_ROLES, NAME_FIELDS, TEXT_FIELDS, Name, Work
+from citekit.fields import LIBRARY_FIELDS, LIBRARY_ROLES, NAME_FIELDS, TEXT_FIELDS
+from citekit.model import Name, Work
 from citekit.write import zotero_dates
 from citekit.write.latex import even
 from citekit.write.record import Record, work_of

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -83,7 +84,8 @@ def shown_in_help(verb):
     """The command in a verb's example, and the lines that are shown to come out of it."""
     lines = [line.strip() for line in verbs.commands[verb].epilog.splitlines()[2:]]
     start = next(number for number, line in enumerate(lines) if "citekit " in line)
-    return lines[: start + 1], [line for line in lines[start + 1 :] if line not in {"...", "paper.txt"}]
+    shown = takewhile(lambda line: not line.startswith("$"), lines[start + 1 :])
+    return lines[: start + 1], [line for line in shown if line not in {"...", "paper.txt"}]
 
 
 @pytest.mark.parametrize("verb", ["extract", "notes", "explain"])

@@ -10,11 +10,13 @@ import json
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from citekit import extract
+from citekit.model import Run
 from citekit.pipeline import run
 from citekit.read import read_lines
 from citekit.write import WRITERS
@@ -35,10 +37,27 @@ def bundled_paper(shared, sample):
     return extract(sample), shared / "gold" / "china-un-peacekeeping.json"
 
 
-def listed(gold):
-    """The entries of a set that gives one a line."""
+def listed(gold, *, italic=False):
+    """The entries of a set that gives one a line; ``italic`` sets them as print does, by what their truth says."""
     rows = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip()]
-    return run(read_lines("\n".join(" ".join(row["raw"].split()) for row in rows), gold.name)), gold
+    document = read_lines("\n".join(" ".join(row["raw"].split()) for row in rows), gold.name)
+    if italic:
+        notes = zip(document.notes, rows, strict=True)
+        document = replace(
+            document, notes=tuple(replace(note, runs=italics(note.text, row["gold"])) for note, row in notes)
+        )
+    return run(document), gold
+
+
+def italics(text, citations):
+    """The runs of an entry: of each citation the host is italic, or the title where it has none and no quotes."""
+    runs = []
+    for one in citations:
+        words = (one.get("container") or one.get("title") or "").split()
+        found = re.search(r"\s+".join(map(re.escape, words)), text) if words else None
+        if found and (one.get("container") or text[: found.start()].rstrip()[-1:] not in "“‘\"'„«"):
+            runs.append(Run(*found.span(), "italic"))
+    return tuple(sorted(runs, key=lambda run: run.start))
 
 
 @pytest.fixture(scope="session")
@@ -51,6 +70,18 @@ def law_notes(shared):
 def reference_lists(shared):
     """Entries of reference lists in many styles and languages."""
     return listed(shared / "gold" / "reference-lists.jsonl")
+
+
+@pytest.fixture(scope="session")
+def law_notes_in_italics(shared):
+    """The same footnotes as a word processor holds them, with italics."""
+    return listed(shared / "gold" / "law-notes.jsonl", italic=True)
+
+
+@pytest.fixture(scope="session")
+def reference_lists_in_italics(shared):
+    """The same entries with italics."""
+    return listed(shared / "gold" / "reference-lists.jsonl", italic=True)
 
 
 @pytest.fixture(scope="session")

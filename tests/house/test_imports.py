@@ -7,18 +7,19 @@ from pathlib import Path
 
 import pytest
 
-GROUND = {"model", "errors", "data", "language"}
+GROUND = {"model", "fields", "errors", "data", "language"}
 ROOMS = {"read", "parse", "resolve", "romanise", "dedupe", "write", "style"}
 ALLOWED = (
-    {"model": set(), "errors": set(), "data": {"data"}, "language": {"language", "data", "model"}}
+    {"model": set(), "fields": set(), "errors": set(), "data": {"data"}, "language": {"language", "data", "model"}}
     | {room: {room} | GROUND for room in ROOMS - {"style"}}
     | {"style": {"style"}}  # fit to be lifted out
     | {"write": {"write", "style"} | GROUND}  # CSL-JSON is mended alike before it is styled and when it is loaded
     | {"restyle": {"restyle", "style", "write"} | GROUND}  # carries works into the styles, which know none
+    | {"recall": {"recall", "style", "write"} | GROUND}  # stored records are CSL-JSON, which these mend and read
     | {"online": {"online"} | GROUND}
     | {"registries": {"registries", "online", "dedupe"} | GROUND}  # asks by the one, matches by the other
     | {"check": {"check", "write"} | GROUND}  # looks at entries as they stand in a file, which no work tells
-    | {"pipeline": ROOMS | GROUND, "__main__": {"cli"}}
+    | {"pipeline": ROOMS | GROUND | {"recall"}, "__main__": {"cli"}}
     | {"cli": ROOMS | GROUND | {"check", "cli", "online", "pipeline", "registries", "restyle"}}
     | {"__init__": ROOMS | GROUND | {"pipeline"}}
 )

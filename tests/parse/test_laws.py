@@ -10,7 +10,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from citekit.model import NAME_FIELDS, Document, Library, Note
+from citekit.fields import NAME_FIELDS
+from citekit.model import Document, Library, Note
 from citekit.parse import parse_notes
 
 FRAGMENTS = (

@@ -8,7 +8,7 @@ import zipfile
 import pytest
 
 from citekit.errors import CitekitError
-from citekit.read import read_bytes
+from citekit.read import decode_bytes, read_bytes
 from citekit.read.bytes import decode
 
 CHINESE = "1 王逸舟：《创造性介入》，北京：北京大学出版社，2011年，第12页。"
@@ -86,13 +86,13 @@ def zipped(*names):
 @pytest.mark.parametrize(
     ("data", "told"),
     [
-        (b"%PDF-1.7\n\x00\xff", "paper is a PDF file, which is not read yet; make text of it first, with `pdftotext`"),
+        (b"%PDF-1.7\n\x00\xff", "paper is a PDF file; `citekit extract` reads"),
         (
             zipped("[Content_Types].xml", "word/document.xml"),
-            "paper is a Word file (docx), which is not read yet; save",
+            "paper is a Word file; `citekit extract` reads",
         ),
-        (zipped("mimetype", "x.html"), "paper is an EPUB file"),
-        (zipped("a.txt"), "paper is a zip archive, which is not read yet; unpack it first."),
+        (zipped("mimetype", "META-INF/container.xml"), "paper is an EPUB file"),
+        (zipped("a.txt"), "paper is a zip archive that holds no paper; unpack it first."),
         (b"{\\rtf1\\ansi 1 A", "paper is an RTF file"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "paper is an old Word or Office file"),
         (b"\x89PNG\r\n\x1a\n", "paper is an image"),
@@ -107,7 +107,7 @@ def zipped(*names):
 )
 def test_what_is_no_text_is_refused_in_a_sentence(data, told):
     with pytest.raises(CitekitError) as caught:
-        read_bytes(data, "paper")
+        decode_bytes(data, "paper")
     assert str(caught.value).startswith(told)
     assert str(caught.value).endswith(".")
     assert "\n" not in str(caught.value)

@@ -4,19 +4,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from citekit.model import (
-    LIBRARY_FIELDS,
-    LIBRARY_ROLES,
-    TEXT_FIELDS,
-    Document,
-    Face,
-    Library,
-    Name,
-    Place,
-    Title,
-    Variant,
-    Work,
-)
+from citekit.fields import LIBRARY_FIELDS, LIBRARY_ROLES, TEXT_FIELDS
+from citekit.model import Document, Face, Library, Name, Place, Title, Variant, Work
 from citekit.write.types import TYPES
 
 SIGNS = [*"{}\\\"%&#$_~^=@,;:/()[]'`- \t\n\r", "  ", " and ", "others", "and ", "--", "``", r"\{", r"\}", r"\"", r"\&"]

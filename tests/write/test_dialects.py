@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 from pybtex import errors
 from pybtex.database import parse_string
 
-from citekit.model import LIBRARY_FIELDS, LIBRARY_ROLES, Document, Face, Library, Name, Title, Work
+from citekit.fields import LIBRARY_FIELDS, LIBRARY_ROLES
+from citekit.model import Document, Face, Library, Name, Title, Work
 from citekit.write import WRITERS
 from citekit.write.bibtex import to_bibtex
 from citekit.write.bibtex_dialects import DIALECTS

@@ -8,7 +8,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from citekit.model import LIBRARY_FIELDS, LIBRARY_ROLES, NAME_FIELDS, TEXT_FIELDS, Document, Face, Library, Name, Title
+from citekit.fields import LIBRARY_FIELDS, LIBRARY_ROLES, NAME_FIELDS, TEXT_FIELDS
+from citekit.model import Document, Face, Library, Name, Title
 from citekit.model import Work as AnyWork
 from citekit.write import READERS, WRITERS
 from citekit.write.endnote import load_endnote, to_endnote

@@ -12,7 +12,8 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from citekit.model import LIBRARY_FIELDS, LIBRARY_ROLES, TEXT_FIELDS, Document, Face, Library, Name, Title, Work
+from citekit.fields import LIBRARY_FIELDS, LIBRARY_ROLES, TEXT_FIELDS
+from citekit.model import Document, Face, Library, Name, Title, Work
 from citekit.write.hayagriva import to_hayagriva
 from citekit.write.hayagriva_load import load_hayagriva
 from citekit.write.hayagriva_table import ALSO, BY_HOST, BY_TYPE, FIELDS, OWN, PARENTS, TYPES

@@ -13,7 +13,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from citekit.model import LIBRARY_FIELDS, LIBRARY_ROLES, TEXT_FIELDS, Document, Face, Library, Name, Title, Work
+from citekit.fields import LIBRARY_FIELDS, LIBRARY_ROLES, TEXT_FIELDS
+from citekit.model import Document, Face, Library, Name, Title, Work
 from citekit.write.mods import to_mods
 from citekit.write.mods_load import load_mods
 from citekit.write.mods_table import FIELDS, GENRES, ORDER, RELATED

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 import rispy
 
-from citekit.model import LIBRARY_FIELDS, LIBRARY_ROLES, NAME_FIELDS, TEXT_FIELDS, Document, Face, Library, Name, Title
+from citekit.fields import LIBRARY_FIELDS, LIBRARY_ROLES, NAME_FIELDS, TEXT_FIELDS
+from citekit.model import Document, Face, Library, Name, Title
 from citekit.model import Work as AnyWork
 from citekit.write import READERS, WRITERS
 from citekit.write.ris import load_ris, to_ris

@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from citekit.model import NAME_FIELDS, Document, Library
+from citekit.fields import NAME_FIELDS
+from citekit.model import Document, Library
 from citekit.write.ris import load_ris, to_ris
 from citekit.write.ris_lines import KNOWN
 from citekit.write.ris_table import ORDER

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from citekit.model import LIBRARY_FIELDS, LIBRARY_ROLES, TEXT_FIELDS, Document, Face, Library, Name, Title, Work
+from citekit.fields import LIBRARY_FIELDS, LIBRARY_ROLES, TEXT_FIELDS
+from citekit.model import Document, Face, Library, Name, Title, Work
 from citekit.write.record import record
 from citekit.write.types import TYPES
 from citekit.write.zotero_csl import load_zotero, to_zotero

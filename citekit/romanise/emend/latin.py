@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from citekit.fields import NAME_FIELDS
 from citekit.language import script
-from citekit.model import NAME_FIELDS, Face, Library, Name, Title, Work
+from citekit.model import Face, Library, Name, Title, Work
 from citekit.romanise.authority import shipped
 from citekit.romanise.emend.strings import TITLES
 from citekit.romanise.from_characters import name_pinyin, pinyin, sort_key

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from citekit.data import words as word_list
+from citekit.fields import NAME_FIELDS
 from citekit.language import is_english_word, is_pinyin
-from citekit.model import NAME_FIELDS, Citation, Library, Name, Note, Span, Title, Work
+from citekit.model import Citation, Library, Name, Note, Span, Title, Work
 from citekit.romanise.authority import Authorities, shipped
 from citekit.romanise.language import PINYIN, language_of
 from citekit.romanise.misprints.printed import Role

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from citekit.model import NAME_FIELDS, Citation, Face, Name, Title, Variant, Work
+from citekit.fields import NAME_FIELDS
+from citekit.model import Citation, Face, Name, Title, Variant, Work
 from citekit.romanise.emend.decisions import plain
 from citekit.romanise.emend.strings import name_text
 from citekit.romanise.language import language_of

@@ -1,0 +1,1 @@
+"""Files that say themselves what is a note: Word, OpenDocument, EPUB, HTML, JATS, TEI."""
