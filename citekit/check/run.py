@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import re
@@ -87,7 +88,9 @@ def _look(checker: Checker, source: Source, number: int, processes: int | None) 
     if len(parts) == 1:
         return checker.look(source, number, *parts)
     _shared = (checker, source, number)
-    with ProcessPoolExecutor(len(parts), multiprocessing.get_context("fork")) as pool:
+    fork = multiprocessing.get_context("fork")
+    # what looking makes has no cycles, and a process ends with its part: the collector would only walk it
+    with ProcessPoolExecutor(len(parts), fork, initializer=gc.disable) as pool:
         found = list(pool.map(_look_at, parts))
     _shared = None
     findings = [finding for one in found for finding in one.findings]
