@@ -123,7 +123,9 @@ def measure(folder: Path, port: int, count: int) -> int:
 def mixed(folder: Path, port: int, count: int) -> list[bool]:
     """Links of all kinds, and how much longer they take than the time-outs among them make any checker take."""
     kinds = [kind for kind, share in MIXED.items() for _ in range(share)]
-    links = [f"http://{HOSTS[number % 20]}:{port}/{kinds[number * 37 % 100]}/{number}" for number in range(count)]
+    # each kind on all hosts, so that no host has more that hang than may be asked at once
+    hosts = [HOSTS[(number + number // 100) % 20] for number in range(count)]
+    links = [f"http://{host}:{port}/{kinds[number * 37 % 100]}/{number}" for number, host in enumerate(hosts)]
     print(f"{f'{count:,} mixed addresses':<34}")
     kept = []
     for transport in WANTED:
