@@ -12,7 +12,6 @@ import click
 
 from citekit.check import Selection, Source
 from citekit.check.silence import heard
-from citekit.cli.libraries import library_of
 from citekit.cli.links_progress import Progress
 from citekit.model import Finding, Library, Work
 from citekit.online import Failure, Settings, Web, default_path, read_address, trusted
@@ -41,9 +40,8 @@ class Registries:
     quiet: bool = False
     counts: Counter[str] = field(default_factory=Counter)
 
-    def findings(self, source: Source, selection: Selection) -> tuple[Finding, ...]:
+    def findings(self, source: Source, library: Library, selection: Selection) -> tuple[Finding, ...]:
         """What the registries say of the works of a file, in the order of the file."""
-        library = library_of(source.text, source.name, source.form)
         checked = asyncio.run(self._verified(library.works))
         self.counts.update(one.verdict for one in checked)
         codes = selection.codes() - selection.left_out(source.name)
@@ -56,7 +54,7 @@ class Registries:
         progress = Progress(len(works), quiet=self.quiet)
 
         def done(one: Checked) -> None:
-            progress.counts[one.verdict] += 1
+            progress.counts[one.verdict] = progress.counts.get(one.verdict, 0) + 1
             progress.done()
 
         try:

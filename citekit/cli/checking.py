@@ -17,6 +17,7 @@ from citekit.check.cited import cited_keys
 from citekit.cli import DONE, FINDINGS
 from citekit.cli.check_config import config_for, day, read_config
 from citekit.cli.check_fixing import Change, changed, diff_of, save
+from citekit.cli.libraries import Opened, library_of, open_file
 from citekit.cli.output import STANDARD, write
 from citekit.cli.reports import Examined, report
 from citekit.cli.terminal import width
@@ -135,18 +136,20 @@ def _groups(files: list[str], wish: Wish, texts: Mapping[str, str]) -> list[_Gro
 
 
 def _check_group(group: _Group, wish: Wish, texts: Mapping[str, str], result: Result, *, fix: bool) -> None:
-    sources = [_source(file, wish.form) for file in group.files]
+    opened = [open_file(file, wish.form) for file in group.files]
+    sources = [open_source(file, *one) for file, one in zip(group.files, opened, strict=True)]
     if fix:
         for number, source in enumerate(sources):
             reopen = partial(_reopened, source)
             change = changed(source, reopen, group.selection, group.setting, offered=wish.offered)
             if change:
                 result.changes.append(change)
-                sources[number] = source if result.diff else reopen(change.after)
+                if not result.diff:
+                    sources[number], opened[number] = reopen(change.after), _changed(source, change.after)
     found = check(sources, group.selection, group.setting)
     if wish.registries:
         for number, source in enumerate(sources):
-            said = wish.registries.findings(source, group.selection)
+            said = wish.registries.findings(source, opened[number].load(), group.selection)
             found[number] = found[number]._replace(findings=(*found[number].findings, *said))
             if fix and wish.registries.fill:
                 result.fill(source, said)
@@ -205,18 +208,10 @@ def _decoded(file: str) -> str:
     return decode_file(file)
 
 
-def _source(file: str, form: str | None) -> Source:
-    """A file opened as what it is; what is in no known format is the text of a paper."""
-    from citekit.cli.libraries import PAPER, library_of
-    from citekit.write.form import form_of
-
-    text = _decoded(file)
-    name = form or form_of(file, text) or PAPER
-    return open_source(file, text, name, partial(library_of, text, file, name))
+def _changed(source: Source, text: str) -> Opened:
+    """The same file with another text."""
+    return Opened(text, source.form, partial(library_of, text, source.name, source.form))
 
 
 def _reopened(source: Source, text: str) -> Source:
-    """The same file with another text."""
-    from citekit.cli.libraries import library_of
-
-    return open_source(source.name, text, source.form, partial(library_of, text, source.name, source.form))
+    return open_source(source.name, *_changed(source, text))

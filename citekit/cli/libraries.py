@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
+
 from citekit.errors import CitekitError
 from citekit.model import Library
 
@@ -19,15 +23,33 @@ def read_library(source: str, form: str | None = None) -> Library:
 
 def read_with_form(source: str, form: str | None = None) -> tuple[Library, str]:
     """The library of a file as :func:`read_library` reads it, and the format that it was in."""
+    opened = open_file(source, form)
+    return opened.load(), opened.form
+
+
+class Opened(NamedTuple):
+    """A file's text, that of its body and notes for a PDF or a Word file, its format, and what reads its library."""
+
+    text: str
+    form: str
+    load: Callable[[], Library]
+
+
+def open_file(source: str, form: str | None = None) -> Opened:
+    """Open a file as what it is, ``-`` for stdin; what is in no format of libraries is taken for a paper.
+
+    Raises CitekitError for what cannot be read.
+    """
     from citekit.read import decode_bytes, is_paper, load_file
     from citekit.write.form import form_of
 
     data = load_file(source)
     if form in (None, PAPER) and is_paper(data):
-        return _paper(data, source), PAPER
+        library = _paper(data, source)
+        return Opened(library.document.text, PAPER, lambda: library)
     text = decode_bytes(data, source)
     name = form or form_of(source, text) or PAPER
-    return library_of(text, source, name), name
+    return Opened(text, name, partial(library_of, text, source, name))
 
 
 def library_of(text: str, source: str, name: str) -> Library:

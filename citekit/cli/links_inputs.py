@@ -79,20 +79,20 @@ def _head(source: str) -> str | None:
 
 
 def _of_text(source: str, form: str | None) -> Iterator[Link]:
-    from citekit.read import decode_file
+    from citekit.cli.libraries import open_file
     from citekit.write import READERS
-    from citekit.write.form import form_of
 
-    text = decode_file(source)
-    name = form or (LIST if is_list(text[:65_536]) else form_of(source, text)) or PAPER
+    text, name, load = open_file(source, None if form == LIST else form)
+    if form == LIST or (form is None and name == PAPER and is_list(text[:65_536])):
+        name = LIST
     if name == LIST:
         yield from links_of_list(text.splitlines(keepends=True), source)
     elif name in {"bibtex", "biblatex"}:
         yield from links_of_bib(text.splitlines(keepends=True), source)
     elif name in READERS:
-        yield from _of_library(READERS[name](text, source), text, source)
+        yield from _of_library(load(), text, source)
     else:
-        yield from _of_paper(text, source)
+        yield from _of_notes(load(), source)
 
 
 def _of_library(library: Library, text: str, source: str) -> Iterator[Link]:
@@ -110,19 +110,12 @@ def _of_library(library: Library, text: str, source: str) -> Iterator[Link]:
             yield replace(link, line=line if found >= 0 else None)
 
 
-def _of_paper(text: str, source: str) -> Iterator[Link]:
-    from citekit import pipeline
-    from citekit.read import read_text
-
-    yield from _of_notes(pipeline.run(read_text(text, source)), source)
-
-
 def _of_notes(library: Library, source: str) -> Iterator[Link]:
     """The links in the notes of a paper, and those in its body."""
     citations: dict[str, list[Citation]] = {}
     for citation in library.citations:
         citations.setdefault(citation.note, []).append(citation)
-    for note in library.document.notes:
+    for note in library.document.passages:
         for spot in find(note.text):
             holder = next((one for one in citations.get(note.id, ()) if one.span[0] <= spot.start < one.span[1]), None)
             yield Link(
