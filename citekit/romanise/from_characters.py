@@ -2,26 +2,24 @@
 
 Text is cut into words first, so that a character of several readings is read as its word says (行 in 银行 and in 行为):
 by rjieba where it is installed (``citekit[zh]``), else by pypinyin's phrases, which join few words, tell no names, and
-cut some amiss (外交行为). Words are joined as GB/T 16159 joins them.
+cut some amiss (外交行为). Words are written as GB/T 16159 divides them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
 from functools import cache
 
 from citekit.data import rows
 from citekit.romanise.authority import shipped
 from citekit.romanise.authority_row import BODIES, TYPES
+from citekit.romanise.cut import NAMES, Piece, cut, divided
 from citekit.romanise.face_key import face_key
 from citekit.romanise.gazetteer import Place, places
 from citekit.romanise.spell import APOSTROPHE, spell
 
 _HAN = re.compile("[㐀-鿿豈-﫿〇]+")
 _OTHER_SCRIPT = re.compile("[぀-ヿ가-힣]")
-_ORDINAL = re.compile("第[〇零一二三四五六七八九十百千万]+")
-_NAMES = {"nr", "ns", "nt"}  # persons, places, bodies
 _DISTRICTS = frozenset("省市县州区镇乡村")
 _SIGNS = str.maketrans("：，。、；？！（）《》〈〉「」『』—·", ":,.,;?!()“”“”“”“”–·")
 _CLOSE_UP = re.compile(r"\s+(?=[:,.;?!)”])|(?<=[(“])\s+")
@@ -41,7 +39,7 @@ def pinyin(text: str) -> str | None:
     listed = _listed(text)
     if listed:
         return listed
-    spelt = " ".join(_spelt(word, kind) for word, kind in _joined(_cut(text)))
+    spelt = " ".join(map(_spelt, cut(text)))
     tidy = _CLOSE_UP.sub("", re.sub(r"\s+", " ", spelt)).strip()
     first = next((spot for spot, char in enumerate(tidy) if char.isalnum()), 0)
     return tidy[:first] + tidy[first : first + 1].upper() + tidy[first + 1 :]
@@ -49,8 +47,8 @@ def pinyin(text: str) -> str | None:
 
 def names_person(text: str) -> bool:
     """Whether a text is one word that is a person's name, by what cuts words; without rjieba nothing says so."""
-    cut = _cut(text)
-    return len(cut) == 1 and cut[0][1] == "nr"
+    words = cut(text)
+    return len(words) == 1 and words[0].kind == "nr"
 
 
 def name_pinyin(name: str) -> tuple[str, str] | None:
@@ -83,7 +81,7 @@ def sort_key(text: str, *, name: bool = False) -> str:
         family, given = _divided(re.sub(r"\s", "", text))
         if family:
             return " ".join([*(_surnames().get(family) or _read(family)), *_read(given)])
-    pieces = [" ".join(_read(word)) if _HAN.fullmatch(word) else word for word, _ in _cut(text)]
+    pieces = [" ".join(_read(word)) if _HAN.fullmatch(word) else word for word, _ in cut(text)]
     return re.sub(r"[\W_]+", " ", " ".join(pieces).casefold()).strip()
 
 
@@ -94,59 +92,37 @@ def _read(word: str) -> list[str]:
     return lazy_pinyin(word, v_to_u=True)
 
 
-@cache
-def _cutter() -> Callable[[str], Iterable[tuple[str, str]]]:
-    """What cuts a text into words, each with jieba's letters for its part of speech where they are known."""
-    try:
-        from rjieba import tag  # noqa: PLC0415
-    except ImportError:
-        from pypinyin.seg.mmseg import seg  # noqa: PLC0415
-
-        return lambda text: ((word, "") for word in seg.cut(text))
-    return tag
-
-
-def _cut(text: str) -> list[tuple[str, str]]:
-    """The words in order, with what stands between them; nothing of the text is lost."""
-    return list(_cutter()(text))
-
-
-def _joined(words: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Words put together that GB/T 16159 writes as one: 第 and its number."""
-    found: list[tuple[str, str]] = []
-    for word, kind in words:
-        if found and found[-1][0] == "第" and (word.isdigit() or _ORDINAL.fullmatch("第" + word)):
-            found[-1] = ("第" + word, "m")
-        else:
-            found.append((word, kind))
-    return found
-
-
-def _spelt(word: str, kind: str) -> str:
+def _spelt(word: Piece) -> str:
     """One word in pinyin, with its capital and its inner division."""
-    if word.startswith("第") and (word[1:].isdigit() or _ORDINAL.fullmatch(word)):
-        return f"di-{word[1:] if word[1:].isdigit() else spell(_read(word[1:]))}"
-    if not _HAN.search(word):
-        return word.translate(_SIGNS)
-    if not _HAN.fullmatch(word):
-        return " ".join(_spelt(piece, "") for piece in re.split(f"({_HAN.pattern})", word) if piece)
-    return _proper(word, kind) or spell(_read(word))
+    if word.text.startswith("第") and word.kind == "m":
+        return f"di-{word.text[1:] if word.text[1:].isdigit() else spell(_read(word.text[1:]))}"
+    if not _HAN.search(word.text):
+        return word.text.translate(_SIGNS)
+    if not _HAN.fullmatch(word.text):
+        return " ".join(_spelt(Piece(piece)) for piece in re.split(f"({_HAN.pattern})", word.text) if piece)
+    return _listed_name(word.text) or " ".join(map(_part, divided(word)))
 
 
-def _proper(word: str, kind: str) -> str:
-    """A word that is the name of a place, a body or a person; empty for any other."""
+def _part(word: Piece) -> str:
+    """A word that has no words in it: of a name with a capital, a person's in two."""
+    listed = _listed_name(word.text)
+    name = name_pinyin(word.text) if word.kind == "nr" and len(word.text) > 2 else None
+    if listed or name:
+        return listed or " ".join(name or ())
+    spelt = spell(_read(word.text))
+    is_name = word.kind in NAMES and len(word.text) > 1  # 史 is a surname and more often none
+    return _capital(spelt) if is_name else spelt
+
+
+def _listed_name(word: str) -> str:
+    """A word that is a place or a body of the lists; empty for any other."""
     place = _places().get(word)
     if place:
         return _curly(place.pinyin)
     district = _places().get(word[:-1]) if word[-1] in _DISTRICTS else None
     if district:
         return f"{_curly(district.pinyin)} {_capital(spell(_read(word[-1])))}"
-    if len(word) > 1 and (body := _listed(word, BODIES)):
-        return body
-    name = name_pinyin(word) if kind == "nr" and len(word) > 2 else None
-    if name:
-        return " ".join(name)
-    return _capital(spell(_read(word))) if kind in _NAMES else ""
+    return _listed(word, BODIES) if len(word) > 1 else ""
 
 
 def _listed(text: str, types: frozenset[str] = TYPES) -> str:
