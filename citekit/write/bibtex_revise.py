@@ -76,7 +76,7 @@ def _told(old: Loaded, work: Work, *, latex: bool) -> tuple[str, dict[str, str]]
 def _home(fields: tuple[str, ...], old: Loaded, told: Mapping[str, str]) -> str:
     """The field that a file has for a part of a work and that the type of the entry has not; empty where none is so."""
     field = next((one for one in fields if one in old.fields), "")
-    return "" if canonical(field, told) in told else field
+    return "" if canonical(field, old.fields) in told else field
 
 
 def _rows(
