@@ -16,6 +16,7 @@ from citekit.language import is_english_word, script, tell
 from citekit.language.japanese import is_romaji
 from citekit.language.tell import votes
 from citekit.language.wade_giles import is_foreign_to_pinyin, readings
+from citekit.romanise.authority import shipped
 from citekit.romanise.korean import korean_vote
 from citekit.romanise.read import read_word
 from citekit.romanise.text import words
@@ -52,8 +53,23 @@ def language_of(text: str) -> str:
     totals[CHINESE] = sum(3.0 for word in tokens if word.casefold() in _postal())
     totals[JYUTPING] = _jyutping(tokens)
     totals[PINYIN] = totals.get(PINYIN, 0.0) + sum(_toned(word) for word in tokens)
+    if totals.get(JAPANESE) and not totals[WADE_GILES] and _is_japanese(text, tokens):
+        return JAPANESE
     ranked = sorted(totals, key=lambda tag: (totals[tag], tag == "en", tag == PINYIN), reverse=True)
     return next((tag for tag in ranked if _carries(tag, tokens)), "und")
+
+
+def _is_japanese(text: str, tokens: list[str]) -> bool:
+    """Whether all words are romaji and something says that they are no pinyin beside, as most could be.
+
+    That is a word of some letters that is none (Kaigai Jijo, Hikaru Yamashita), or the list of authorities (Sekai).
+    """
+    if not all(map(is_romaji, tokens)) or any(is_english_word(word) for word in tokens):
+        return False
+    if len(tokens) > 1 and any(len(word) >= _TELLING and not _is_pinyin(word) for word in tokens):
+        return True
+    found = {match.authority.language for match in shipped().exact(text)} if len(tokens) <= _NAME else set()
+    return found == {"ja"}
 
 
 def _carries(tag: str, tokens: list[str]) -> bool:
@@ -119,4 +135,6 @@ def _is_pinyin(word: str) -> bool:
 
 
 _MOST = 0.5
+_TELLING = 4  # letters of a word that is not pinyin by chance
+_NAME = 4  # words of the names of most periodicals
 _READS: dict[str, Callable[[str], bool]] = {PINYIN: _is_pinyin, WADE_GILES: _is_wade_giles, JAPANESE: is_romaji}

@@ -11,7 +11,7 @@ from citekit.data import words as word_list
 from citekit.language import is_english_word, is_pinyin
 from citekit.model import NAME_FIELDS, Citation, Library, Name, Note, Span, Title, Work
 from citekit.romanise.authority import Authorities, shipped
-from citekit.romanise.language import PINYIN, language_of
+from citekit.romanise.language import JAPANESE, PINYIN, language_of
 from citekit.romanise.misprints.printed import Role
 from citekit.romanise.persons import is_surname
 from citekit.romanise.read import read_word
@@ -172,4 +172,7 @@ def _is_chinese(name: Name) -> bool:
 
 
 def _of_name(name: Name, printed: str) -> tuple[str, Role]:
-    return (language_of(printed), "body") if name.literal else (PINYIN, "name")
+    if name.literal:
+        return language_of(printed), "body"
+    is_japanese = name.family.casefold() in word_list("surnames-ja.txt") and not is_surname(name.family)
+    return JAPANESE if is_japanese else PINYIN, "name"
