@@ -55,7 +55,7 @@ def divided(word: Piece) -> Iterator[Piece]:
         return
     for part in parts:
         _, kind = next(iter(_cutter()(part)))
-        yield Piece(part, kind if kind in NAMES or word.kind not in NAMES else word.kind)
+        yield Piece(part, kind if kind in NAMES or word.kind not in {"nt", "ns"} else word.kind)
 
 
 def _may_part(word: Piece) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from citekit.data import words as word_list
 from citekit.language import is_english_word, is_pinyin
 from citekit.model import NAME_FIELDS, Citation, Library, Name, Note, Span, Title, Work
+from citekit.romanise.apart import apart
 from citekit.romanise.authority import Authorities, shipped
 from citekit.romanise.language import JAPANESE, PINYIN, language_of
 from citekit.romanise.misprints.printed import Role
@@ -115,7 +116,7 @@ def _cited(citation: Citation, note: Note) -> Iterator[RomanisedString]:
 def _listed(work: Work, source: str) -> Iterator[RomanisedString]:
     """The strings of a work of a library, found in its source behind the work's key where they stand as they are."""
     behind = max(source.find(work.key), 0)
-    titles: dict[str, Title] = {field: getattr(work, field) for field in TITLES}
+    titles: dict[str, Title] = {field: apart(getattr(work, field)) for field in TITLES}
     for field, title in titles.items():
         if title.main and title.main.text:
             text, role = title.main.text, role_of(field, work.type)

@@ -141,7 +141,7 @@ class Guesser:
         """Words two cheap slips away."""
         if len(key) < _TWO_SLIPS:
             return
-        once = {}
+        once: dict[str, float] = {}
         for one, cost in slips(key):
             if cost <= MOST:
                 once[one] = min(cost, once.get(one, math.inf))
