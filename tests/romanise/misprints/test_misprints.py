@@ -59,6 +59,7 @@ def test_a_misprint_is_found_and_what_is_meant_comes_first(lexicon, title, trans
         "Zhongguo fu gangguo (jin) weihe budui zujian wanbi",
         "Di’erpi weihe guanbing lijing",
         "2008nian zhongguo de guofang",
+        "Lü Zhengcao Huiyilu",
         "PKO",
         "",
     ],
