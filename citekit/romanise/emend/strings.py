@@ -21,7 +21,7 @@ from citekit.romanise.text import words
 TITLES = ("title", "container", "publisher")
 PERIODICAL_TYPES = frozenset({"article-journal", "article-magazine", "article-newspaper", "newswire"})
 _ROMANISED = frozenset({"romanised", "alalc", "variant"})
-_OPEN = re.compile(r"(?:[bcdfghj-np-tw-z]{0,2}[aeiouü]{1,3}(?:ng?|r(?=$))?[’'-]?)+")
+_OPEN = re.compile(r"(?:(?:[bcdfghj-np-tw-z]{0,2}[aeiouü]{1,3}|[jlnqxy]ve?)(?:ng?|r(?=$))?[’'-]?)+")
 
 
 @dataclass(frozen=True, slots=True)
