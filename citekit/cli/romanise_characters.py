@@ -21,8 +21,8 @@ _LEAST = 0.01
 
 def listed_sources() -> str:
     """The packages that words, readings and glosses come from: a row each with version, licence and use."""
-    rows = (f"{one.package}\t{one.version or 'not installed'}\t{one.licence}\t{one.what}\n" for one in (*sources(), cutter()))
-    return "".join(rows)
+    every = (*sources(), cutter())
+    return "".join(f"{one.package}\t{one.version or 'not installed'}\t{one.licence}\t{one.what}\n" for one in every)
 
 
 def proposed(pages: Sequence[Worked], authorities: Authorities | None, *, quiet: bool) -> str:

@@ -178,6 +178,7 @@ def test_help_has_its_options_under_headings(citekit):
     assert "[INPUT]..." not in told[places[0] :]
     assert places[1] < told.index("--accept FILE") < places[2] < told.index("  --learn ")
 
+
 FACES = """@article{mixed, author = {Zhao, Lei},
   title = {Dunhuang xue yanjiu 敦煌学研究 [Studies of Dunhuang]}, journal = {Wanquan ribao 完全日报}, year = 1998}
 @book{both, author = {Zhao, Lei},

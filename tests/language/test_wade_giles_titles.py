@@ -25,6 +25,6 @@ def test_a_title_is_told(title):
 
 
 def test_its_translation_is_taken_off():
-    (citation,) = parse("Wu Hsiang-hsiang, Ching-tai hsien-cheng shih (A History of the Constitution) (Taipei: X, 1971).")
+    (citation,) = parse("Wu Hsiang-hsiang, Ching-tai hsien-cheng shih (A Constitutional History) (Taipei: X, 1971).")
     assert citation.fields["title"].value == "Ching-tai hsien-cheng shih"
-    assert citation.fields["title_translation"].value == "A History of the Constitution"
+    assert citation.fields["title_translation"].value == "A Constitutional History"
