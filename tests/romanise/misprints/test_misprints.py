@@ -87,6 +87,8 @@ def test_a_title_printed_twice_is_no_evidence_for_itself(lexicon):
     [
         (["Tang Yongsheng", "Tang Yongshen"], [[], [("Yongshen", "Yongsheng")]]),
         (["Jiang Zemin", "Jinag Zemin"], [[], [("Jinag", "Jiang")]]),
+        (["Jinag Zemin"], [[("Jinag", "Jiang")]]),
+        (["Zhnag Weimin", "Chung Weimin", "Lee Weimin"], [[("Zhnag", "Zhang")], [], []]),
         (["Li Yuye"], [[("Yuye", "Luye")]]),
         (["He Yin", "Yin He"], [[], [("Yin He", None)]]),
         (["Mao Luipeng"], [[("Luipeng", None)]]),
