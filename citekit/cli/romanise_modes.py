@@ -20,7 +20,7 @@ from citekit.romanise import Authorities
 from citekit.romanise.authority_file import write_authorities
 from citekit.romanise.authority_row import Authority
 from citekit.romanise.characters import restore
-from citekit.romanise.emend import Choice, strings_of
+from citekit.romanise.emend import strings_of
 from citekit.romanise.emend.decisions import load_decisions, write_decisions
 from citekit.romanise.emend.find import corrects
 from citekit.romanise.emend.originals import listed
@@ -30,7 +30,7 @@ from citekit.romanise.language import PINYIN
 from citekit.romanise.learn import learn
 from citekit.romanise.search import Sought, catalogue, cnki
 
-_SURE = 0.9
+_PROBABLE = 0.8
 _PARTS = PERIODICAL_TYPES | {"chapter", "conference-paper"}
 
 
@@ -58,11 +58,8 @@ def decisions_text(one: Worked, wish: Wish, target: str, *, characters: bool) ->
 
 
 def mended(one: Worked, wish: Wish) -> Worked:
-    """The page with the misprints put right that have a proposal which is all but sure."""
-    sure = frozenset(
-        emendation.code for emendation in one.emendations if corrects(emendation) and emendation.confidence >= _SURE
-    )
-    return worked(one.page, replace(wish, form=None, choice=Choice(wish.choice.codes | sure, wish.choice.decisions)))
+    """The page with the misprints put right whose proposal is probable, to be read."""
+    return worked(one.page, replace(wish, form=None, choice=replace(wish.choice, least=_PROBABLE)))
 
 
 def learned(pages: Sequence[Page], wish: Wish) -> tuple[str, list[tuple[Library, tuple[Finding, ...]]]]:
