@@ -37,7 +37,7 @@ TITLES = [
     ("中国藏学", "Zhongguo Zangxue"),
     ("中国银行", "Zhongguo Yinhang"),
     ("中华民国史", "Zhonghua Minguo shi"),
-    ("太平洋战争", "Taipingyang zhanzheng"),
+    ("朝鲜战争", "Chaoxian zhanzheng"),
     ("研究生院", "Yanjiushengyuan"),
     ("为人民服务", "Wei renmin fuwu"),
     ("西安事变与第二次国共合作", "Xi’an shibian yu di-er ci guogong hezuo"),
