@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from citekit.cli.romanise_inputs import Page
 from citekit.cli.romanising import Worked
 from citekit.cli.word_list import word_list
 from citekit.model import Emendation
@@ -13,7 +13,7 @@ from citekit.romanise.characters import Restored, restore
 from citekit.romanise.emend import RomanisedString
 from citekit.romanise.emend.originals import listed, listed_originals, own_form, restored_originals
 from citekit.romanise.language import PINYIN
-from citekit.romanise.lexicon import sources
+from citekit.romanise.lexicon import cutter, sources
 
 _SHOWN = 3
 _LEAST = 0.01
@@ -21,24 +21,30 @@ _LEAST = 0.01
 
 def listed_sources() -> str:
     """The packages that words, readings and glosses come from: a row each with version, licence and use."""
-    rows = (f"{one.package}\t{one.version or 'not installed'}\t{one.licence}\t{one.what}\n" for one in sources())
-    return "".join(rows)
+    every = (*sources(), cutter())
+    return "".join(f"{one.package}\t{one.version or 'not installed'}\t{one.licence}\t{one.what}\n" for one in every)
 
 
-def proposed(pages: Sequence[Page], authorities: Authorities | None, *, quiet: bool) -> str:
+def proposed(pages: Sequence[Worked], authorities: Authorities | None, *, quiet: bool) -> str:
     """The strings of the pages with their likeliest characters: place, printed form, confidence, characters.
 
     ``list`` stands for the confidence of what is on the authority list. Persons are looked up in lists of one's own.
+    A string is read with its misprints put right as proposed, and what it was read as stands behind its characters.
     """
-    titles = [one for page in pages for one in page.strings if one.language == PINYIN]
+    read = [pair for page in pages for pair in zip(page.page.strings, page.texts, strict=True)]
+    titles = [(one, replace(one, text=text)) for one, text in read if one.language == PINYIN]
     if not titles:
         return ""
-    found = restore([(one.text, one.translation) for one in titles], word_list(quiet=quiet))
+    found = restore([(one.text, one.translation) for _, one in titles], word_list(quiet=quiet))
     return "".join(
-        "\t".join((string.place, " ".join(string.text.split()), *row)) + "\n"
-        for string, restored in zip(titles, found, strict=True)
-        for row in _listed(string, authorities) or _guessed(string, restored)
+        "\t".join((printed.place, " ".join(printed.text.split()), *row, *_read_as(printed, mended))) + "\n"
+        for (printed, mended), restored in zip(titles, found, strict=True)
+        for row in _listed(mended, authorities) or _guessed(mended, restored)
     )
+
+
+def _read_as(printed: RomanisedString, mended: RomanisedString) -> tuple[str, ...]:
+    return () if printed.text == mended.text else (" ".join(mended.text.split()),)
 
 
 def _listed(string: RomanisedString, authorities: Authorities | None) -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,8 +61,11 @@ def _is_file(given: str, form: str | None) -> bool:
     try:
         if Path(given).is_file():
             return True
+        is_folder = any(sign in given for sign in ("/", os.sep)) and Path(given).is_dir()
     except OSError:  # longer than a name may be: a string
         return False
+    if is_folder:
+        raise CitekitError(f"{given} is a folder; give the name of a file, or a string.")
     looks = given.casefold().endswith((*SUFFIXES, ".txt", ".pdf", ".docx")) and " " not in given
     if looks or form is not None:
         raise CitekitError(f"There is no file {given}; give the name of one that is there, or a string.")

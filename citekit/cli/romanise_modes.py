@@ -20,7 +20,7 @@ from citekit.romanise import Authorities
 from citekit.romanise.authority_file import write_authorities
 from citekit.romanise.authority_row import Authority
 from citekit.romanise.characters import restore
-from citekit.romanise.emend import Choice, strings_of
+from citekit.romanise.emend import strings_of
 from citekit.romanise.emend.decisions import load_decisions, write_decisions
 from citekit.romanise.emend.find import corrects
 from citekit.romanise.emend.originals import listed
@@ -30,7 +30,7 @@ from citekit.romanise.language import PINYIN
 from citekit.romanise.learn import learn
 from citekit.romanise.search import Sought, catalogue, cnki
 
-_SURE = 0.9
+_PROBABLE = 0.8
 _PARTS = PERIODICAL_TYPES | {"chapter", "conference-paper"}
 
 
@@ -47,7 +47,7 @@ def decisions_text(one: Worked, wish: Wish, target: str, *, characters: bool) ->
     source = one.page.library.document.source
     found = [emendation for emendation in one.emendations if corrects(emendation)]
     if characters:
-        found += proposals(_mended(one, wish), wish.authorities, quiet=wish.quiet)
+        found += proposals(mended(one, wish), wish.authorities, quiet=wish.quiet)
     kept = load_decisions(target) if target != STANDARD and Path(target).exists() else ()
     heading = (
         f"Proposals for the romanised strings of {source}. Write accept or reject under decision; leave it empty to "
@@ -57,12 +57,9 @@ def decisions_text(one: Worked, wish: Wish, target: str, *, characters: bool) ->
     return write_decisions(found, heading, kept)
 
 
-def _mended(one: Worked, wish: Wish) -> Worked:
-    """The page with the misprints put right that have a proposal which is all but sure."""
-    sure = frozenset(
-        emendation.code for emendation in one.emendations if corrects(emendation) and emendation.confidence >= _SURE
-    )
-    return worked(one.page, replace(wish, form=None, choice=Choice(wish.choice.codes | sure, wish.choice.decisions)))
+def mended(one: Worked, wish: Wish) -> Worked:
+    """The page with the misprints put right whose proposal is probable, to be read."""
+    return worked(one.page, replace(wish, form=None, choice=replace(wish.choice, least=_PROBABLE)))
 
 
 def learned(pages: Sequence[Page], wish: Wish) -> tuple[str, list[tuple[Library, tuple[Finding, ...]]]]:
@@ -93,7 +90,7 @@ def _searched(page: Page, wish: Wish) -> Iterator[tuple[str, str, str]]:
     own = page if page.is_lines else _by_work(page, wish.authorities)
     if not any(one.language == PINYIN for one in own.strings):
         return
-    done = _mended(worked(own, wish), wish)
+    done = mended(worked(own, wish), wish)
     by_place: dict[str, dict[str, tuple[RomanisedString, str]]] = {}
     for string, text in zip(own.strings, done.texts, strict=True):
         by_place.setdefault(string.place, {}).setdefault(string.field, (string, text))

@@ -81,9 +81,13 @@ def _check_decisions(pages: Sequence[Page], asked: Request) -> None:
 
 def _help_to_find(pages: Sequence[Page], wish: Wish, asked: Request, amiss: Sequence[Finding]) -> int:
     from citekit.cli.romanise_characters import proposed
-    from citekit.cli.romanise_modes import searched
+    from citekit.cli.romanise_modes import mended, searched
 
-    written = searched(pages, wish) if asked.search else proposed(pages, wish.authorities, quiet=asked.quiet)
+    if asked.search:
+        written = searched(pages, wish)
+    else:
+        read = [mended(worked(page, wish), wish) for page in pages]
+        written = proposed(read, wish.authorities, quiet=asked.quiet)
     write(written, asked.output)
     return _told([(Library(pages[0].library.document), tuple(amiss))] if amiss else [], asked)
 

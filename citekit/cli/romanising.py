@@ -82,7 +82,8 @@ def _made(string: RomanisedString, known: Sequence[Emendation], wish: Wish, page
     first = [repair_of(one) for one in known if wish.choice.makes(one)]
     left = [as_words(one)[1] for one in known if one.decision == "reject"]
     is_name = None if page.is_lines else string.is_name
-    return formed(string.text, first, wish.form, string.language, is_name=is_name, left=left)
+    is_body = string.role in {"periodical", "publisher", "body"}
+    return formed(string.text, first, wish.form, string.language, is_name=is_name, is_body=is_body, left=left)
 
 
 def rendered(pages: Sequence[Worked], *, as_json: bool) -> str:

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from citekit.data import rows, words
 from citekit.language.japanese import PARTICLES, is_romaji
 from citekit.language.pinyin import is_pinyin
+from citekit.language.wade_giles import is_wade_giles
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’‘ʼ-][^\W\d_]+)*|\d+[^\W\d_]+")
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
@@ -92,6 +93,8 @@ def _votes(word: str) -> dict[str, float]:
         votes["zh-Latn-pinyin"] = 2.5 if len(plain) > 5 else 2.0
     elif "lien" in plain or "hsi" in plain:  # Wade–Giles slips inside pinyin words
         votes["zh-Latn-pinyin"] = 1.2
+    if "-" in plain and is_wade_giles(plain):
+        votes["zh-Latn-wadegile"] = 2.7
     if is_romaji(plain):
         votes["ja-Latn"] = 2.7 if plain in PARTICLES else 1.2
     if _MACRON.search(plain):
@@ -123,8 +126,8 @@ def _european(plain: str, *, english: bool) -> Iterator[tuple[str, float]]:
 def tell(text: str) -> str:
     """The BCP 47 tag of a string, ``und`` when nothing in it says.
 
-    ``zh-Latn-pinyin``, ``ja-Latn``, ``en``, ``de``, ``fr``, ``it``, ``es``, ``pt``, ``nl``, ``zh-Hans``, ``zh-Hant``,
-    ``ja``, ``ko``, ``ru``. Acronyms, initials and digits do not vote.
+    ``zh-Latn-pinyin``, ``zh-Latn-wadegile``, ``ja-Latn``, ``en``, ``de``, ``fr``, ``it``, ``es``, ``pt``, ``nl``,
+    ``zh-Hans``, ``zh-Hant``, ``ja``, ``ko``, ``ru``. Acronyms, initials and digits do not vote.
     """
     by_script = script(text)
     if by_script:

@@ -87,6 +87,17 @@ def _marks_agree(form: str, printed: str) -> bool:
     )
 
 
+@lru_cache(maxsize=16384)
+def is_wade_giles(word: str) -> bool:
+    """Whether a word of hyphenated syllables is Wade–Giles and shows it: ``hsien-sheng``; not ``Shan-hai``.
+
+    It does so by a syllable that pinyin has not, or by a breathing.
+    """
+    pieces = re.split("[-‐]", word)
+    shown = (is_foreign_to_pinyin(piece) or _MARKS.search(piece) for piece in pieces)
+    return len(pieces) > 1 and all(map(readings, pieces)) and any(shown)
+
+
 def is_foreign_to_pinyin(syllable: str) -> bool:
     """Whether a syllable is Wade–Giles and cannot be pinyin: ``lien``, ``hsi``; not ``kuo``, which is both."""
     return bool(readings(syllable)) and _key(syllable) not in syllables() and syllable not in {"lue", "nue"}

@@ -8,11 +8,13 @@ from functools import cache
 
 from citekit.data import lines, words
 from citekit.language import fold_ascii, is_chinese, script, syllable_count
+from citekit.language.wade_giles import readings
 from citekit.model import Name, Order
 from citekit.parse.memory import Memory
 from citekit.parse.names import is_body, looks_pinyin_name, name_spans
 
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?)+|[A-Z]{1,3}")
+_HYPHENATED = re.compile(r"[A-Z][^\W\d_]{0,5}['’‘ʼ]?[a-zü]{0,5}-[a-z][a-zü'’‘ʼ]{0,6}")  # Tse-tung, Ch'ing-ling
 _PARTICLES = frozenset("van von der den de del della di da du dos la le ten ter zu zur al- el- bin ibn af av".split())
 _VIETNAMESE = frozenset(
     "nguyen nguyễn tran trần pham phạm hoang hoàng huynh phan vu vũ vo võ dang đặng bui bùi ngo ngô duong".split()
@@ -77,6 +79,8 @@ def _ordered(tokens: list[str], title_language: str, memory: Memory, suffix: str
         return Name(family=tokens[0], given=" ".join(tokens[1:]), order="family-first", why="Vietnamese surname first")
     if len(tokens) == 2 and _japanese_family_first(tokens):
         return Name(family=tokens[0], given=tokens[1], order="family-first", why="Japanese surname first")
+    if len(tokens) == 2 and readings(tokens[0]) and _HYPHENATED.fullmatch(tokens[1]):
+        return Name(family=tokens[0], given=tokens[1], order="family-first", why="Wade–Giles surname first")
     return _western(tokens, suffix)
 
 

@@ -49,6 +49,14 @@ def take_apart(text: str) -> Title:
     return Title(*(_face(text, span) for span in (faces.main, faces.original, faces.translation)))
 
 
+def apart(title: Title) -> Title:
+    """A title whose faces stand in one field, as in many libraries, with each by itself; any other as it is."""
+    if not title.main or title.original or title.translation:
+        return title
+    found = take_apart(title.main.text)
+    return found if found.main and (found.original or found.translation) else title
+
+
 def _face(text: str, span: Span | None) -> Face | None:
     if span is None:
         return None

@@ -40,13 +40,14 @@ class Regular:
     language: str = "und"
 
 
-def regular(
+def regular(  # noqa: PLR0913 - what a form depends on
     text: str,
     form: Form | None = None,
     codes: Collection[str] = HARMLESS,
     language: str = "",
     *,
     is_name: bool | None = None,
+    is_body: bool = False,
 ) -> Regular:
     """A romanised string in a form; without one, only with the repairs of ``codes``, the harmless ones if not given.
 
@@ -56,7 +57,8 @@ def regular(
     Misprints are never put right by a form. How the author divides words is kept but where ALA-LC divides all. Only
     pinyin has forms: of what is in another language nothing is changed but by ``codes``. The printed string is got
     back with :func:`~citekit.romanise.undo` of ``made``. ``is_name`` says whether the string names a person; where it
-    is not given, a known surname before one or two syllables with a capital is taken for a name.
+    is not given, a known surname before one or two syllables with a capital is taken for a name. ``is_body`` says
+    that it names a periodical, publisher or body, each word of which has a capital in GB/T 16159.
     """
     told = language or language_of(text)
     found = check(text, told)
@@ -70,7 +72,7 @@ def regular(
     elif form and told == PINYIN:
         cut = units(text)
         repairs += division(text, cut) if form == "alalc" else ()
-        repairs = _with_capitals(repairs, tuple(capitals(cut, form)))
+        repairs = _with_capitals(repairs, tuple(capitals(cut, "headline" if is_body and form == "gb" else form)))
     made = disjoint(repairs)
     return Regular(text, apply(text, made), made, found, told)
 

@@ -2,7 +2,7 @@
 
 Text is cut into words first, so that a character of several readings is read as its word says (行 in 银行 and in 行为):
 by rjieba where it is installed (``citekit[zh]``), else by pypinyin's phrases, which join few words, tell no names, and
-cut some amiss (外交行为). Words are joined as GB/T 16159 joins them.
+cut some amiss (外交行为). Words are written as GB/T 16159 divides them.
 """
 
 from __future__ import annotations
@@ -10,15 +10,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from citekit.language.characters import HAN, OTHER_SCRIPT, cut_words, divided_name, read_word, surnames
+from citekit.language.characters import HAN, OTHER_SCRIPT, divided_name, read_word, surnames
 from citekit.language.face_key import face_key
 from citekit.romanise.authority import shipped
 from citekit.romanise.authority_row import BODIES, TYPES
+from citekit.romanise.cut import NAMES, Piece, cut, divided
 from citekit.romanise.gazetteer import Place, places
 from citekit.romanise.spell import APOSTROPHE, spell
 
-_ORDINAL = re.compile("第[〇零一二三四五六七八九十百千万]+")
-_NAMES = {"nr", "ns", "nt"}  # persons, places, bodies
 _DISTRICTS = frozenset("省市县州区镇乡村")
 _SIGNS = str.maketrans("：，。、；？！（）《》〈〉「」『』—·", ":,.,;?!()“”“”“”“”–·")
 _CLOSE_UP = re.compile(r"\s+(?=[:,.;?!)”])|(?<=[(“])\s+")
@@ -38,7 +37,7 @@ def pinyin(text: str) -> str | None:
     listed = _listed(text)
     if listed:
         return listed
-    spelt = " ".join(_spelt(word, kind) for word, kind in _joined(cut_words(text)))
+    spelt = " ".join(map(_spelt, cut(text)))
     tidy = _CLOSE_UP.sub("", re.sub(r"\s+", " ", spelt)).strip()
     first = next((spot for spot, char in enumerate(tidy) if char.isalnum()), 0)
     return tidy[:first] + tidy[first : first + 1].upper() + tidy[first + 1 :]
@@ -46,8 +45,8 @@ def pinyin(text: str) -> str | None:
 
 def names_person(text: str) -> bool:
     """Whether a text is one word that is a person's name, by what cuts words; without rjieba nothing says so."""
-    cut = cut_words(text)
-    return len(cut) == 1 and cut[0][1] == "nr"
+    words = cut(text)
+    return len(words) == 1 and words[0].kind == "nr"
 
 
 def name_pinyin(name: str) -> tuple[str, str] | None:
@@ -72,46 +71,41 @@ def sort_key(text: str, *, name: bool = False) -> str:
         family, given = divided_name(re.sub(r"\s", "", text))
         if family:
             return " ".join([*(surnames().get(family) or read_word(family)), *read_word(given)])
-    pieces = [" ".join(read_word(word)) if HAN.fullmatch(word) else word for word, _ in cut_words(text)]
+    pieces = [" ".join(read_word(word)) if HAN.fullmatch(word) else word for word, _ in cut(text)]
     return re.sub(r"[\W_]+", " ", " ".join(pieces).casefold()).strip()
 
 
-def _joined(words: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Words put together that GB/T 16159 writes as one: 第 and its number."""
-    found: list[tuple[str, str]] = []
-    for word, kind in words:
-        if found and found[-1][0] == "第" and (word.isdigit() or _ORDINAL.fullmatch("第" + word)):
-            found[-1] = ("第" + word, "m")
-        else:
-            found.append((word, kind))
-    return found
-
-
-def _spelt(word: str, kind: str) -> str:
+def _spelt(word: Piece) -> str:
     """One word in pinyin, with its capital and its inner division."""
-    if word.startswith("第") and (word[1:].isdigit() or _ORDINAL.fullmatch(word)):
-        return f"di-{word[1:] if word[1:].isdigit() else spell(read_word(word[1:]))}"
-    if not HAN.search(word):
-        return word.translate(_SIGNS)
-    if not HAN.fullmatch(word):
-        return " ".join(_spelt(piece, "") for piece in re.split(f"({HAN.pattern})", word) if piece)
-    return _proper(word, kind) or spell(read_word(word))
+    if word.text.startswith("第") and word.kind == "m":
+        return f"di-{word.text[1:] if word.text[1:].isdigit() else spell(read_word(word.text[1:]))}"
+    if not HAN.search(word.text):
+        return word.text.translate(_SIGNS)
+    if not HAN.fullmatch(word.text):
+        return " ".join(_spelt(Piece(piece)) for piece in re.split(f"({HAN.pattern})", word.text) if piece)
+    return _listed_name(word.text) or " ".join(map(_part, divided(word)))
 
 
-def _proper(word: str, kind: str) -> str:
-    """A word that is the name of a place, a body or a person; empty for any other."""
+def _part(word: Piece) -> str:
+    """A word that has no words in it: of a name with a capital, a person's in two."""
+    listed = _listed_name(word.text)
+    name = name_pinyin(word.text) if word.kind == "nr" and len(word.text) > 2 else None
+    if listed or name:
+        return listed or " ".join(name or ())
+    spelt = spell(read_word(word.text))
+    is_name = word.kind in NAMES and len(word.text) > 1  # 史 is a surname and more often none
+    return _capital(spelt) if is_name else spelt
+
+
+def _listed_name(word: str) -> str:
+    """A word that is a place or a body of the lists; empty for any other."""
     place = _places().get(word)
     if place:
         return _curly(place.pinyin)
     district = _places().get(word[:-1]) if word[-1] in _DISTRICTS else None
     if district:
         return f"{_curly(district.pinyin)} {_capital(spell(read_word(word[-1])))}"
-    if len(word) > 1 and (body := _listed(word, BODIES)):
-        return body
-    name = name_pinyin(word) if kind == "nr" and len(word) > 2 else None
-    if name:
-        return " ".join(name)
-    return _capital(spell(read_word(word))) if kind in _NAMES else ""
+    return _listed(word, BODIES) if len(word) > 1 else ""
 
 
 def _listed(text: str, types: frozenset[str] = TYPES) -> str:

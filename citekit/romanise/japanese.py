@@ -7,16 +7,18 @@ Nothing is put in place of the printed form: a vowel that is long cannot be told
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from citekit.data import rows
 from citekit.language.japanese import is_romaji
+from citekit.romanise.authority import shipped
 from citekit.romanise.repair import Repair, Sort
 from citekit.romanise.spell import recase
 from citekit.romanise.text import words
 
 _WAPURO = re.compile(r"(?<=[kstnhmyrwgzdbpfjc])(ou|oo|uu)|^(ou|oo|uu)|(?<=sh)(ou|uu)", re.IGNORECASE)
+_BARE = str.maketrans("āīūēō", "aiueo")
 _LONG = {"ou": "ō", "oo": "ō", "uu": "ū"}
 # omou, inoue, kouri: the two vowels belong to two parts of the word
 _TWO_VOWELS = re.compile(r"(?:ou|uu)$|oue|^inou|^kou(?:ri|shi)$|[kmt]ouri", re.IGNORECASE)
@@ -49,12 +51,20 @@ def japanese(text: str) -> tuple[Repair, ...]:
 
     ``kouchiku`` → candidate ``kōchiku``; ``Kenkyusho`` → ``Kenkyūsho``; ``seizi`` → ``seiji``.
     """
-    return tuple(repair.moved(start) for start, end in words(text) for repair in _of(text[start:end]))
+    listed = _listed(text)
+    return tuple(repair.moved(start) for start, end in words(text) for repair in _of(text[start:end], listed))
 
 
-def _of(word: str) -> Iterator[Repair]:
+def _listed(text: str) -> dict[str, str]:
+    """The words of a name that the list of authorities has with long marks: ``{"koron": "kōron", …}``."""
+    names = (match.authority.romanised for match in shipped().exact(text) if match.authority.language == "ja")
+    marked = (word for name in names for word in name.casefold().split())
+    return {word.translate(_BARE): word for word in marked if not word.isascii()}
+
+
+def _of(word: str, listed: Mapping[str, str]) -> Iterator[Repair]:
     plain = word.casefold()
-    known = _known().get(plain)
+    known = listed.get(plain) or _known().get(plain)
     if known:
         reason = f"“{word}” has a long vowel, which modified Hepburn marks: “{recase(known, word)}”."
         found = (recase(known, word),)

@@ -16,6 +16,7 @@ from citekit.language import is_english_word, script, tell
 from citekit.language.japanese import is_romaji
 from citekit.language.tell import votes
 from citekit.language.wade_giles import is_foreign_to_pinyin, readings
+from citekit.romanise.authority import shipped
 from citekit.romanise.korean import korean_vote
 from citekit.romanise.read import read_word
 from citekit.romanise.text import words
@@ -28,6 +29,8 @@ _CANTONESE = re.compile(
     r"(?:(?:[bpmfdtnlgkhwzcsj]|ng|gw|kw)?(?:[aeo]{1,2}|[iu]|oe|eo|yu)[aeiou]?(?:ng|[mnptk])?[1-6])+"
 )
 _CODA = re.compile(r"[mptk][1-6]|[zcj]yu|[1-6].*6|^jy|aa|eo|oe|[gk]w")
+_SHOWN = re.compile(r"zh|^x|[ghkx]uo|q[ai]|xi|iao|[iu]ang")
+_SYLLABLES = re.compile(r"(?:(?:zh|ch|sh|[b-df-hj-np-tw-z])?[aeiouü]{1,3}(?:ng?)?)+")
 _MARKED = re.compile(r"[áéíóúǎěǐǒǔàèìòùǖǘǚǜ0-9]")
 
 
@@ -51,9 +54,24 @@ def language_of(text: str) -> str:
     totals[WADE_GILES] = _wade_giles(tokens)
     totals[CHINESE] = sum(3.0 for word in tokens if word.casefold() in _postal())
     totals[JYUTPING] = _jyutping(tokens)
-    totals[PINYIN] = totals.get(PINYIN, 0.0) + sum(_toned(word) for word in tokens)
+    totals[PINYIN] = totals.get(PINYIN, 0.0) + sum(_toned(word) + _misspelt(word) for word in tokens)
+    if totals.get(JAPANESE) and not totals[WADE_GILES] and _is_japanese(text, tokens):
+        return JAPANESE
     ranked = sorted(totals, key=lambda tag: (totals[tag], tag == "en", tag == PINYIN), reverse=True)
     return next((tag for tag in ranked if _carries(tag, tokens)), "und")
+
+
+def _is_japanese(text: str, tokens: list[str]) -> bool:
+    """Whether all words are romaji and something says that they are no pinyin beside, as most could be.
+
+    That is a word of some letters that is none (Kaigai Jijo, Hikaru Yamashita), or the list of authorities (Sekai).
+    """
+    if not all(map(is_romaji, tokens)) or any(is_english_word(word) for word in tokens):
+        return False
+    if len(tokens) > 1 and any(len(word) >= _TELLING and not _is_pinyin(word) for word in tokens):
+        return True
+    found = {match.authority.language for match in shipped().exact(text)} if len(tokens) <= _NAME else set()
+    return found == {"ja"}
 
 
 def _carries(tag: str, tokens: list[str]) -> bool:
@@ -113,10 +131,19 @@ def _toned(word: str) -> float:
     return 3.0 if toned > 1 and bare < toned else 1.0 if not bare else 0.0
 
 
+def _misspelt(word: str) -> float:
+    """How much a word speaks for pinyin that is none, by what few other languages have: ``Zhonguo``, ``hexuo`` 1."""
+    plain = word.casefold()
+    shows = _SHOWN.search(plain) and _SYLLABLES.fullmatch(plain) and not is_english_word(word)
+    return 1.0 if shows and not read_word(word).is_pinyin else 0.0
+
+
 def _is_pinyin(word: str) -> bool:
     read = read_word(word)
-    return read.is_pinyin or bool(read.candidates)
+    return read.is_pinyin or bool(read.candidates) or bool(_misspelt(word))
 
 
 _MOST = 0.5
+_TELLING = 4  # letters of a word that is not pinyin by chance
+_NAME = 4  # words of the names of most periodicals
 _READS: dict[str, Callable[[str], bool]] = {PINYIN: _is_pinyin, WADE_GILES: _is_wade_giles, JAPANESE: is_romaji}

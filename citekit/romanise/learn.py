@@ -10,6 +10,7 @@ from typing import NamedTuple
 from citekit.fields import NAME_FIELDS
 from citekit.language.face_key import face_key
 from citekit.model import Finding, Library, Name, Title, Work
+from citekit.romanise.apart import apart
 from citekit.romanise.authority import Authorities, shipped
 from citekit.romanise.authority_row import Authority
 from citekit.romanise.emend.strings import name_text
@@ -72,8 +73,8 @@ def _bare(syllable: str) -> str:
 
 
 def _pairs(work: Work) -> Iterator[_Pair]:
-    yield from _of_title(work, "container", work.container, _TYPES.get(work.type, ""))
-    yield from _of_title(work, "publisher", work.publisher, "press")
+    yield from _of_title(work, "container", apart(work.container), _TYPES.get(work.type, ""))
+    yield from _of_title(work, "publisher", apart(work.publisher), "press")
     for field in NAME_FIELDS:
         names: tuple[Name, ...] = getattr(work, field)
         for name in names:

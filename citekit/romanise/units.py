@@ -8,6 +8,7 @@ from functools import cache
 from itertools import groupby
 
 from citekit.data import rows
+from citekit.data import words as word_list
 from citekit.romanise.gazetteer import places
 from citekit.romanise.keep import kept
 from citekit.romanise.read import read_word
@@ -112,11 +113,20 @@ def _named(found: list[Unit]) -> tuple[Unit, ...]:
         index = len(made)
         keys = tuple(unit.key for unit in found[index : index + 4])
         fits = next((name for name in _names().get(keys[0], ()) if keys[: len(name[0])] == name[0]), None)
-        if fits:
+        if _is_double_name(found[index : index + 2]):
+            made += [_marked(unit, "person") for unit in found[index : index + 2]]
+        elif fits:
             made += [_marked(unit, fits[1]) for unit in found[index : index + len(fits[0])]]
         else:
             made.append(_marked(found[index], "place" if place_length(found[index]) else ""))
     return tuple(made)
+
+
+def _is_double_name(found: list[Unit]) -> bool:
+    """Whether two words are a surname of two syllables, which few other words are, and a given name: Ouyang Xiu."""
+    surname, given = found[0], found[-1]
+    known = surname.key in word_list("surnames-zh-double.txt") and surname.is_capital
+    return known and given is not surname and given.is_capital and not given.begins and len(given.parts) <= 2
 
 
 def _marked(unit: Unit, kind: str) -> Unit:

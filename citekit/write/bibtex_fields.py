@@ -59,7 +59,7 @@ class _Writer(NamedTuple):
         return encode(value, latex=self.latex)
 
 
-def _listed(value: str) -> str:
+def listed(value: str) -> str:
     """An escaped value for a field that BibLaTeX splits at "and"."""
     return f"{{{value}}}" if _LIST_WORD.search(value) else value
 
@@ -158,7 +158,7 @@ def _container(writer: _Writer) -> dict[str, str]:
         protected = entry.container == "booktitle"  # no style touches the name of a journal
         values[entry.container] = title_value(main, tag, latex=writer.latex) if protected else writer.text(main)
     elif entry.container:
-        values[entry.container] = _listed(_with_translation(writer, main, translation))
+        values[entry.container] = listed(_with_translation(writer, main, translation))
     return values
 
 
@@ -167,7 +167,7 @@ def _publisher(writer: _Writer) -> dict[str, str]:
     value = work.publisher.main.text if work.publisher.main else ""
     if field == "institution":
         value = institution(work)
-    return {field: _listed(writer.text(value))} if field else {}
+    return {field: listed(writer.text(value))} if field else {}
 
 
 def _plain(writer: _Writer) -> dict[str, str]:
@@ -183,7 +183,7 @@ def _plain(writer: _Writer) -> dict[str, str]:
 
 def _form(writer: _Writer, field: str, value: str) -> str:
     if field in LISTS:
-        return _listed(writer.text(value))
+        return listed(writer.text(value))
     if field == "pages":
         return value.replace("-", "--")
     if field == "status":

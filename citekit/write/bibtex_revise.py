@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
-from citekit.model import Work
+from citekit.model import Title, Work
 from citekit.write import patch
 from citekit.write.bibtex import told_fields
 from citekit.write.bibtex_cut import FIELD, HEAD
+from citekit.write.bibtex_fields import listed
 from citekit.write.bibtex_file import enclosed
 from citekit.write.bibtex_load import natural
 from citekit.write.bibtex_read import PARTS, canonical
+from citekit.write.latex import encode
 from citekit.write.load import Loaded
 from citekit.write.record import Record, record
 
 _DATES = ("date", "year", "month", "day")
+_HOMES = {"publisher": ("publisher", "institution", "organization"), "container": ("journal", "journaltitle")}
+"""A part of a work → the fields that files have for it."""
+
 _SPACE = re.compile(r"\s*")
 
 
@@ -24,8 +30,8 @@ def revised(raw: str, old: Loaded, work: Work, *, latex: bool = False) -> str:
 
     That is so where its type is another one now, or where it cannot be told where a field of it begins and ends.
     """
-    name, before = told_fields(old.work, latex=latex)
-    name_now, after = told_fields(work, latex=latex)
+    name, before = _told(old, old.work, latex=latex)
+    name_now, after = _told(old, work, latex=latex)
     head = HEAD.match(raw)
     if name != name_now or not head:
         return ""
@@ -48,6 +54,29 @@ def revised(raw: str, old: Loaded, work: Work, *, latex: bool = False) -> str:
     if rest:
         added["verba"] = patch.dumps(rest, ascii_only=latex)
     return raw[: head.end()] + _joined(rows, added) + raw[end:]
+
+
+def _told(old: Loaded, work: Work, *, latex: bool) -> tuple[str, dict[str, str]]:
+    """The type of a work and its fields, its publisher and its container in the fields that the file has for them.
+
+    An article has no publisher by the rules of BibTeX, which would tell of it in the note.
+    """
+    name, told = told_fields(work, latex=latex)
+    homes = {field: _home(fields, old, told) for field, fields in _HOMES.items()}
+    found: dict[str, str] = {}
+    if homes["publisher"] and work.publisher.main:
+        found[homes["publisher"]] = listed(encode(work.publisher.main.text, latex=latex))
+        work = replace(work, publisher=Title())
+    if homes["container"] and work.container.main:
+        found[homes["container"]] = encode(work.container.main.text, latex=latex)
+        work = replace(work, container=Title())
+    return name, (told_fields(work, latex=latex)[1] | found) if found else told
+
+
+def _home(fields: tuple[str, ...], old: Loaded, told: Mapping[str, str]) -> str:
+    """The field that a file has for a part of a work and that the type of the entry has not; empty where none is so."""
+    field = next((one for one in fields if one in old.fields), "")
+    return "" if canonical(field, old.fields) in told else field
 
 
 def _rows(

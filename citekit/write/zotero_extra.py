@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from citekit.fields import LIBRARY_FIELDS, LIBRARY_ROLES, NAME_FIELDS, TEXT_FIELDS
 from citekit.language import script
-from citekit.model import Name, Title
+from citekit.model import Face, Name, Title
 from citekit.write.bibtex_names import usual_order
 from citekit.write.latex import even
 from citekit.write.particles import apart
@@ -54,7 +54,9 @@ def title_lines(title: Title, part: str, item_type: str) -> list[str]:
     if not (title.original or title.translation):
         return []
     key = "journal" if part == "container" and item_type in _PERIODICALS else _KEYS[part]
-    faces = {name: getattr(title, face) for name, face in FACES.items()}
+    faces: dict[str, Face | None] = {name: getattr(title, face) for name, face in FACES.items()}
+    if title.main and script(title.main.text) and not title.original:  # not romanised: in its own script alone
+        faces = {"original": title.main, "english": title.translation}
     return [f"cne-{key}-{name}: {even(face.text)}" for name, face in faces.items() if face and even(face.text)]
 
 
@@ -144,6 +146,8 @@ def faces(main: str, told: Mapping[str, str], tag: str, original_tag: str = "") 
     A field in a script of its own whose romanised face Extra tells is the original.
     """
     first, original = told.get("main", main), told.get("original", "")
+    if original == first:  # a title in its own script alone
+        original = ""
     if told.get("main", main) != main and script(main):
         original = original or main
     values = {

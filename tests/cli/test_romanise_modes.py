@@ -177,3 +177,36 @@ def test_help_has_its_options_under_headings(citekit):
     assert places == sorted(places)
     assert "[INPUT]..." not in told[places[0] :]
     assert places[1] < told.index("--accept FILE") < places[2] < told.index("  --learn ")
+
+
+FACES = """@article{mixed, author = {Zhao, Lei},
+  title = {Dunhuang xue yanjiu 敦煌学研究 [Studies of Dunhuang]}, journal = {Wanquan ribao 完全日报}, year = 1998}
+@book{both, author = {Zhao, Lei},
+  title = {Zhongguo de lienheguo waijiao (China's UN Diplomacy)}, publisher = {Jiuzhou Chubanshe}, year = 2007}
+"""
+
+
+def test_the_faces_of_one_field_are_taken_apart(citekit, tmp_path):
+    (tmp_path / "l.bib").write_text(FACES, encoding="utf-8")
+    rows = [line.split("\t") for line in citekit("romanise", "-q", "l.bib").stdout.decode().splitlines()]
+    assert ["mixed", "title", "Dunhuang xue yanjiu", "Dunhuang xue yanjiu"] in rows
+    assert ["both", "title", *["Zhongguo de lienheguo waijiao"] * 2] in rows
+    searched = citekit("romanise", "-q", "--search", "l.bib").stdout.decode()
+    assert "mixed\tcnki\tTI='敦煌学研究' AND LY='完全日报' AND YE='1998'\n" in searched
+    assert "完全日报\tWanquan ribao" in citekit("romanise", "-q", "--learn", "l.bib").stdout.decode()
+
+
+def test_of_the_faces_of_one_field_the_romanised_one_changes(citekit, tmp_path):
+    (tmp_path / "l.bib").write_text(FACES, encoding="utf-8")
+    citekit("romanise", "-q", "l.bib", "--to", "gb", "--apply", "PY002", "-o", "new.bib")
+    written = (tmp_path / "new.bib").read_text(encoding="utf-8")
+    assert "journal = {Wanquan Ribao 完全日报}" in written
+    assert "Dunhuang xue yanjiu 敦煌学研究 [Studies of Dunhuang]}" in written
+    assert "waijiao (China's" in written.replace("{", "").replace("}", "")
+    assert written.count("lienheguo") == 1  # among the variants
+
+
+def test_what_has_a_romanised_face_gets_no_other(citekit, tmp_path):
+    (tmp_path / "l.bib").write_text(FACES, encoding="utf-8")
+    citekit("romanise", "--from", "zh", "l.bib", "-o", "new.bib")
+    assert (tmp_path / "new.bib").read_text(encoding="utf-8") == FACES

@@ -13,6 +13,9 @@ ZH, EN, JA = "zh-Latn-pinyin", "en", "ja-Latn"
 NAMES = [
     ("Zhao Lei", ZH, "Zhao", "Lei", "family-first"),
     ("Zhao Lei", EN, "Zhao", "Lei", "family-first"),
+    ("Mao Tse-tung", EN, "Mao", "Tse-tung", "family-first"),
+    ("Chiang Ching-kuo", EN, "Chiang", "Ching-kuo", "family-first"),
+    ("Soong Smith-jones", EN, "Smith-jones", "Soong", "given-first"),
     ("Tang Yongsheng", ZH, "Tang", "Yongsheng", "family-first"),
     ("Tang Yongshen", ZH, "Tang", "Yongshen", "family-first"),
     ("Jinag Zemin", ZH, "Jinag", "Zemin", "family-first"),

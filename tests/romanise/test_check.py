@@ -37,6 +37,7 @@ CHECKED = [
     ("Chung-kuo wai-chiao shih", ["PY012 Chung-kuo", "PY012 wai-chiao", "PY012 shih"], "Chung-kuo wai-chiao shih",
      "Chung-kuo wai-chiao shih"),
     ("Kokuren PKO to heiwa kouchiku", ["PY013 ou"], "Kokuren PKO to heiwa kouchiku", "Kokuren PKO to heiwa kouchiku"),
+    ("Chuo Koron", ["PY013 Chuo", "PY013 Koron"], "Chuo Koron", "Chuo Koron"),
     ("Boei Kenkyusho Kiyo", ["PY013 Boei", "PY013 Kenkyusho", "PY013 Kiyo"], "Boei Kenkyusho Kiyo",
      "Boei Kenkyusho Kiyo"),
     ("seizi to heiwa no kenkyū", ["PY014 zi"], "seizi to heiwa no kenkyū", "seizi to heiwa no kenkyū"),

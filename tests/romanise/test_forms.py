@@ -43,6 +43,7 @@ TITLES = [
      "Zhong Guo de Guo Fang"),
     ("Quanqiu zhili yu weihai anquan", "Quanqiu zhili yu weihai anquan", "Quan qiu zhi li yu wei hai an quan",
      "Quanqiu zhili yu weihai anquan", "Quanqiu Zhili yu Weihai Anquan"),
+    ("Ouyang Xiu quanji", "Ouyang Xiu quanji", "Ouyang Xiu quan ji", "Ouyang Xiu quanji", "Ouyang Xiu Quanji"),
     ("Peking University yu Xi'an", *["Peking University yu Xi'an"] * 4),
     ("The Concept of Law", *["The Concept of Law"] * 4),
     ("Tōyō bunka kenkyūjo", *["Tōyō bunka kenkyūjo"] * 4),
@@ -156,3 +157,17 @@ def test_the_periodicals_of_the_first_paper_as_chicago_writes_them(shared):
     wrong = [printed for printed, wanted in pairs if regular(printed, "chicago").text != wanted]
     assert len(pairs) == 29
     assert wrong == ["Remin Ribao"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "capital"),
+    [
+        ("Renmin ribao", "Renmin Ribao"),
+        ("Shijie jingji yu zhengzhi", "Shijie Jingji yu Zhengzhi"),
+        ("jiuzhou chubanshe", "Jiuzhou Chubanshe"),
+    ],
+)
+def test_each_word_of_a_body_or_periodical_has_a_capital_in_gb_alone(printed, capital):
+    assert regular(printed, "gb", is_body=True).text == capital
+    for form in ("alalc", "chicago"):
+        assert regular(printed, form, is_body=True) == regular(printed, form)

@@ -35,6 +35,17 @@ TITLES = [
     ("公安部", "Gong’anbu"),
     ("新华社", "Xinhua She"),
     ("中国藏学", "Zhongguo Zangxue"),
+    ("中国银行", "Zhongguo Yinhang"),
+    ("中华民国史", "Zhonghua Minguo shi"),
+    ("朝鲜战争", "Chaoxian zhanzheng"),
+    ("研究生院", "Yanjiushengyuan"),
+    ("为人民服务", "Wei renmin fuwu"),
+    ("西安事变与第二次国共合作", "Xi’an shibian yu di-er ci guogong hezuo"),
+    ("第五届全国人民代表大会", "Di-wu jie Quanguo Renmin Daibiao Dahui"),
+    ("第二十一个五年计划", "Di-ershiyi ge wunian jihua"),
+    ("论第三世界", "Lun di-san shijie"),
+    ("二十世纪中国", "Ershi shiji Zhongguo"),
+    ("阿尔巴尼亚", "A’erbaniya"),
     ("中华人民共和国外交部政策规划司", "Zhonghua Renmin Gongheguo Waijiaobu Zhengce Guihuasi"),
 ]
 

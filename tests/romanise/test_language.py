@@ -39,6 +39,13 @@ STRINGS = [
     (JA, "Tōyō bunka kenkyūjo"),
     (JA, "Boei Kenkyusho Kiyo"),
     (JA, "Ajia Keizai"),
+    (JA, "Hikaru Yamashita"),
+    (JA, "Bungei Shunju"),
+    (JA, "Waseda Daigaku"),
+    (JA, "Sekai"),
+    (JA, "Chuo Koron"),
+    (ZH, "Heimao"),
+    (ZH, "Remin Ribao"),
     (KO, "Han'guk hyŏndaesa"),
     (KO, "Hanguk jeongchi"),
     (KO, "Gukje jeongchi nonchong"),
@@ -79,7 +86,6 @@ STRINGS = [
 LIMITS = [
     ("zh-Latn", "Gwoyeu Romatzyh", "the tonal spelling of Gwoyeu Romatzyh is not known"),
     (JA, "Shina jihen", "every word is pinyin but one"),
-    (JA, "Hikaru Yamashita", "names of two words say little"),
     ("en", "Hong Kong gonghui", "a name of a place in English, then pinyin; who is right is open"),
 ]
 

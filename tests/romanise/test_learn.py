@@ -75,8 +75,8 @@ def test_homophones_have_rows_with_ids_of_their_own_and_are_told():
 
 
 def test_faces_that_disagree_are_told_and_make_no_row():
-    rows, (told,) = learn(library(paper("a", "Wanqan Ribao", "完全日报"), paper("b", "Wanquan Zazhi", "完全日报")))
-    assert (rows, told.code) == ((), "PY105")
+    rows, told = learn(library(paper("a", "Wanqan Ribao", "完全日报"), paper("b", "Wanquan Zazhi", "完全日报")))
+    assert (rows, [one.code for one in told]) == ((), ["PY105", "PY105"])
 
 
 def test_other_languages_are_left():

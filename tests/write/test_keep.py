@@ -174,3 +174,26 @@ def test_whatever_changes_the_works_are_those_of_the_library(text, new, data):
     added = [work for work in new if work.key not in {old.key for old in library.works}]
     told = load_bibtex(keep_bibtex(replace(library, works=(*kept, *added))), "file.bib")
     assert plain(told.works) == plain((*kept, *added))
+
+
+@pytest.mark.parametrize(
+    ("entry", "new"),
+    [
+        ("@article{a, title={X}, journal={Y}, publisher={Old}, year=2004}", "publisher={New}"),
+        ("@article{a, title={X}, journal={Y}, publisher={Old}, year=2004, note={mine}}", "publisher={New}"),
+        ("@article{a, title={X}, journal={Y}, organization={Old}, year=2004}", "organization={New}"),
+        ("@misc{a, title={X}, journal={Y}, publisher={Old}, year=2004}", "publisher={New}"),
+    ],
+)
+def test_a_publisher_changes_where_it_stands_and_is_not_told_twice(entry, new):
+    def change(work):
+        return replace(work, publisher=Title(Face("New")))
+
+    field = new.partition("=")[0]
+    assert edited(change, entry) == entry.replace(f"{field}={{Old}}", new)
+
+
+def test_a_container_changes_in_the_field_that_the_file_has_for_it():
+    entry = "@misc{a, title={X}, journal={Old}, year=2004}"
+    changed = edited(lambda work: replace(work, container=Title(Face("New"))), entry)
+    assert changed == entry.replace("Old", "New")

@@ -12,6 +12,7 @@ from citekit.romanise.characters.tokens import Token, tokens
 from citekit.romanise.lexicon.stems import stems
 from citekit.romanise.lexicon.words import Lexicon
 
+_UNTOLD = 0.1  # what a confidence is worth where no frequencies tell words apart that sound alike
 SHOWN = 5
 _SURE, _RUN = 0.95, 4  # a run of characters to search with: this sure, this long at least
 
@@ -52,8 +53,9 @@ def restore(titles: Iterable[tuple[str, str]], lexicon: Lexicon) -> tuple[Restor
     first = [_decode(parts, lexicon, Evidence(found)) for _, parts, _, found in cut]
     used = _used({title: ways for (title, *_), ways in zip(cut, first, strict=True)}.values())
     second = [_decode(parts, lexicon, Evidence(found, used)) for _, parts, _, found in cut] if used else first
+    trust = 1.0 if lexicon.has_frequencies else _UNTOLD
     return tuple(
-        Restored(title, tuple(_candidates(ways, parts, tail)))
+        Restored(title, tuple(_candidates(ways, parts, tail, trust)))
         for (title, parts, tail, _), ways in zip(cut, second, strict=True)
     )
 
@@ -69,10 +71,10 @@ def _used(readings: Iterable[Sequence[Way]]) -> dict[str, float]:
     return {word: math.log(count) for word, count in counts.items() if count > 1}
 
 
-def _candidates(ways: Sequence[Way], parts: Sequence[Token], tail: str) -> Iterator[Candidate]:
+def _candidates(ways: Sequence[Way], parts: Sequence[Token], tail: str, trust: float) -> Iterator[Candidate]:
     best = ways[:SHOWN]
     weights = [math.exp(way.score - best[0].score) for way in best]
-    shares = [weight / sum(weights) for weight in weights]
+    shares = [trust * weight / sum(weights) for weight in weights]
     written = [_written(way.text, parts, tail) for way in best]
     for text, share in zip(written, shares, strict=True):
         votes = list(zip(written, shares, strict=True))

@@ -19,6 +19,7 @@ def formed(  # noqa: PLR0913 - what a form depends on
     language: str,
     *,
     is_name: bool | None = None,
+    is_body: bool = False,
     left: Collection[str] = (),
 ) -> tuple[Repair, ...]:
     """The repairs that put a printed string right by ``first`` and then into a form; offsets count in ``text``.
@@ -31,7 +32,7 @@ def formed(  # noqa: PLR0913 - what a form depends on
     mended = apply(text, made)
     later = [
         one
-        for one in regular(mended, form, (), language, is_name=is_name).made
+        for one in regular(mended, form, (), language, is_name=is_name, is_body=is_body).made
         if one.code in _DIVISION_AND_CAPITALS or mended[slice(*word_at(mended, one.start))] not in left
     ]
     return composed(made, later)

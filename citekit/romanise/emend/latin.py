@@ -10,6 +10,7 @@ from typing import NamedTuple
 from citekit.fields import NAME_FIELDS
 from citekit.language import script
 from citekit.model import Face, Library, Name, Title, Work
+from citekit.romanise.apart import apart
 from citekit.romanise.authority import shipped
 from citekit.romanise.emend.strings import TITLES
 from citekit.romanise.from_characters import name_pinyin, pinyin, sort_key
@@ -70,7 +71,7 @@ def _names(names: tuple[Name, ...]) -> tuple[Name, ...]:
 
 def _romanised(title: Title) -> Title | None:
     """A title with its pinyin; None where it has a romanised face, or is not in Chinese characters."""
-    if not title.main or title.original or not script(title.main.text).startswith("zh"):
+    if not title.main or title.original or not script(title.main.text).startswith("zh") or apart(title) != title:
         return None
     spelt = pinyin(title.main.text)
     if not spelt:

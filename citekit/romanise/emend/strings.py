@@ -11,8 +11,9 @@ from citekit.data import words as word_list
 from citekit.fields import NAME_FIELDS
 from citekit.language import is_english_word, is_pinyin
 from citekit.model import Citation, Library, Name, Note, Span, Title, Work
+from citekit.romanise.apart import apart
 from citekit.romanise.authority import Authorities, shipped
-from citekit.romanise.language import PINYIN, language_of
+from citekit.romanise.language import JAPANESE, PINYIN, language_of
 from citekit.romanise.misprints.printed import Role
 from citekit.romanise.persons import is_surname
 from citekit.romanise.read import read_word
@@ -21,7 +22,7 @@ from citekit.romanise.text import words
 TITLES = ("title", "container", "publisher")
 PERIODICAL_TYPES = frozenset({"article-journal", "article-magazine", "article-newspaper", "newswire"})
 _ROMANISED = frozenset({"romanised", "alalc", "variant"})
-_OPEN = re.compile(r"(?:[bcdfghj-np-tw-z]{0,2}[aeiouü]{1,3}(?:ng?|r(?=$))?[’'-]?)+")
+_OPEN = re.compile(r"(?:(?:[bcdfghj-np-tw-z]{0,2}[aeiouü]{1,3}|[jlnqxy]ve?)(?:ng?|r(?=$))?[’'-]?)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ def _cited(citation: Citation, note: Note) -> Iterator[RomanisedString]:
 def _listed(work: Work, source: str) -> Iterator[RomanisedString]:
     """The strings of a work of a library, found in its source behind the work's key where they stand as they are."""
     behind = max(source.find(work.key), 0)
-    titles: dict[str, Title] = {field: getattr(work, field) for field in TITLES}
+    titles: dict[str, Title] = {field: apart(getattr(work, field)) for field in TITLES}
     for field, title in titles.items():
         if title.main and title.main.text:
             text, role = title.main.text, role_of(field, work.type)
@@ -173,4 +174,7 @@ def _is_chinese(name: Name) -> bool:
 
 
 def _of_name(name: Name, printed: str) -> tuple[str, Role]:
-    return (language_of(printed), "body") if name.literal else (PINYIN, "name")
+    if name.literal:
+        return language_of(printed), "body"
+    is_japanese = name.family.casefold() in word_list("surnames-ja.txt") and not is_surname(name.family)
+    return JAPANESE if is_japanese else PINYIN, "name"

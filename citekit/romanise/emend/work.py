@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from citekit.fields import NAME_FIELDS
-from citekit.model import Citation, Face, Name, Title, Variant, Work
+from citekit.model import Citation, Face, Name, Span, Title, Variant, Work
+from citekit.romanise.apart import apart, faces_of
 from citekit.romanise.emend.decisions import plain
 from citekit.romanise.emend.strings import name_text
 from citekit.romanise.language import language_of
@@ -25,10 +26,22 @@ def emended(work: Work, field: str, printed: str, new: str, citations: Mapping[s
             return None
         return _keeping(replace(work, **_one(field, changed)), field, shown(names), shown(changed), citations)
     title: Title = getattr(work, field)
-    if not title.main or plain(title.main.text) != plain(printed):
+    start, end = _span(title, printed)
+    if not title.main or start == end:
         return None
-    with_new = replace(title, main=replace(title.main, text=new))
-    return _keeping(replace(work, **_one(field, with_new)), field, title.main.text, new, citations)
+    old = title.main.text
+    text = old[:start] + new + old[end:]
+    with_new = replace(title, main=replace(title.main, text=text))
+    return _keeping(replace(work, **_one(field, with_new)), field, old, text, citations)
+
+
+def _span(title: Title, printed: str) -> Span:
+    """Where the main face of a title stands in its field, which may hold others beside it; empty if it is another."""
+    text = title.main.text if title.main else ""
+    if plain(text) == plain(printed):
+        return 0, len(text)
+    face = faces_of(text).main if apart(title) != title else None
+    return face if face and plain(text[slice(*face)]) == plain(printed) else (0, 0)
 
 
 def with_original(work: Work, field: str, printed: str, characters: str, rule: str) -> Work | None:
@@ -47,7 +60,8 @@ def with_original(work: Work, field: str, printed: str, characters: str, rule: s
         )
         return None if given == names else replace(work, inherited=inherited, **_one(field, given))
     title: Title = getattr(work, field)
-    if not title.main or plain(title.main.text) != plain(printed) or title.original:
+    start, end = _span(title, printed)
+    if start == end or title.original:
         return None
     tag = "ja" if language_of(printed).startswith("ja") else language_of(characters)
     faces = replace(title, original=Face(characters, tag))

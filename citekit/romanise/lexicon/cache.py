@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import tempfile
 import zlib
+from collections.abc import Mapping
 from pathlib import Path
 
 from citekit.data.cache import cache_folder
@@ -12,7 +13,7 @@ from citekit.romanise.lexicon.build import WORDS, Tick, build
 from citekit.romanise.lexicon.packages import is_full, sources
 from citekit.romanise.lexicon.words import Lexicon
 
-_FORMAT = 1
+_FORMAT = 2
 NAME = "lexicon.z"
 _LOADED: dict[Path, Lexicon] = {}
 
@@ -28,8 +29,8 @@ def load_lexicon(tick: Tick = lambda _: None) -> Lexicon:
         return kept
     path = cache_folder() / NAME
     lines = list(build(tick))
-    keep(path, lines)
     _LOADED[path] = Lexicon(lines, has_frequencies=is_full())
+    keep(path, lines, _LOADED[path].rarity)
     return _LOADED[path]
 
 
@@ -40,7 +41,8 @@ def kept_lexicon() -> Lexicon | None:
         lines = _kept(path)
         if lines is None:
             return None
-        _LOADED[path] = Lexicon(lines, has_frequencies=is_full())
+        rarity = ((stem, float(share)) for stem, share in (one.split(" ") for one in lines[0].split("\t") if one))
+        _LOADED[path] = Lexicon(lines[1:], has_frequencies=is_full(), rarity=dict(rarity))
     return _LOADED[path]
 
 
@@ -49,12 +51,16 @@ def is_kept() -> bool:
     return kept_lexicon() is not None
 
 
-def keep(path: Path, lines: list[str]) -> None:
-    """Write the file whole or not at all; where that is forbidden, the lexicon is built again next time."""
+def keep(path: Path, lines: list[str], rarity: Mapping[str, float]) -> None:
+    """Write the file whole or not at all; where that is forbidden, the lexicon is built again next time.
+
+    Behind its stamp come what the rarity of stems is, in a line, and the lines of the lexicon.
+    """
+    shares = "\t".join(f"{stem} {share!r}" for stem, share in rarity.items())
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile("wb", dir=path.parent, delete=False) as kept:
-            kept.write(zlib.compress("\n".join((_stamp(), *lines)).encode("utf-8"), 6))
+            kept.write(zlib.compress("\n".join((_stamp(), shares, *lines)).encode("utf-8"), 6))
         Path(kept.name).replace(path)
 
 
@@ -65,7 +71,7 @@ def _stamp() -> str:
 
 
 def _kept(path: Path) -> list[str] | None:
-    """The lines in the cache; None where there are none, or they are of other versions or damaged."""
+    """The lines in the cache behind its stamp; None where there are none, or they are of other versions or damaged."""
     try:
         text = zlib.decompress(path.read_bytes()).decode("utf-8")
     except (OSError, zlib.error, UnicodeDecodeError):

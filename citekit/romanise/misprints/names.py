@@ -9,6 +9,7 @@ from functools import cache
 from rapidfuzz.distance import OSA
 
 from citekit.data import rows, words
+from citekit.language.wade_giles import readings
 from citekit.romanise.misprints.printed import Token, tokens
 from citekit.romanise.misprints.slips import slips
 from citekit.romanise.repair import Repair
@@ -57,9 +58,7 @@ def _repairs(name: str, parts: tuple[Token, Token], counts: Counter[tuple[str, s
     if here in _persons():
         return
     if not family.syllables:
-        meant = [key for key, cost in slips(family.key) if cost <= _CHEAP and (key, given.key) in counts]
-        if meant:
-            yield _repair(name, family, meant[0], "near-twin", f"the paper has {meant[0].title()} with this given name")
+        yield from _surname(name, parts, counts)
         return
     sure = not _is_chinese(family.key, given)
     if _is_chinese(given.key, family) and _is_second(here, counts, sure=sure):
@@ -75,6 +74,22 @@ def _is_second(here: tuple[str, str], counts: Counter[tuple[str, str]], *, sure:
         return False
     order = list(counts)
     return sure or counts[turned] > counts[here] or order.index(turned) < order.index(here)
+
+
+def _surname(name: str, parts: tuple[Token, Token], counts: Counter[tuple[str, str]]) -> Iterator[Repair]:
+    """What a surname that is no pinyin may be meant to be: by the paper, the list of persons, or surnames alone."""
+    family, given = parts
+    near = sorted(((cost, key) for key, cost in slips(family.key) if cost <= _CHEAP))
+    for _, key in near:
+        if (key, given.key) in counts:
+            yield _repair(name, family, key, "near-twin", f"the paper has {_capital(key)} with this given name")
+    for _, key in near:
+        if (key, given.key) in _persons():
+            known = _persons()[key, given.key]
+            yield _repair(name, family, key, "person-list", f"the list of persons has {known}")
+    surnames = [key for _, key in near if key in words("surnames-zh.txt")]
+    if surnames and given.syllables and len(family.key) >= _LETTERS and not readings(family.key):
+        yield _repair(name, family, surnames[0], "surname", f"{_capital(surnames[0])} is a surname")
 
 
 def _given(name: str, parts: tuple[Token, Token], counts: Counter[tuple[str, str]]) -> Iterator[Repair]:

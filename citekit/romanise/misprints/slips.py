@@ -5,7 +5,7 @@ The costs are log-odds fitted to typed pinyin: sounds that are confused cost les
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from string import ascii_lowercase
 
 _DOUBLED = 3.0  # kaimmu
@@ -36,23 +36,34 @@ _NEAR = frozenset(
 _ALIKE = frozenset({("l", "r"), ("u", "v"), ("l", "n")})
 
 
-def slips(word: str) -> Iterator[tuple[str, float]]:
+class _Everything:
+    def __contains__(self, word: object) -> bool:
+        return True
+
+
+def slips(word: str, among: Container[str] = _Everything()) -> Iterator[tuple[str, float]]:
     """Every word that one slip turns into this one, with the cost of the slip: ``xindong`` ← ``xingdong`` 4.
 
-    Words are lower case with ü as v. What comes out need be no pinyin.
+    Words are lower case with ü as v. What comes out is what ``among`` has; without it all, and it need be no pinyin.
     """
     for index in range(len(word) + 1):
         head, tail = word[:index], word[index:]
-        for letter in ascii_lowercase:
-            yield head + letter + tail, _lost(head, letter, tail)
+        yield from ((one, _lost(head, one[index], tail)) for one in _with(head, tail) if one in among)
         if not tail:
             continue
-        yield head + tail[1:], _added(head, tail)
-        for letter in ascii_lowercase:
-            if letter != tail[0]:
-                yield head + letter + tail[1:], _changed(head, tail, letter)
-        if len(tail) > 1 and tail[0] != tail[1]:
-            yield head + tail[1] + tail[0] + tail[2:], _SWAP
+        rest = tail[1:]
+        if head + rest in among:
+            yield head + rest, _added(head, tail)
+        yield from (
+            (one, _changed(head, tail, one[index])) for one in _with(head, rest) if one in among and one != word
+        )
+        if rest and tail[0] != rest[0] and (swapped := head + rest[0] + tail[0] + rest[1:]) in among:
+            yield swapped, _SWAP
+
+
+def _with(head: str, tail: str) -> list[str]:
+    """What each letter makes between two pieces."""
+    return [head + letter + tail for letter in ascii_lowercase]
 
 
 def _lost(head: str, letter: str, tail: str) -> float:

@@ -11,6 +11,7 @@ from citekit.romanise.lexicon.words import Entry
 from citekit.romanise.misprints.countries import are_countries
 from citekit.romanise.misprints.guesses import APOSTROPHE, MISREAD, Guess, Guesser
 from citekit.romanise.misprints.printed import Paper, Token
+from citekit.romanise.persons import is_surname
 
 MARGIN = 1.5
 """By how many nats a guess must beat a printed word that is pinyin, so that rare words stay silent."""
@@ -88,10 +89,15 @@ def _as_printed(line: Line, index: int, guesser: Guesser) -> float:
 
 def _harder(proposal: Proposal, line: Line, index: int, guesser: Guesser) -> float:
     """What is added to the margin: less than nothing for a slip of the ear, more for what may be a name."""
-    if proposal.is_heard:
-        return -HEARD
     token = line.tokens[index]
-    return _NAME if index and token.capital and token.key not in guesser.lexicon else 0.0
+    may_be_name = bool(index) and token.capital and token.key not in guesser.lexicon
+    if proposal.is_heard and not (may_be_name and _is_surname(line.tokens[index - 1])):
+        return -HEARD
+    return _NAME if may_be_name else 0.0
+
+
+def _is_surname(token: Token) -> bool:
+    return token.capital and is_surname(token.key.replace("v", "ü"))
 
 
 def _fits(guess: Guess, token: Token, line: Line, index: int, paper: Paper) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from citekit.romanise.characters import Candidate, restore
 from citekit.romanise.characters.tokens import tokens
+from citekit.romanise.lexicon import Lexicon
 
 
 @pytest.mark.parametrize(
@@ -66,3 +67,10 @@ def test_figures_and_signs_are_certain_and_break_runs():
 )
 def test_a_title_is_cut_into_syllables_and_the_rest(title, expected):
     assert [(" ".join(one.syllables), one.text) for one in tokens(title)[0]] == expected
+
+
+def test_without_frequencies_no_title_is_sure():
+    bare = Lexicon(["zhongguo\t中国 -1000", "waijiao\t外角 -1000\t外交 -1000"])
+    assert all(one.confidence <= 0.1 for one in restore([("Zhongguo waijiao", "")], bare)[0].candidates)
+    told = Lexicon(["zhongguo\t中国 -1000", "waijiao\t外交 -500\t外角 -1400"], has_frequencies=True)
+    assert restore([("Zhongguo waijiao", "")], told)[0].candidates[0].confidence > 0.9

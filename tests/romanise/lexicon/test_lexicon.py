@@ -47,7 +47,7 @@ def test_the_lexicon_is_trimmed_and_its_entries_are_in_order(lexicon):
 def test_a_kept_lexicon_loads_in_a_moment(lexicon, tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     lines = [line_of(key, lexicon.entries(key)) for key in lexicon]
-    cache.keep(cache.cache_folder() / cache.NAME, lines)
+    cache.keep(cache.cache_folder() / cache.NAME, lines, lexicon.rarity)
     took = []
     for _ in range(5):
         monkeypatch.setattr(cache, "_LOADED", {})
@@ -56,6 +56,7 @@ def test_a_kept_lexicon_loads_in_a_moment(lexicon, tmp_path, monkeypatch):
         took.append(time.process_time() - start)
     assert min(took) < 0.3
     assert len(again) == len(lexicon)
+    assert again.rarity == lexicon.rarity == Lexicon(lines).rarity
 
 
 @pytest.mark.parametrize("kept", [b"", b"nonsense", zlib.compress(b"citekit-lexicon 0\nold"), zlib.compress(b"\xff")])

@@ -59,6 +59,7 @@ def test_a_misprint_is_found_and_what_is_meant_comes_first(lexicon, title, trans
         "Zhongguo fu gangguo (jin) weihe budui zujian wanbi",
         "Di’erpi weihe guanbing lijing",
         "2008nian zhongguo de guofang",
+        "Lü Zhengcao Huiyilu",
         "PKO",
         "",
     ],
@@ -86,6 +87,8 @@ def test_a_title_printed_twice_is_no_evidence_for_itself(lexicon):
     [
         (["Tang Yongsheng", "Tang Yongshen"], [[], [("Yongshen", "Yongsheng")]]),
         (["Jiang Zemin", "Jinag Zemin"], [[], [("Jinag", "Jiang")]]),
+        (["Jinag Zemin"], [[("Jinag", "Jiang")]]),
+        (["Zhnag Weimin", "Chung Weimin", "Lee Weimin"], [[("Zhnag", "Zhang")], [], []]),
         (["Li Yuye"], [[("Yuye", "Luye")]]),
         (["He Yin", "Yin He"], [[], [("Yin He", None)]]),
         (["Mao Luipeng"], [[("Luipeng", None)]]),
