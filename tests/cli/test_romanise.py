@@ -92,7 +92,7 @@ def test_a_paper_gives_its_findings_at_their_notes(citekit, tmp_path):
     told = done.stderr.decode().splitlines()
     assert done.stdout == b""
     assert [line.split()[:2] for line in told if line.startswith("  note")] == [["note", "1"], ["note", "2"]]
-    assert [line.split()[0] for line in told if line.startswith("PY")] == ["PY002", "PY001"]
+    assert [line.split()[0] for line in told if line.startswith("PY")] == ["PY002", "PY021"]
 
 
 def test_the_misprints_of_the_bundled_paper(citekit, sample):
