@@ -319,7 +319,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """Another spelling of a work's field, and the citations that print it so."""
+    """Another value of a work's field, and the citations that print it so, or the records that have it.
+
+    A record that went into the work is called by its file and its key: ``library.bib:tang02``.
+    """
 
     field: str
     value: str
@@ -332,9 +335,10 @@ class Work:
 
     ``fields`` holds the remaining text fields of :data:`TEXT_FIELDS` (date, volume, place, url …) and those of
     :data:`LIBRARY_FIELDS`. ``people`` are names in further roles, those of :data:`LIBRARY_ROLES`.
-    ``inherited`` names fields taken from elsewhere in the document and from where
-    (``{"container_translation": "n1.1"}``). ``extra`` holds fields of a loaded library that citekit has no word for:
-    those of BibTeX under their own names, those of other formats as ``ris.C1``, ``endnote.custom2``, ``csl.foo``.
+    ``inherited`` names fields taken from elsewhere in the document (``{"container_translation": "n1.1"}``) or from
+    another record of the work (``{"doi": "library.bib:tang02"}``), and from where. ``extra`` holds fields of a loaded
+    library that citekit has no word for: those of BibTeX under their own names, those of other formats as ``ris.C1``,
+    ``endnote.custom2``, ``csl.foo``.
     """
 
     key: str

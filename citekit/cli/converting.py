@@ -13,12 +13,15 @@ from citekit.cli.render import render
 from citekit.cli.terminal import width
 from citekit.errors import CitekitError
 from citekit.model import Document, Finding, Library
+from citekit.read.bytes import Decoded
 from citekit.write import KEEPERS, READERS
 from citekit.write.form import form_of
 from citekit.write.merge import merge
 
 REFERENCES = "references"
 """The format of a text with one reference a line."""
+_KEPT = "bibtex"
+"""The format that comes out as it went in; records of the others are mended and evened."""
 _FIRST = 10
 _TAKEN = "Give one of them another key, or take it out if it is the same work."
 
@@ -30,17 +33,21 @@ class Input(NamedTuple):
     form: str
 
 
-def read_all(sources: Sequence[str], form: str | None) -> list[Input]:
-    """Read each file; the first that cannot be read ends the run (CitekitError)."""
+def read_all(sources: Sequence[str], form: str | None, *, kept: bool = False) -> list[Input]:
+    """Read each file; the first that cannot be read ends the run (CitekitError).
+
+    With ``kept`` bytes that mean nothing in the encoding of a file are in its text (``read.decode_kept``).
+    """
     if sources.count("-") > 1:
         raise CitekitError("- stands for stdin, which can be read only once; name it once.")
-    return [_read(source, form) for source in sources]
+    return [_read(source, form, kept=kept) for source in sources]
 
 
-def _read(source: str, form: str | None) -> Input:
-    from citekit.read import decode_file
+def _read(source: str, form: str | None, *, kept: bool) -> Input:
+    from citekit.read import decode_file, decode_kept
 
-    text = decode_file(source)
+    decoded = decode_kept(source) if kept else None
+    text = decoded.text if decoded else decode_file(source)
     if form == REFERENCES:
         return Input(_references(text, source), form)
     name = form or form_of(source, text)
@@ -49,7 +56,19 @@ def _read(source: str, form: str | None) -> Input:
             f"{source} is in no format of libraries that is read; `citekit extract` is for papers, "
             "`--from references` for a list with one reference a line."
         )
-    return Input(READERS[name](text, source), name)
+    library = READERS[name](text, source)
+    return Input(_decoded(library, decoded) if decoded else library, name)
+
+
+def _decoded(library: Library, decoded: Decoded) -> Library:
+    """The library with the encoding of its file, and a finding where bytes mean nothing in it."""
+    document = replace(library.document, encoding=decoded.encoding)
+    if decoded.lost:
+        line = decoded.text.count("\n", 0, decoded.lost[0]) + 1
+        message = f"Bytes mean nothing in {decoded.encoding}, here and in {len(decoded.lost)} places in all."
+        finding = Finding("RD010", message, line=line, help="Save the file in UTF-8 with the right signs.")
+        document = replace(document, findings=(*document.findings, finding))
+    return replace(library, document=document)
 
 
 def _references(text: str, source: str) -> Library:
@@ -65,7 +84,7 @@ def written(inputs: Sequence[Input], form: str, *, latex: bool) -> tuple[str, Li
     A single input in the format it was read from is written back into its own text, where the format can do so.
     """
     libraries = [given.library for given in inputs]
-    if len(inputs) == 1 and inputs[0].form == form and form in KEEPERS and not latex:
+    if len(inputs) == 1 and inputs[0].form == form == _KEPT and not latex:
         return KEEPERS[form](libraries[0]), _said(())
     return render(libraries, form, latex=latex), _said(_taken(libraries))
 

@@ -38,6 +38,14 @@ def write(text: str, target: str) -> None:
     write_bytes(text.encode("utf-8", "surrogateescape"), target)
 
 
+def say(text: str) -> None:
+    """Write text that has colours to stdout: without them where no terminal wants them (no-color.org)."""
+    from click import unstyle
+
+    plain = not sys.stdout.isatty() or bool(os.environ.get("NO_COLOR"))
+    write(unstyle(text) if plain else text, STANDARD)
+
+
 def write_bytes(data: bytes, target: str) -> None:
     """Write bytes to a file, or to stdout for ``-``."""
     if target == STANDARD:
@@ -72,7 +80,10 @@ def _replace(path: Path, data: bytes) -> None:
     path = path.resolve()  # the file a link points to, not the link
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        beside.write_bytes(data)
+        with beside.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())  # or a machine that goes down now would leave an empty file
         if path.exists():
             beside.chmod(path.stat().st_mode & 0o7777)
         beside.replace(path)

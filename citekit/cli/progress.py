@@ -30,3 +30,14 @@ def _size(paper: str) -> int:
         return Path(paper).stat().st_size
     except OSError:  # stdin, or a file whose absence the reader reports
         return 0
+
+
+@contextmanager
+def share(label: str, *, hidden: bool) -> Iterator[Callable[[float], None]]:
+    """Yield a function to tell the share of the work that is done, from 0 to 1; it moves the bar, if there is one."""
+    hidden = hidden or not sys.stderr.isatty()
+    with click.progressbar(length=_THOUSANDTHS, label=label, file=sys.stderr, hidden=hidden) as bar:
+        yield lambda done: bar.update(max(0, round(done * _THOUSANDTHS) - bar.pos))
+
+
+_THOUSANDTHS = 1_000

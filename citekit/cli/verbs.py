@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from citekit.cli.convert import convert
+from citekit.cli.dedupe import dedupe
 from citekit.cli.explain import explain
 from citekit.cli.extract import extract
 from citekit.cli.notes import notes
@@ -31,7 +32,7 @@ class InOrder(click.Group):
 @click.group(
     cls=InOrder,
     epilog=EPILOG,
-    commands=[extract, notes, parse, convert, romanise, style, explain],
+    commands=[extract, notes, parse, convert, dedupe, romanise, style, explain],
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(None, "-V", "--version", package_name="citekit", message="%(prog)s %(version)s")

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from citekit.read.files import decode_file, read_bytes, read_file
+    from citekit.read.files import decode_file, decode_kept, read_bytes, read_file
     from citekit.read.listing import read_lines
     from citekit.read.text import read_text
 
-__all__ = ["decode_file", "read_bytes", "read_file", "read_lines", "read_text"]
+__all__ = ["decode_file", "decode_kept", "read_bytes", "read_file", "read_lines", "read_text"]
 
 _HOMES = {
     "decode_file": "files",
+    "decode_kept": "files",
     "read_bytes": "files",
     "read_file": "files",
     "read_lines": "listing",

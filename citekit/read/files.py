@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from citekit.errors import CitekitError
@@ -37,6 +38,18 @@ def decode_file(path: str | os.PathLike[str]) -> str:
     Raises :class:`CitekitError` as :func:`read_file` does.
     """
     return _decode(_load(path), os.fspath(path)).text.removeprefix("\ufeff")
+
+
+def decode_kept(path: str | os.PathLike[str]) -> Decoded:
+    """The same text, with its encoding; bytes of UTF-8 that mean nothing are kept in it as surrogates (PEP 383).
+
+    Encoding it with ``surrogateescape`` gives them back. Raises :class:`CitekitError` as :func:`read_file` does.
+    """
+    data = _load(path)
+    decoded = _decode(data, os.fspath(path))
+    kept = bool(decoded.lost) and decoded.encoding == "utf-8"
+    text = data.decode("utf-8", "surrogateescape") if kept else decoded.text
+    return replace(decoded, text=text.removeprefix("\ufeff"))
 
 
 def _load(path: str | os.PathLike[str]) -> bytes:

@@ -69,6 +69,8 @@ READERS: dict[str, Reader] = {
 
 KEEPERS: dict[str, Writer] = {
     "bibtex": _writer("bibtex_keep", "keep_bibtex"),
+    "csl-json": _writer("csl_keep", "keep_csl_json"),
+    "ris": _writer("ris_keep", "keep_ris"),
 }
 """Format → what writes a library that was read from a text of it back into that text, changing only what changed."""
 

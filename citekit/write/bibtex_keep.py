@@ -8,7 +8,6 @@ is gone takes its entry with it, a new one stands at the end.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from itertools import zip_longest
 from typing import TypeAlias
 
@@ -16,6 +15,7 @@ from citekit.model import Library, Span, Work
 from citekit.write.bibtex import prepare, safe_keys
 from citekit.write.bibtex_file import write_entries
 from citekit.write.bibtex_revise import revised
+from citekit.write.kept_works import matched
 from citekit.write.load import Loaded, works_in
 from citekit.write.record import record
 
@@ -35,35 +35,21 @@ def keep_bibtex(library: Library, *, latex: bool = False) -> str:
     loaded = list(works_in(text))
     if tuple(old.work for old in loaded) == library.works:
         return text
-    now, new = _matched(loaded, library.works)
+    now, new = matched([old.work for old in loaded], library.works)
     pairs = list(zip(loaded, now, strict=True))
     draft = _written(text, pairs, new, frozenset(), latex=latex)
-    wanted = [record(work) for work in now if work]
-    read = [record(again.work) for again in works_in(draft)]
+    wanted = [work for work in now if work]
+    read = [again.work for again in works_in(draft)]
     # an entry may have had from another what the other has no longer: then it is written with all it has
     places = [place for place, work in enumerate(now) if work]
     both = enumerate(zip_longest(wanted, read[: len(wanted)]))
-    alone = frozenset(places[number] for number, (want, got) in both if want != got)
+    alone = frozenset(places[number] for number, (want, got) in both if not _same(want, got))
     return _written(text, pairs, new, alone, latex=latex) if alone else draft
 
 
-def _matched(loaded: list[Loaded], works: tuple[Work, ...]) -> tuple[list[Work | None], list[Work]]:
-    """What each work of the text is now, None where it is gone, and the works that the text has not.
-
-    Works are known by their keys; of several with one key those that are the same are told apart first.
-    """
-    waiting: dict[str, list[Work]] = defaultdict(list)
-    for work in works:
-        waiting[work.key].append(work)
-    now: list[Work | None] = [None] * len(loaded)
-    for same in (True, False):
-        for place, old in enumerate(loaded):
-            rest = waiting[old.work.key]
-            at = next((number for number, work in enumerate(rest) if not same or work == old.work), None)
-            if now[place] is None and at is not None:
-                now[place] = rest.pop(at)
-    left = {id(work) for rest in waiting.values() for work in rest}
-    return now, [work for work in works if id(work) in left]
+def _same(work: Work | None, other: Work | None) -> bool:
+    """Whether two works tell the same: equal, which is quickly seen, or but for empty values."""
+    return work == other or (work is not None and other is not None and record(work) == record(other))
 
 
 def _written(text: str, pairs: list[_Pair], new: list[Work], alone: frozenset[int], *, latex: bool) -> str:
@@ -85,7 +71,7 @@ def _edit(text: str, old: Loaded, work: Work | None, *, latex: bool, alone: bool
         return (start, gap.end() if gap else end), ""
     if alone:
         return (start, end), _fresh(work, old.cut.key, text, latex=latex)
-    if record(work) == record(old.work):
+    if _same(work, old.work):
         return (start, end), text[start:end]
     told = revised(text[start:end], old, work, latex=latex)
     return (start, end), told or _fresh(work, old.cut.key, text, latex=latex)

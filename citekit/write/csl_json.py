@@ -45,10 +45,11 @@ def csl_items(library: Library) -> Iterator[Item]:
             key = f"{work.key or 'item'}-{number}"
         seen.add(key)
         taken.add(key)
-        yield _exchanged(work, key)
+        yield exchanged(work, key)
 
 
-def _exchanged(work: Work, key: str) -> Item:
+def exchanged(work: Work, key: str) -> Item:
+    """The item of a work in a file, under a key."""
     bare = restored({**natural_item(work, static=True), "id": key}, work)
     if _reads_as(bare, work):
         return bare

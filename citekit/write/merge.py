@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
@@ -17,13 +17,15 @@ def merge(libraries: Sequence[Library]) -> Library:
     """
     if len(libraries) == 1:
         return libraries[0]
-    works: dict[str, Work] = {}
-    for library in libraries:
-        for work in library.works:
-            key = _free(work.key, works)
-            works[key] = replace(work, key=key, cited=_of_paper(work, library.document.source))
+    works = with_free_keys(work for library in libraries for work in with_paper(library).works)
     source = ", ".join(library.document.source for library in libraries)
-    return Library(document=Document(source=source, text=""), works=tuple(works.values()))
+    return Library(document=Document(source=source, text=""), works=works)
+
+
+def with_paper(library: Library) -> Library:
+    """The library with the notes that cite its works told with their paper."""
+    works = tuple(replace(work, cited=_of_paper(work, library.document.source)) for work in library.works)
+    return replace(library, works=works)
 
 
 def _of_paper(work: Work, source: str) -> tuple[Place, ...]:
@@ -31,9 +33,16 @@ def _of_paper(work: Work, source: str) -> tuple[Place, ...]:
     return tuple(replace(place, note=f"{paper}:{place.note}") for place in work.cited)
 
 
-def _free(key: str, taken: dict[str, Work]) -> str:
-    number, free = 1, key
-    while free in taken:
-        number += 1
-        free = f"{key}-{number}"
-    return free
+def with_free_keys(works: Iterable[Work], taken: Iterable[str] = ()) -> tuple[Work, ...]:
+    """The works in their order, each with a key that no other has and that is not taken."""
+    last = dict.fromkeys(taken, 1)
+    named = []
+    for work in works:
+        key, number = work.key, last.get(work.key, 1)
+        while key in last:
+            number += 1
+            key = f"{work.key}-{number}"
+        last[work.key] = number
+        last.setdefault(key, 1)
+        named.append(work if key == work.key else replace(work, key=key))
+    return tuple(named)

@@ -53,10 +53,11 @@ _OPAQUE = "M2"
 
 def to_ris(library: Library) -> str:
     """The works of a library as RIS, in their order; an empty text for a library without works."""
-    return "".join(_text(work, key) for work, key in zip(library.works, keys(library), strict=True))
+    return "".join(reference_text(work, key) for work, key in zip(library.works, keys(library), strict=True))
 
 
-def _text(work: Work, key: str) -> str:
+def reference_text(work: Work, key: str) -> str:
+    """The lines of a work's reference under a key, and the blank line behind it."""
     code, pairs = reference(RIS, work, key, _OPAQUE)
     lines = [("TY", code), *in_order(pairs, ORDER), ("ER", "")]
     return "".join(f"{tag}  - {value}\r\n" for tag, value in lines) + "\r\n"

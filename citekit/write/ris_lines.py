@@ -9,7 +9,8 @@ from citekit.write.ris_table import CODES, ORDER
 from citekit.write.slots import Pair
 
 _BLANKS = " \t"  # an ideographic blank may be part of a value
-_LINE_END = re.compile(r"\r\n|\r|\n")
+LINE_END = re.compile(r"\r\n|\r|\n")
+"""What ends a line."""
 _WIDE = re.compile(r"\s*(?P<tag>[A-Za-z][A-Za-z0-9])\s+[-–—](?P<value>.*)", re.DOTALL)
 _CLOSE = re.compile(r"\s*(?P<tag>[A-Z][A-Z0-9])-\s*(?P<value>.*)", re.DOTALL)
 _OTHERS = "A1 AD BT C4 C6 C7 C8 CA CT DI JA JF JO L1 L2 L3 L4 LB LK M2 N2 RP T1 TA U1 U2 U3 U4 U5 VO Y1 ER".split()
@@ -34,7 +35,7 @@ class Reference:
 
 def split(text: str) -> tuple[list[str], list[Reference]]:
     """The lines of a text and the references in it, in their order."""
-    lines = _LINE_END.split(text.removeprefix("\ufeff").rstrip("\x1a"))
+    lines = LINE_END.split(text.removeprefix("\ufeff").rstrip("\x1a"))
     reader = _Reader()
     for number, line in enumerate(lines, 1):
         reader.take(line, number)

@@ -1,0 +1,84 @@
+"""Libraries named on the command line, searched for duplicates: what ``citekit dedupe`` works on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from citekit.cli.converting import Input, read_all
+from citekit.cli.output import STANDARD
+from citekit.cli.progress import share
+from citekit.dedupe.comparison import Found
+from citekit.dedupe.decisions import Decided, Decision, applied_to, read
+from citekit.dedupe.duplicates import findings_of
+from citekit.dedupe.entries import Entry, entries_of
+from citekit.dedupe.find import find
+from citekit.errors import CitekitError
+from citekit.model import Finding
+from citekit.write.merge import with_paper
+
+SUFFIX = ".decisions"
+"""End of the name of a file of decisions, behind the name of the library it stands beside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The libraries as they were read, their records in one row, what was decided, and what was found."""
+
+    inputs: tuple[Input, ...]
+    entries: tuple[Entry, ...]
+    decided: Decided
+    found: Found
+    findings: tuple[Finding, ...]
+
+
+def open_desk(
+    sources: Sequence[str], form: str | None, decisions: str | None, *, quiet: bool, looking: bool = True
+) -> Desk:
+    """Read the libraries and the decisions on them, and search; without ``looking`` nothing is found.
+
+    The notes that cite a work are told with their paper in all but the first, for they may be joined with its.
+    """
+    inputs = read_all(sources, form, kept=True)
+    inputs = [inputs[0], *(given._replace(library=with_paper(given.library)) for given in inputs[1:])]
+    return search(inputs, sources, decisions, quiet=quiet, looking=looking)
+
+
+def search(
+    inputs: Sequence[Input], sources: Sequence[str], decisions: str | None, *, quiet: bool, looking: bool = True
+) -> Desk:
+    """Search libraries that have been read; ``sources`` are the files that decisions may stand beside."""
+    entries = entries_of([given.library for given in inputs])
+    kept, broken = decisions_of(sources, decisions)
+    works = [entry.work for entry in entries]
+    decided = applied_to(works, kept)
+    with share("looking", hidden=quiet or len(works) < _MANY) as after:
+        found = find(works, decided.same, decided.different, after) if looking else Found((), ())
+    open_pairs = tuple(pair for pair in found.pairs if (pair.first, pair.second) not in decided.different)
+    found = replace(found, pairs=open_pairs)
+    findings = (*broken, *decided.findings, *findings_of(entries, found))
+    return Desk(tuple(inputs), entries, decided, found, findings)
+
+
+_MANY = 2_000
+"""Records from which on a search takes a second or more."""
+
+
+def decisions_of(sources: Sequence[str], named: str | None) -> tuple[list[Decision], list[Finding]]:
+    """The decisions in the file that is named, else in those that stand beside the libraries."""
+    from citekit.read import decode_file
+
+    paths = [named] if named else [source + SUFFIX for source in sources if source != STANDARD]
+    told = [read(decode_file(path)) for path in dict.fromkeys(paths) if Path(path).is_file()]
+    return [one for kept, _ in told for one in kept], [one for _, found in told for one in found]
+
+
+def place_of_decisions(sources: Sequence[str], named: str | None) -> str:
+    """The file that decisions are written to: the one that is named, else the one beside the first library."""
+    if named:
+        return named
+    first = next((source for source in sources if source != STANDARD), "")
+    if not first:
+        raise CitekitError("Decisions on stdin have no file to be kept in; name one with --decisions.")
+    return first + SUFFIX

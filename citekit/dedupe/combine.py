@@ -1,0 +1,182 @@
+"""Records of one work → one record: one leads, the others fill what it lacks, and nothing that they say is lost.
+
+What the leading record has not is taken over, and :attr:`citekit.model.Work.inherited` says from which record. Lists
+and notes are joined (:mod:`citekit.dedupe.lists`). A value that differs stays beside the leading one, as a variant that
+names its record. The key of a record that goes is a further key of the one that stays: ``ids``, as BibLaTeX has it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+from citekit.dedupe.lists import is_joined, joined, listed, with_items
+from citekit.dedupe.values import Value, Values, Where, label, parts_of, told, values_of
+from citekit.language import tell
+from citekit.model import Face, Name, Place, Variant, Work
+
+How: TypeAlias = Literal["filled", "joined", "beside", "alias"]
+
+ALIASES: Where = ("extra", "ids")
+"""Where the further keys of a work stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A record and what it is called: ``library.bib:zhao2007``."""
+
+    work: Work
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What another record brings: the field, the value, where it is from, and what is done with it.
+
+    ``filled``: the leading record had none. ``joined``: it stands in one list or text with the leading record's.
+    ``beside``: it differs and is kept as a variant. ``alias``: it is a further key now.
+    """
+
+    how: How
+    field: str
+    value: str
+    source: str
+
+
+def combine(members: Sequence[Member], reserved: Collection[str] = ()) -> tuple[Work, tuple[Change, ...]]:
+    """The work that the first of the members leads, and what the others bring to it.
+
+    A key in ``reserved`` belongs to another work and becomes no further key; it is kept as a variant.
+    """
+    held = _Held(members[0])
+    for member in members[1:]:
+        held.take(member, reserved)
+    return held.work(), tuple(held.changes)
+
+
+class _Held:
+    """The leading record as it takes the others in."""
+
+    def __init__(self, lead: Member) -> None:
+        self._lead = lead
+        self._values: Values = values_of(lead.work)
+        self._from = {label(where): lead.source for where in self._values}
+        self._cited = dict.fromkeys(lead.work.cited)
+        self._inherited = dict(lead.work.inherited)
+        self._variants: dict[tuple[str, str], dict[str, None]] = {}
+        self._add_variants(lead.work)
+        self.changes: list[Change] = []
+
+    def work(self) -> Work:
+        """The record with all that it has taken in."""
+        variants = tuple(Variant(field, value, tuple(of)) for (field, value), of in self._variants.items())
+        work = replace(self._lead.work, **parts_of(self._values))
+        return replace(work, cited=tuple(self._cited), variants=variants, inherited=self._inherited)
+
+    def take(self, member: Member, reserved: Collection[str]) -> None:
+        """Take in another record."""
+        for where, value in values_of(member.work).items():
+            self._take(where, value, member.source)
+        self._alias(member, reserved)
+        self._cited |= dict.fromkeys(_new_places(member.work.cited, self._cited))
+        self._add_variants(member.work)
+        for name, origin in member.work.inherited.items():
+            if self._inherited.setdefault(name, origin) != origin:
+                self._beside(f"inherited {name}", origin, member.source)
+
+    def _take(self, where: Where, value: Value, source: str) -> None:
+        held = self._values.get(where)
+        if held is None:
+            self._fill(where, value, source)
+        elif isinstance(held, str) and isinstance(value, str):
+            self._take_text(where, held, value, source)
+        elif isinstance(held, Face) and isinstance(value, Face):
+            self._take_face(where, held, value, source)
+        elif isinstance(held, tuple) and isinstance(value, tuple) and _bare(held) != _bare(value):
+            self._beside(label(where), told(value), source)
+
+    def _take_text(self, where: Where, held: str, value: str, source: str) -> None:
+        if held == value:
+            return
+        both = joined(where[1], held, value) if is_joined(*where) else None
+        if both is not None:
+            if both != held:
+                self._values[where] = both
+                self.changes.append(Change("joined", label(where), value, source))
+        elif where == ("fields", "date") and value.startswith(f"{held}-"):  # 2002-09 tells more than 2002
+            self._beside(label(where), held, self._from[label(where)])
+            self._fill(where, value, source)
+        else:
+            self._beside(label(where), value, source)
+
+    def _take_face(self, where: Where, held: Face, value: Face, source: str) -> None:
+        if held.text != value.text and where[1] == "main":
+            where = (where[0], _other_face(held, value))
+        other = self._values.get(where)
+        if not isinstance(other, Face):
+            self._fill(where, value, source)
+            return
+        if other.text != value.text:
+            self._beside(label(where), value.text, source)
+        if value.language and value.language != other.language:
+            self._take_language(where, other, value, source)
+
+    def _take_language(self, where: Where, held: Face, value: Face, source: str) -> None:
+        name = f"{label(where)}_language"
+        if held.language or held.text != value.text:
+            self._beside(name, value.language, source)
+            return
+        self._values[where], self._inherited[name] = value, source
+        self.changes.append(Change("filled", name, value.language, source))
+
+    def _fill(self, where: Where, value: Value, source: str) -> None:
+        self._values[where] = value
+        self._from[label(where)] = self._inherited[label(where)] = source
+        self.changes.append(Change("filled", label(where), told(value), source))
+
+    def _beside(self, field: str, value: str, source: str) -> None:
+        known = self._variants.setdefault((field, value), {})
+        if source not in known:
+            known[source] = None
+            self.changes.append(Change("beside", field, value, source))
+
+    def _alias(self, member: Member, reserved: Collection[str]) -> None:
+        key, lead = member.work.key, self._lead.work.key
+        if not key or key == lead:
+            return
+        if key in reserved or listed(ALIASES[1], key) != [key]:
+            self._beside("key", key, member.source)
+            return
+        held = told(self._values.get(ALIASES, ""))
+        if key not in listed(ALIASES[1], held):
+            self._values[ALIASES] = with_items(ALIASES[1], held, [key])
+            self.changes.append(Change("alias", ALIASES[1], key, member.source))
+
+    def _add_variants(self, work: Work) -> None:
+        for variant in work.variants:
+            self._variants.setdefault((variant.field, variant.value), {}).update(dict.fromkeys(variant.citations))
+
+
+def _other_face(held: Face, value: Face) -> str:
+    """The face that another main title is beside a main title: its characters, its translation, or the same face.
+
+    By the tag of the language, else as :func:`citekit.language.tell` has it.
+    """
+    ours, theirs = (face.language or tell(face.text) for face in (held, value))
+    if _is_original(theirs) and not _is_original(ours):
+        return "original"
+    return "translation" if theirs == "en" and ours.startswith(("zh", "ja", "ko")) else "main"
+
+
+def _is_original(tag: str) -> bool:
+    return tag.startswith(("zh", "ja", "ko")) and "-Latn" not in tag
+
+
+def _bare(names: tuple[Name, ...]) -> list[Name]:
+    """Names without how they were read."""
+    return [replace(name, order="unknown", why="") for name in names]
+
+
+def _new_places(places: Sequence[Place], held: Collection[Place]) -> list[Place]:
+    return [place for place in places if place not in held]
