@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from hashlib import blake2b
 from itertools import chain
+
+from xxhash import xxh3_64_intdigest
 
 from citekit.dedupe.containers import container_of, numbered
 from citekit.dedupe.extent import date_of, number_of, pages_of
@@ -97,4 +98,4 @@ def _said(names: tuple[Name, ...]) -> Iterator[str]:
 
 def hashed(text: str) -> int:
     """A text as a number of 64 bits, the same in every process."""
-    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "little")
+    return xxh3_64_intdigest(text.encode("utf-8", "surrogatepass"))

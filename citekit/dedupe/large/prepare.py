@@ -1,0 +1,100 @@
+"""The first step, a pure function of a part: its works as keys, columns and packed records, ready to be put away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from citekit.dedupe.block_keys import block_keys
+from citekit.dedupe.columns import Columns, columns
+from citekit.dedupe.from_work import record
+from citekit.dedupe.large.packing import packed
+from citekit.dedupe.large.quiet import uncollected
+from citekit.dedupe.large.rows import work_of
+from citekit.dedupe.large.source import Part
+from citekit.dedupe.record import Record
+from citekit.model import Finding, Work
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+NUMBERS = tuple(field.name for field in fields(Columns) if field.name != "letters")
+"""The columns that hold a number a record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A part's records: columns of one row each, and of texts their bytes with the length of each.
+
+    ``keys`` are the keys of the first record, then those of the second …, ``counts`` how many each has; ``rows`` the
+    places in the source, counted from 0. ``findings`` tell of the rows that could not be read.
+    """
+
+    rows: NDArray[np.int64]
+    signature: NDArray[np.uint64]
+    numbers: dict[str, NDArray[Any]]
+    texts: dict[str, tuple[bytes, NDArray[np.int32]]]
+    keys: NDArray[np.uint64]
+    counts: NDArray[np.int32]
+    findings: tuple[Finding, ...] = ()
+
+
+def prepare(part: Part) -> Prepared:
+    """The records of a part; a row that cannot be read is a finding and nothing else."""
+    with uncollected():
+        made: list[tuple[int, Record]] = []
+        findings = list(part.lost)
+        for place, look in enumerate(_looks(part), part.first):
+            try:
+                made.append((place, record(look())))
+            except (ValueError, TypeError, AttributeError, OverflowError) as wrong:
+                findings.append(_unread(place, wrong))
+        return _prepared([place for place, _ in made], [one for _, one in made], tuple(findings))
+
+
+def _looks(part: Part) -> Iterator[Callable[[], Work]]:
+    """For each record what gives its work, or raises."""
+    if part.table is None:
+        return ((lambda work=work: work) for work in part.works)
+    try:
+        rows = part.table.to_pylist()
+    except UnicodeDecodeError:  # some cell is no text: each row for itself
+        return ((lambda at=at: work_of(part.table.slice(at, 1).to_pylist()[0])) for at in range(part.table.num_rows))
+    return ((lambda row=row: work_of(row)) for row in rows)
+
+
+def _prepared(rows: list[int], records: list[Record], findings: tuple[Finding, ...]) -> Prepared:
+    keys = [block_keys(one) for one in records]
+    counts = np.array([len(own) for own in keys], np.int32)
+    table = columns(records)
+    return Prepared(
+        np.array(rows, np.int64),
+        np.array([one.signature for one in records], np.uint64),
+        {name: getattr(table, name) for name in NUMBERS},
+        {
+            "letters": _joined([one.title.main.letters.encode("utf-8", "replace") for one in records]),
+            "packed": _joined([packed(one) for one in records]),
+            "key": _joined([one.key.encode("utf-8", "replace") for one in records]),
+        },
+        np.fromiter(chain.from_iterable(keys), np.uint64, int(counts.sum())),
+        counts,
+        findings,
+    )
+
+
+def _joined(texts: list[bytes]) -> tuple[bytes, NDArray[np.int32]]:
+    return b"".join(texts), np.array([len(text) for text in texts], np.int32)
+
+
+def _unread(place: int, wrong: Exception) -> Finding:
+    return Finding(
+        "DU107",
+        f"Row {place + 1} cannot be read: {wrong}.",
+        "error",
+        line=place + 1,
+        help="Mend the row in the program that wrote the table; the other rows are searched.",
+    )

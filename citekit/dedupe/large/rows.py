@@ -1,0 +1,150 @@
+"""Rows of a table → works: which columns are read, under which names, and what a cell may hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+from citekit.data import words
+from citekit.model import Face, Name, Title, Work
+
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "key": ("key", "id", "citation_key", "citekey", "bibtex_key", "record_id"),
+    "type": ("type", "entrytype", "entry_type"),
+    "title": ("title",),
+    "title_original": ("title_original", "original_title"),
+    "title_translation": ("title_translation", "translated_title"),
+    "container": ("container", "container_title", "journal", "journaltitle", "booktitle", "venue", "source_title"),
+    "container_original": ("container_original",),
+    "container_translation": ("container_translation",),
+    "container_title_short": ("container_title_short", "journal_abbreviation"),
+    "publisher": ("publisher",),
+    "author": ("author", "authors"),
+    "editor": ("editor", "editors"),
+    "translator": ("translator", "translators"),
+    "date": ("date", "year", "issued", "publication_year"),
+    "volume": ("volume",),
+    "issue": ("issue", "number"),
+    "pages": ("pages", "page", "page_range"),
+    "edition": ("edition",),
+    "series": ("series",),
+    "doi": ("doi",),
+    "pmid": ("pmid", "pubmed_id"),
+    "isbn": ("isbn",),
+    "url": ("url", "link"),
+    "document_symbol": ("document_symbol", "symbol"),
+    "genre": ("genre",),
+    "archive": ("archive",),
+    "status": ("status",),
+    "note": ("note",),
+}
+"""Field of a work → the names that its column may have; case, blanks and hyphens do not count, the first one wins."""
+
+_APART = {"key", "type", "title", "container", "publisher", "author", "editor", "translator"}
+_FACES = {f"{name}_{face}" for name in ("title", "container") for face in ("original", "translation")}
+_FIELDS = tuple(name for name in COLUMNS if name not in _APART and name not in _FACES)
+_EMPTY = Title()
+_TYPES = {
+    **dict.fromkeys(("article", "journal-article", "journal article", "jour"), "article-journal"),
+    **dict.fromkeys(("incollection", "inbook", "book-chapter", "chap"), "chapter"),
+    **dict.fromkeys(("inproceedings", "conference", "proceedings-article", "paper-conference"), "conference-paper"),
+    **dict.fromkeys(("phdthesis", "mastersthesis", "dissertation"), "thesis"),
+    "techreport": "report",
+}
+"""Types as other programs call them, where citekit has another word."""
+_SPACED = re.compile(r"[\s-]+")
+_AND = re.compile(r"\s+and\s+")
+
+
+def columns_of(names: Iterable[str]) -> dict[str, str]:
+    """Field of a work → the column of the table that holds it."""
+    there: dict[str, str] = {}
+    for name in names:
+        there.setdefault(_SPACED.sub("_", name.strip().casefold()), name)
+    return {
+        field: found for field, known in COLUMNS.items() if (found := next((there[n] for n in known if n in there), ""))
+    }
+
+
+def work_of(row: Mapping[str, Any]) -> Work:
+    """The work that a row tells of; its keys are fields of works.
+
+    Raises :class:`TypeError` or :class:`ValueError` where a cell holds what no field can be read from.
+    """
+    get = row.get
+    kind = _text(get("type")) or "other"
+    return Work(
+        _text(get("key")),
+        _TYPES.get(kind.casefold(), kind),
+        _title(row, "title"),
+        _title(row, "container"),
+        Title(Face(text)) if (text := _text(get("publisher"))) else _EMPTY,
+        _names(get("author")),
+        _names(get("editor")),
+        _names(get("translator")),
+        {field: text for field in _FIELDS if field in row and (text := _text(row[field]))},
+    )
+
+
+def _title(row: Mapping[str, Any], name: str) -> Title:
+    main = _text(row.get(name))
+    original, translation = (row.get(f"{name}_{face}") for face in ("original", "translation"))
+    if original is None and translation is None:
+        return Title(Face(main)) if main else _EMPTY
+    return Title(*(Face(text) if text else None for text in (main, _text(original), _text(translation))))
+
+
+def _text(cell: object) -> str:
+    """A cell as text: 2004.0, as tables with gaps hold a year, is 2004; of a list the first."""
+    if isinstance(cell, str):
+        return cell.strip()
+    if cell is None or cell != cell:  # noqa: PLR0124 - what is no number is not equal to itself
+        return ""
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() else str(cell)
+    if isinstance(cell, list):
+        return _text(cell[0]) if cell else ""
+    if isinstance(cell, dict | bytes):
+        raise TypeError(f"a {type(cell).__name__} is no text")
+    return str(cell)
+
+
+def _names(cell: object) -> tuple[Name, ...]:
+    """People: one text with ``;`` or ``and`` between them, a list of texts, or a list of CSL names."""
+    if not cell:
+        return ()
+    if isinstance(cell, str):
+        return names_of(cell)
+    if isinstance(cell, list):
+        return tuple(name for one in cell for name in _name(one))
+    raise TypeError(f"a {type(cell).__name__} is no list of names")
+
+
+def _name(one: object) -> Sequence[Name]:
+    if isinstance(one, dict):
+        parts = {part: _text(one.get(part)) for part in ("family", "given", "literal", "particle", "suffix")}
+        particle = parts["particle"] or _text(one.get("non-dropping-particle"))
+        return (Name(**{**parts, "particle": particle}),)
+    return (text_name(text),) if (text := _text(one)) else ()
+
+
+@lru_cache(maxsize=4096)
+def names_of(text: str) -> tuple[Name, ...]:
+    """The names in one text: ``Zhao, Lei; Tang, Yongsheng``, or with ``and`` between them as BibTeX writes."""
+    parts = text.split(";") if ";" in text else _AND.split(text)
+    return tuple(text_name(part.strip()) for part in parts if part.strip())
+
+
+def text_name(text: str) -> Name:
+    """One name: a comma tells the family name, else it is the last word; a body and a name in characters are whole."""
+    if text.startswith("{") and text.endswith("}"):
+        return Name(literal=text.strip("{}"))
+    family, comma, given = text.partition(",")
+    if comma:
+        return Name(family=family.strip(), given=given.strip())
+    parts = text.split()
+    if len(parts) == 1 or not text.isascii() or any(part.casefold() in words("body-words.txt") for part in parts):
+        return Name(literal=text) if not text.isascii() or len(parts) > 1 else Name(family=text)
+    return Name(family=parts[-1], given=" ".join(parts[:-1]))
