@@ -84,7 +84,7 @@ def work(draw: random.Random, vocabulary: list[str], syllables: list[str], given
         "author": "; ".join(names),
         "year": str(year),
         "container": shelf,
-        "volume": str(year - 1950),
+        "volume": str(max(1, year - 1850 - sum(map(ord, shelf)) * 7 % 130)),  # each journal began in its own year
         "issue": str(draw.randint(1, 6)),
         "pages": f"{first}-{first + draw.randint(4, 40)}",
         "doi": doi,

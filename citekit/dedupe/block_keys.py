@@ -32,8 +32,8 @@ def _keys(one: Record) -> Iterator[tuple[str, ...]]:
         yield "end", one.title.main.letters[-_END:]
     if one.title.original:
         yield "original", one.title.original
-    if one.title.head:
-        yield "title", one.title.head[:_HEAD]
+    for title in filter(None, (one.title.head, one.translates)):
+        yield "title", title[:_HEAD]
     yield from _of_people(one)
     yield from _of_place(one)
 

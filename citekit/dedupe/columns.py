@@ -10,6 +10,7 @@ import numpy as np
 
 from citekit.dedupe.from_work import hashed
 from citekit.dedupe.record import Record
+from citekit.dedupe.relation import PARTS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -32,6 +33,9 @@ class Columns:
     title: NDArray[np.uint64]
     prefix: NDArray[np.uint64]
     head: NDArray[np.uint64]
+    translates: NDArray[np.uint64]
+    inner: NDArray[np.bool_]
+    outer: NDArray[np.bool_]
     romanised: NDArray[np.bool_]
     open: NDArray[np.bool_]
     people: NDArray[np.bool_]
@@ -54,6 +58,9 @@ def columns(records: Sequence[Record]) -> Columns:
             one.title.main.letters[:_PREFIX] if len(one.title.main.letters) > _PREFIX else "" for one in records
         ),
         head=_numbers(one.title.head for one in records),
+        translates=_numbers(one.translates for one in records),
+        inner=np.array([one.type in PARTS for one in records], bool),
+        outer=np.array([one.type not in PARTS and not one.container.keys for one in records], bool),
         romanised=np.array([one.title.romanised for one in records], bool),
         open=np.array(
             [bool(one.title.translation or one.title.original or not one.title.main) for one in records], bool

@@ -10,19 +10,19 @@ from citekit.dedupe.record import Container, Host
 from citekit.dedupe.wording import is_romanised
 from citekit.language.agree import bare
 from citekit.language.characters import reading
+from citekit.language.cyrillic import latin
 from citekit.language.face_key import face_key, face_keys
 
 _PER_SLIP = 10  # letters of a romanised name to one misprint
 _GAPS = re.compile(r"[\s_-]+")
-_ASIDES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[/=].*$")
+_ASIDES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\s[/=]\s.*$")
 _STOP = frozenset("the of and for in on de des der die das und et la le les du di del della e y a an to zur zu".split())
 _PERIODICALS = frozenset(
     {"newspaper", "journal", "magazine", "agency", "gazette", "yearbook", "website", "broadcaster"}
 )
 _PREPRINT = re.compile(
     r"\b(?:arxiv|corr|biorxiv|medrxiv|chemrxiv|ssrn|psyarxiv|socarxiv|preprints?|research square|osf|hal|"
-    r"working papers?|"
-    r"unpublished|manuscript|submitted|discussion papers?|nber working papers?|in preparation)\b"
+    r"working papers?|unpublished|manuscript|submitted|discussion papers?|nber working papers?|in preparation)\b"
 )
 _PROCEEDINGS = re.compile(
     r"\b(?:proc|proceedings|conf|conference|symposium|symp|workshop|congress|meeting|kongress|tagung|colloquium|lncs)\b"
@@ -39,7 +39,7 @@ _NUMBERED = re.compile(r"^(.*[^\W\d].*?)[\s,]+(\d{1,3})(?:\s*\((\d+)\))?[\s,.:]*
 @lru_cache(maxsize=65536)
 def container_words(name: str) -> tuple[str, ...]:
     """The telling words of a periodical's name: no articles, no asides, no subtitle."""
-    plain = bare(_ASIDES.sub("", name.replace("&", " and ").split(": ")[0]) or name)
+    plain = bare(latin(_ASIDES.sub("", name.replace("&", " and ").split(": ")[0]) or name))
     plain = bare(reading(plain)) or plain if not plain.isascii() else plain
     found = [word for word in _GAPS.split(plain) if word]
     return tuple([word for word in found if word not in _STOP] or found)

@@ -13,6 +13,7 @@ from citekit.dedupe.identifiers import isbns, plain_doi, plain_symbol, plain_url
 from citekit.dedupe.persons import people
 from citekit.dedupe.record import UNPAGED, Container, Record
 from citekit.dedupe.titles import faces, titles_of
+from citekit.dedupe.wording import wording
 from citekit.language.agree import squeeze
 from citekit.language.characters import OTHER_SCRIPT, reading
 from citekit.model import Name, Work
@@ -24,7 +25,7 @@ _NOTED = 200  # letters of them that are looked at
 def record(work: Work) -> Record:
     """The comparable side of a work."""
     get = work.fields.get
-    persons, others = people(work.author or work.editor)
+    persons = people(work.author or work.editor)
     year, month, day = date_of(get("date") or work.extra.get("year", ""))
     volume = get("volume", "")
     if persons and OTHER_SCRIPT.search(work.title.original.text if work.title.original else work.title.display):
@@ -35,7 +36,6 @@ def record(work: Work) -> Record:
         work.type,
         titles,
         persons,
-        others,
         _container(work, volume),
         squeeze(reading(shown) or shown) if (shown := work.publisher.display) else "",
         year,
@@ -51,6 +51,7 @@ def record(work: Work) -> Record:
         plain_symbol(get("document_symbol", "")),
         plain_url(get("url", "")),
         bool(work.translator),
+        wording(get("original_title", "")).letters,
         signature=signature(work),
     )
 

@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from html import unescape
 
 from citekit.data import rows
 from citekit.dedupe.record import Person
 from citekit.language.agree import bare, squeeze
 from citekit.language.characters import HAN, read_name, reading
+from citekit.language.cyrillic import latin
 from citekit.language.wade_giles import is_foreign_to_pinyin, readings
 from citekit.model import Name
 
 _GAPS = re.compile(r"[\s_-]+")
 _V = re.compile("(?<=^[ln])v(?=e?$)")
-_OTHERS = frozenset({"others", "et al", "etal", "u a", "et alii", "deng", "等"})
-_LIST = re.compile(r"\s*[;&]\s*|,?\s+(?:and|und|et|y|e)\s+|,\s+(?=[^,]*\s)", re.IGNORECASE)
-_INITIALS = re.compile(r"^(?:[a-z]\W*){1,4}$", re.IGNORECASE)
-_INITIAL = re.compile(r"(?:^|\W)[^\W\d_]\.(?!\w\w)")
+_OTHERS = frozenset({"others", "et al", "etal", "u a", "et alii", "等", "anonymous", "anon", "no author", "佚名"})
+_APART = re.compile(r"[\s.-]+")
+_INITIAL = re.compile(r"(?:^|\W)[^\W\d_]\.(?!\w\w)|\s[A-Z]{1,3}(?=[,;]|$)")
 _AND = re.compile(r"\s(?:and|&|und)\s", re.IGNORECASE)
+_SMALL = frozenset("of the for and in van von de der den la le di da".split())
 _SUFFIX = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "phd", "eds", "ed", "editors", "editor", "hrsg"})
 _PARTICLES = frozenset("van von der den de la le du di da del della dos el al bin ibn ter ten zu zur af av".split())
 
@@ -34,7 +36,7 @@ def _words(text: str) -> list[str]:
                 found.extend(even)
                 continue
         else:
-            even = _GAPS.sub("", bare(word)).replace(" ", "")
+            even = _GAPS.sub("", bare(latin(word))).replace(" ", "")
         if even:
             found.append(_V.sub("u", even) if "v" in even else even)
     return found
@@ -47,6 +49,8 @@ def person(name: Name) -> Person | None:
         made = _of_text(name.literal or name.original or name.translated)
         others = (squeeze(reading(text) or text) for text in (name.original, name.translated) if text)
         return made._replace(given=tuple(others)) if made and made.body else made
+    if not name.given and bare(name.family) in _OTHERS:
+        return None
     if HAN.search(name.family + name.given):
         return _of_text(name.family + name.given)
     for whole in (name.family + name.given, name.given + name.family) if "-" in name.given else ():
@@ -66,9 +70,9 @@ def person(name: Name) -> Person | None:
 def _conventional() -> dict[str, Person]:
     """Persons who are known by another name than the pinyin of it: ``Chiang Kai-shek`` is Jiang Jieshi."""
     return {
-        squeeze(name): person
+        squeeze(name): one
         for name, _, characters in rows("conventional-names.tsv")
-        if "-" in name and (person := _of_text(characters)) and not person.body
+        if "-" in name and (one := _of_text(characters)) and not one.body
     }
 
 
@@ -98,15 +102,20 @@ def _divided(text: str) -> Iterator[Name]:
     pieces = [piece for piece in pieces if piece and bare(piece) not in _SUFFIX]
     pending = ""
     for piece in pieces:
-        if pending and _INITIALS.match(piece):
+        if pending and _are_initials(piece):
             yield Name(family=pending, given=piece)
             pending = ""
             continue
         if pending:
             yield _whole(pending)
-        pending = "" if _INITIALS.match(piece) else piece
+        pending = "" if _are_initials(piece) else piece
     if pending:
         yield _whole(pending)
+
+
+def _are_initials(text: str) -> bool:
+    """Whether a piece of a list is the initials of the name before it: ``R. E.``, ``KL``; not ``Roe P``."""
+    return all(len(word) == 1 or (len(word) < 4 and word.isupper()) for word in _APART.split(text.strip(" .-")))
 
 
 def _whole(text: str) -> Name:
@@ -117,40 +126,46 @@ def _whole(text: str) -> Name:
     words = text.split()
     if len(words) == 1:
         return Name(family=text)
-    if _INITIALS.match(words[-1]) and not _INITIALS.match(words[0]):
-        at = next(place for place, word in enumerate(words) if _INITIALS.match(word))
+    if _are_initials(words[-1]) and not _are_initials(words[0]):
+        at = next(place for place, word in enumerate(words) if _are_initials(word))
         return Name(family=" ".join(words[:at]), given=" ".join(words[at:]))
     return Name(family=words[-1], given=" ".join(words[:-1]))
 
 
 def _joined(name: Name) -> str:
     """A name as it stood before it was cut into parts, amiss it may be: ``nicolo cesa-bianchi, yoav freund, …``."""
-    return name.literal or ", ".join(filter(None, (f"{name.particle} {name.family}".strip(), name.suffix, name.given)))
+    if name.literal:
+        return unescape(name.literal) if "&" in name.literal else name.literal
+    return ", ".join(filter(None, (f"{name.particle} {name.family}".strip(), name.suffix, name.given)))
 
 
 def is_list(text: str) -> bool:
-    """Whether a name is several that nobody divided: more commas than one name has, and ``and`` or initials."""
+    """Whether a name is several that nobody divided.
+
+    It has semicolons; or more commas than one name has, and initials or ``and``; or names of two words and more
+    between all its commas, none of them a word of bodies.
+    """
     marks = text.count(",")
+    if ";" in text or not marks:
+        return ";" in text or (bool(_AND.search(text)) and "." in text)
     joined = bool(_AND.search(text))
-    return (marks > 1 and (joined or bool(_INITIAL.search(text)))) or (joined and marks + text.count(".") > 1)
+    if marks > 1 and (joined or _INITIAL.search(text)):
+        return True
+    words = [piece.split() for piece in _AND.sub(",", text).split(",") if piece.strip(" .")]
+    told = all(1 < len(piece) < 5 and not _SMALL & {word.casefold() for word in piece} for piece in words)
+    return told or (joined and marks + text.count(".") > 1)
 
 
-def people(names: tuple[Name, ...]) -> tuple[tuple[Person, ...], bool]:
-    """The persons of a role, and whether the list ends in ``et al.``."""
+def people(names: tuple[Name, ...]) -> tuple[Person, ...]:
+    """The persons of a role; ``et al.`` is none."""
     found: list[Person] = []
-    others = False
     for name in names:
-        if name.family and not name.literal and not name.particle and "," not in name.family + name.given + name.suffix:
-            each: tuple[Name, ...] = (name,)
-        else:
+        each: tuple[Name, ...] = (name,)
+        if name.literal or name.particle or "," in name.family + name.given + name.suffix or not name.family:
             text = _joined(name)
             each = tuple(_divided(text)) if is_list(text) else (_with_given(name),)
-        for one in each:
-            made = person(one)
-            if made:
-                found.append(made)
-            others = others or (one.literal or one.family).casefold().strip(" .") in _OTHERS
-    return tuple(found), others
+        found += filter(None, map(person, each))
+    return tuple(found)
 
 
 def _with_given(name: Name) -> Name:

@@ -80,15 +80,14 @@ UNPAGED, UNTITLED, NOWHERE = Pages(), Titles(), Container()
 class Record:
     """The comparable side of a work.
 
-    Numbers are 0 and texts empty where nothing is said. ``others`` tells that names end in ``et al.``. ``signature``
-    is equal for records that say the same in every field, and 0 for one that says nothing.
+    Numbers are 0 and texts empty where nothing is said. ``translates`` is the title of the work that this one is said
+    to be a translation of. ``signature`` is equal for records that say the same in all fields, and 0 for an empty one.
     """
 
     key: str = ""
     type: str = "other"
     title: Titles = UNTITLED
     people: tuple[Person, ...] = ()
-    others: bool = False
     container: Container = NOWHERE
     publisher: str = ""
     year: int = 0
@@ -104,6 +103,7 @@ class Record:
     symbol: str = ""
     url: str = ""
     translated: bool = False
+    translates: str = ""
     form: str = "full"
     damaged: bool = False
     signature: int = 0

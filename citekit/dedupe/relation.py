@@ -8,8 +8,8 @@ from citekit.dedupe.comparison import Part, Relation
 from citekit.dedupe.containers import container_words
 from citekit.dedupe.record import Record
 
-_BOOKS = frozenset({"book", "thesis", "report", "conference-paper"})
-_PARTS = frozenset({"chapter", "conference-paper", "speech"})
+PARTS = frozenset({"chapter", "conference-paper", "speech"})
+"""Types of works that stand in another."""
 
 
 def relation(left: Record, right: Record, parts: Sequence[Part]) -> Relation:
@@ -19,6 +19,8 @@ def relation(left: Record, right: Record, parts: Sequence[Part]) -> Relation:
         by[part.field] = by.get(part.field, 0.0) + part.weight
     if _is_part(left, right) or _is_part(right, left):
         return "part-of"
+    if _translates(left, right) or _translates(right, left):
+        return "translation-of"
     titled = max((part.weight for part in parts if part.field == "title"), default=0.0) > 0
     people = by.get("author", 0.0)
     if titled and {left.title.marker, right.title.marker} == {"erratum", ""}:
@@ -34,9 +36,14 @@ def relation(left: Record, right: Record, parts: Sequence[Part]) -> Relation:
     return ""
 
 
+def _translates(one: Record, other: Record) -> bool:
+    """Whether one says that it is a translation of what the other is called."""
+    return bool(one.translates) and one.translates == other.title.main.letters
+
+
 def _is_part(inner: Record, outer: Record) -> bool:
     """Whether one stands in a volume that the other is: the container of the first has the title of the second."""
-    if inner.type not in _PARTS or outer.type in _PARTS or outer.container.keys or not outer.title.main:
+    if inner.type not in PARTS or outer.type in PARTS or outer.container.keys or not outer.title.main:
         return False
     years = not inner.year or not outer.year or inner.year == outer.year
     title = "".join(container_words(" ".join(outer.title.main.words)))

@@ -26,33 +26,34 @@ def search(
     """What :func:`citekit.dedupe.find.find` gives, for records."""
     stands_for = representatives(records, {one for pair in different for one in pair})
     parted = {_ordered(*pair) for pair in different}
-    joined = {
-        _ordered(stands_for[one], stands_for[other]) for one, other in same if stands_for[one] != stands_for[other]
-    }
+    joined = {_ordered(*pair) for one, other in same if len(pair := {stands_for[one], stands_for[other]}) > 1}
     _check(joined, parted)
-    nodes = sorted(set(stands_for))
+    members = _by_node(stands_for)
+    nodes = list(members)
     told = {
         (nodes[one.first], nodes[one.second]): replace(one, first=nodes[one.first], second=nodes[one.second])
-        for one in edges_of([records[place] for place in nodes], after)
+        for one in edges_of([records[node] for node in nodes], after)
     }
     groups = grouped(records, told, joined, parted)
-    members: defaultdict[int, list[int]] = defaultdict(list)
-    for place, node in enumerate(stands_for):
-        members[node].append(place)
-    for node in nodes:
-        for other in members[node][1:]:
-            told[node, other] = _scored(records, node, other)
-    for pair in joined:
-        told[pair] = _decided(told.get(pair) or _scored(records, *pair))
-    whole = [[place for node in group for place in members[node]] for group in groups]
-    within = {node for group in groups for node in group}
-    whole += [members[node] for node in nodes if node not in within and len(members[node]) > 1]
+    told |= {(node, other): _scored(records, node, other) for node in nodes for other in members[node][1:]}
+    told |= {pair: _decided(told.get(pair) or _scored(records, *pair)) for pair in joined}
     after(1.0)
+    alone = set(nodes).difference(*groups)
+    whole = [[place for node in group for place in members[node]] for group in groups]
+    whole += [members[node] for node in alone if len(members[node]) > 1]
     cluster_of = {place: number for number, group in enumerate(whole) for place in group}
     return Found(
         tuple(sorted(tuple(sorted(group)) for group in whole)),
         tuple(_with_doubt(told[pair], cluster_of) for pair in sorted(told.keys() - parted)),
     )
+
+
+def _by_node(stands_for: Sequence[int]) -> dict[int, list[int]]:
+    """The records that each stands for, itself first."""
+    members: defaultdict[int, list[int]] = defaultdict(list)
+    for place, node in enumerate(stands_for):
+        members[node].append(place)
+    return dict(members)
 
 
 def _ordered(one: int, other: int) -> Pair:

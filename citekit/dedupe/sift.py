@@ -38,10 +38,11 @@ def promising(rows: Columns, left: NDArray[np.int32], right: NDArray[np.int32]) 
     volume, page = _same(rows.volume, left, right), rows.page[left] == rows.page[right]
     placed = volume & page & (rows.page[left] >= 0)
     opened = rows.open[left] | rows.open[right] | (rows.romanised[left] != rows.romanised[right])
-    headed = (rows.head[left] != 0) & (rows.head[left] == rows.title[right])
-    headed |= (rows.head[right] != 0) & (rows.head[right] == rows.title[left])
-    part = (rows.container[left] == rows.title[right]) | (rows.container[right] == rows.title[left])
-    sure: NDArray[np.bool_] = known | placed | opened | headed | part
+    named = (rows.inner[left] & rows.outer[right]) | (rows.outer[left] & rows.inner[right])
+    for column in (rows.head, rows.translates):  # one says what the other is called
+        named |= (column[left] != 0) & (column[left] == rows.title[right])
+        named |= (column[right] != 0) & (column[right] == rows.title[left])
+    sure: NDArray[np.bool_] = known | placed | opened | named
     most = _others(rows, left, right, volume)
     unsure = np.flatnonzero(~sure)
     titles = _titles(rows, left[unsure], right[unsure])

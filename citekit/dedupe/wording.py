@@ -5,30 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from html import unescape
 
 from citekit.data import lines, rows
 from citekit.dedupe.record import Wording
 from citekit.language.agree import bare
+from citekit.language.cyrillic import latin
 from citekit.language.pinyin import is_pinyin
 
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,40}>|[{}$]|\\[a-zA-Z]+\s*")
 _REMARKS = re.compile(
     r"\s*\[[^\[\]]*\]"
-    r"|\s*\((?:provisional abstract|structured abstract|abstract(?: only)?|in [a-z]+|author'?s transl|see comments?)\)"
+    r"|\s*\((?:(?:provisional |structured )?abstract(?: only)?|in [a-z]+|author'?s transl|see comments?|review)\)"
     r"|[:.]\s*(?:original article|a review|review article)\W*$"
     r"|^\W*(?:[^\W\d]+\s+)?\(\d{4}[a-z]?\)\W*",
     re.IGNORECASE,
 )
+_ASCII = re.compile(r"[a-z0-9]+")  # what folding leaves of a text without accents, in a tenth of the time
 _GAPS = re.compile(r"[\s_-]+")
 _HEAD = re.compile(r"\s*[:：]\s*|\s+[–—-]{1,2}\s+|[.;?!]\s+")
 _NUMBERS = re.compile(r"\d+")
+_ENDING = re.compile(r"(?:\s[-–—]+|[:(])\s*(\w[\w\s]{3,20})\)?\W*$")
 _LETTERS = 7  # of pinyin that are no accident: ``can he`` is
 
 
 @lru_cache(maxsize=65536)
 def plain(title: str) -> str:
     """A title without tags and without remarks in square brackets; one that is a bracket whole loses the bracket."""
-    text = _TAGS.sub("", title)
+    text = _TAGS.sub("", unescape(title) if "&" in title else title)
     if "[" not in text and "(" not in text and ":" not in text and "." not in text:
         return text
     short = _REMARKS.sub("", text)
@@ -38,7 +42,8 @@ def plain(title: str) -> str:
 @lru_cache(maxsize=65536)
 def wording(title: str) -> Wording:
     """The words of a title and their letters: ``Long-term use [Review]`` is ``long term use``."""
-    words = tuple(filter(None, _GAPS.split(bare(plain(title)))))
+    text = plain(title)
+    words = tuple(_ASCII.findall(text.lower()) if text.isascii() else filter(None, _GAPS.split(bare(latin(text)))))
     return Wording(words, "".join(words))
 
 
@@ -64,18 +69,33 @@ def _markers() -> tuple[dict[tuple[str, ...], str], int]:
     return found, max(map(len, found))
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(words[0] for words in _markers()[0])
+
+
 def marker(title: str, words: tuple[str, ...]) -> str:
     """What a title says its work is of another one: ``erratum``, ``answer``, ``review``, or nothing.
 
     The marker stands before a colon or quote (``Erratum: …``, ``Reply to “…”``), at the beginning where it takes an
-    object (``Comment on …``), or alone.
+    object (``Comment on …``), behind a dash at the end (``… - Reply``), or alone.
     """
     known, longest = _markers()
+    if words and words[-1] in _alone() and (ending := _ENDING.search(title)):
+        end = known.get(wording(ending[1]).words, "")
+        return "" if end == "review" else end
+    if not words or words[0] not in _first_words():
+        return ""
     for length in range(min(longest, len(words)), 0, -1):
         what = known.get(words[:length])
         if what and (length == len(words) or _takes_object(title, words[:length])):
             return what
     return ""
+
+
+@cache
+def _alone() -> frozenset[str]:
+    return frozenset(words[0] for words in _markers()[0] if len(words) == 1 and len(words[0]) > 3)
 
 
 _OBJECT = frozenset({"to", "on", "of", "zu", "de"})

@@ -47,7 +47,11 @@ def title(cells: dict[str, str], main: str, original: str, translation: str) -> 
 def work(line: str, key: str = "") -> Work:
     cells = dict(cell.strip().split(" ", 1) for cell in line.split(" ; "))
     kind = cells.get("k", "article-journal" if cells.keys() & {"c", "co", "cx"} else "book")
-    fields = {FIELDS.get(name, name): cells[name] for name in (*FIELDS, "doi", "isbn", "url", "note") if name in cells}
+    fields = {
+        FIELDS.get(name, name): cells[name]
+        for name in (*FIELDS, "doi", "isbn", "url", "note", "original_title")
+        if name in cells
+    }
     return Work(
         key,
         kind,

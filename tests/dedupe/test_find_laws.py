@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import random
+import subprocess
+import sys
 from dataclasses import replace
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 from hypothesis import assume, given, settings
@@ -16,6 +19,7 @@ from citekit.dedupe.from_work import record
 from citekit.errors import CitekitError
 from citekit.model import Face, Name, Title, Work
 
+PAIRS = Path(__file__).parent / "pairs"
 TITLES = [
     *("Editorial", "", "Peacekeeping and Police in Haiti", "Peacekeeping and Police in Mali", "Zhongguo yu Lianheguo"),
     *(
@@ -69,6 +73,21 @@ def test_the_order_of_two_does_not_matter(first, second):
     assert sorted((part.field, part.weight, part.veto) for part in one.parts) == sorted(
         (part.field, part.weight, part.veto) for part in other.parts
     )
+
+
+ANY = st.text(max_size=30) | st.from_regex(r"[A-Z]?[\d.,;:()\-– ]{0,12}", fullmatch=True)
+
+
+@settings(deadline=None)
+@given(texts=st.lists(ANY, min_size=12, max_size=12), others=st.lists(ANY, min_size=12, max_size=12))
+def test_any_text_is_compared(texts, others):
+    def work(cells):
+        names = (Name(family=cells[0], given=cells[1]), Name(literal=cells[2]))
+        fields = dict(zip(("date", "volume", "pages", "doi", "isbn", "document_symbol"), cells[3:9], strict=True))
+        return made(cells[9], cells[10], names, cells[11], "book", **fields)
+
+    one, other = compare(work(texts), work(others)), compare(work(others), work(texts))
+    assert (one.verdict, one.score) == (other.verdict, other.score)
 
 
 @settings(deadline=None)
@@ -134,10 +153,13 @@ def test_decisions_that_contradict_each_other_are_refused():
         find(works, same=[(0, 1), (1, 2)], different=[(0, 2)])
 
 
-def test_columns_find_what_plain_python_finds(made_works, monkeypatch):
+def test_columns_find_what_plain_python_finds(made_works, shelf, monkeypatch):
     """Small libraries are searched without numpy, large ones with a first look in columns: the same is found."""
     works = [work for records in made_works.makes(5, 300) for work in records]
     works += [replace(one, fields={**one.fields, "doi": f"10.1/{place % 50}"}) for place, one in enumerate(works[:120])]
+    works += [
+        work for path in PAIRS.glob("*.txt") for family, _ in shelf.families(path) for one in family for work in one
+    ]
     records = [record(work) for work in works]
     plain = list(edges.edges_of(records))
     monkeypatch.setattr(edges, "_FEW", 0)
@@ -174,3 +196,8 @@ def test_progress_is_told_and_ends():
     find([made("Editorial", "", (), "", "book", date="2002")] * 3, after=told.append)
     assert told == sorted(told)
     assert told[-1] == 1.0
+
+
+def test_a_paper_does_not_wait_for_numpy():
+    script = "import sys, citekit.pipeline, citekit.dedupe.find; sys.exit('numpy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0

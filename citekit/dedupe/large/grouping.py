@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from citekit.dedupe.comparison import Comparison, Part
 from citekit.dedupe.consensus import Pair, connected
 from citekit.dedupe.large.packing import unpacked
-from citekit.dedupe.large.quiet import uncollected
+from citekit.dedupe.large.quiet import quiet
 from citekit.dedupe.large.shelf import Shelf
 from citekit.dedupe.search import grouped
 
@@ -57,7 +57,7 @@ def _batched(
 
 def clustered(some: Components) -> list[list[int]]:
     """The clusters of two and more, by the indices of their records."""
-    with uncollected():
+    with quiet():
         told = {
             pair: Comparison(*pair, "same", score, _VETO if veto else ()) for pair, (score, veto) in some.told.items()
         }

@@ -11,7 +11,7 @@ import numpy as np
 from citekit.dedupe.consensus import Pair
 from citekit.dedupe.edges import scorer
 from citekit.dedupe.large.packing import unpacked
-from citekit.dedupe.large.quiet import uncollected
+from citekit.dedupe.large.quiet import quiet
 from citekit.dedupe.large.results import table_of
 from citekit.dedupe.large.shelf import Shelf
 
@@ -52,7 +52,7 @@ class Scored:
 
 def scored(pairs: Pairs) -> Scored:
     """The scores of pairs that tell something, in the order of the pairs."""
-    with uncollected():
+    with quiet():
         score = scorer([unpacked(data) for data in pairs.packed])
         index = pairs.records.tolist()
         told = [

@@ -13,7 +13,7 @@ from citekit.dedupe.block_keys import block_keys
 from citekit.dedupe.columns import Columns, columns
 from citekit.dedupe.from_work import record
 from citekit.dedupe.large.packing import packed
-from citekit.dedupe.large.quiet import uncollected
+from citekit.dedupe.large.quiet import quiet
 from citekit.dedupe.large.rows import work_of
 from citekit.dedupe.large.source import Part
 from citekit.dedupe.record import Record
@@ -45,7 +45,7 @@ class Prepared:
 
 def prepare(part: Part) -> Prepared:
     """The records of a part; a row that cannot be read is a finding and nothing else."""
-    with uncollected():
+    with quiet():
         made: list[tuple[int, Record]] = []
         findings = list(part.lost)
         for place, look in enumerate(_looks(part), part.first):

@@ -10,25 +10,25 @@ from rapidfuzz import fuzz
 from citekit.dedupe.comparison import Part
 from citekit.dedupe.record import Container, Record
 
+_SPELT = 0.9  # how far two names are alike that are one, abbreviated or spelt otherwise
+
 
 def say(left: Record, right: Record) -> Iterator[Part]:
     """The container's parts."""
     ours, theirs = left.container, right.container
-    if ours.host != theirs.host and _are_apart(ours, theirs):
+    alike = max((names_alike(one, other) for one in ours.names for other in theirs.names), default=0.0)
+    same = bool(ours.keys & theirs.keys)
+    if ours.host != theirs.host and _are_apart(ours, theirs) and not same and alike < _SPELT:
         yield Part("container", -1.5, f"one in {_named(ours.host)}, one in {_named(theirs.host)}", veto=True)
-    if not left.container.keys or not right.container.keys:
+    if not ours.keys or not theirs.keys:
         return
-    if left.container.keys & right.container.keys:
+    if same:
         yield Part("container", 0.9, "the same")
         return
-    alike = max(names_alike(one, other) for one in left.container.names for other in right.container.names)
-    years = [
-        {word[:4] for name in side.container.names for word in name if word[:2] in {"19", "20"}}
-        for side in (left, right)
-    ]
-    if all(years) and not years[0] & years[1] and left.container.host != "proceedings":
+    years = [{word[:4] for name in side.names for word in name if word[:2] in {"19", "20"}} for side in (ours, theirs)]
+    if all(years) and not years[0] & years[1] and "proceedings" not in {ours.host, theirs.host}:
         yield Part("container", -1.5, "volumes of different years", veto=True)
-    elif alike >= 0.9:
+    elif alike >= _SPELT:
         yield Part("container", 0.7, "the same, abbreviated or spelt otherwise")
     elif left.day and right.day and not (left.volume and right.volume):
         yield Part("container", -1.5, "another paper", veto=True)
@@ -58,6 +58,8 @@ def names_alike(left: tuple[str, ...], right: tuple[str, ...]) -> float:
     few, many = sorted((left, right), key=len)
     if len(few) == 1 and len(many) > 2 and few[0] == "".join(word[0] for word in many):
         return 0.9
+    if len(few) <= 2 and len(many) > 2 and _is_acronym(few, many):
+        return 0.6
     digits = [[char for char in side if char.isdigit()] for side in (ours, theirs)]
     ratio = fuzz.ratio(ours, theirs) / 100
     if ratio >= 0.9 and digits[0] == digits[1] and min(len(ours), len(theirs)) > 7:
@@ -66,6 +68,15 @@ def names_alike(left: tuple[str, ...], right: tuple[str, ...]) -> float:
         return 0.6
     shared = sum(any(_short_for(word, other) or _short_for(other, word) for other in many) for word in few)
     return min(0.8, shared / len(few)) if len(few) > 1 else 0.5 * shared
+
+
+def _is_acronym(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """``stoc 93`` for ``symposium theory computing``: first letters in order, those of small words between them."""
+    letters = "".join(filter(str.isalpha, "".join(short)))
+    if not 2 < len(letters) < 7:
+        return False
+    initials = iter(word[0] for word in long)
+    return all(letter in initials for letter in letters if letter not in "oa")
 
 
 def _abbreviates(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -50,7 +50,7 @@ def say_volume(left: Record, right: Record) -> Iterator[Part]:
     if left.volume and right.volume:
         if left.volume == right.volume:
             yield Part("volume", 1.0, "the same")
-        else:
+        elif not any(one.volume == str(one.year) for one in (left, right)):  # some exports count volumes by years
             yield Part("volume", -1.4, f"{left.volume} and {right.volume}", veto=True)
     if left.issue and right.issue:
         if left.issue == right.issue:
@@ -75,11 +75,11 @@ def say_pages(left: Record, right: Record) -> Iterator[Part]:
         yield Part("pages", 1.6, "the same")
     elif ours.first[0] != theirs.first[0]:
         same = ours.first[1] == theirs.first[1]
-        yield Part("pages", 0.8 if same else -0.3, "the same number" if same else "counted otherwise")
+        yield Part("pages", 0.8 if same else -0.2, "the same number" if same else "counted otherwise")
     elif _inside(ours, theirs) or _inside(theirs, ours):
         yield Part("pages", 0.5, "some of the same")
     elif ours.first[1] <= theirs.last and theirs.first[1] <= ours.last:
-        yield Part("pages", -0.3, "they overlap")
+        yield Part("pages", -0.2, "they overlap")
     else:
         yield Part("pages", -1.6, f"{ours.first[1]} and {theirs.first[1]}")
 

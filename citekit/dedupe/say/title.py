@@ -24,6 +24,7 @@ _WHOLE = 32  # letters of a title that another one may go on from, without a col
 _CUT = 60  # letters of a title that some catalogue may have cut off
 _OTHER_WORD = -2.5  # for each word in whose place the other title has another …
 _OTHER_SYLLABLE = -2.0  # … and for each syllable, which may be a misprint
+_AGAIN = frozenset("again revisited revisiting reconsidered redux continued sequel zai zailun xu xulun".split())
 _MARKED = {"erratum": "an erratum", "answer": "an answer", "review": "a review"}
 
 
@@ -134,7 +135,9 @@ def _differences(found: Likeness, *, romanised: bool) -> Iterator[Part]:
     if found.how == "in characters":
         if counted(ours.letters) != counted(theirs.letters):
             yield Part("title", -3.0, "the titles differ in what they count", veto=True)
-    elif found.how == "without its subtitle":
+    elif found.how == "without its subtitle" or (
+        len(short.letters) > _WHOLE and long.letters.startswith(short.letters)
+    ):
         if begins_part(long.words, short.letters):
             yield Part("title", -3.0, "one is a part", veto=True)
     elif not _is_cut(short.letters, long.letters):
@@ -151,10 +154,11 @@ def _in_words(left: Wording, right: Wording, *, romanised: bool) -> Iterator[Par
             yield Part("title", -2.0, f"{' '.join(ours or theirs)} stands in one title only")
     here, there = places(left.words), places(right.words)
     if here and there and not here & there:
-        yield Part("title", -3.0, "they name different places")
+        yield Part("title", -3.0, "they name different places", veto=True)
     mine, other = strangers(*(syllables(side.words) if romanised else side.words for side in (left, right)))
     if mine and other:
         weight = (_OTHER_SYLLABLE if romanised else _OTHER_WORD) * min(3, max(len(mine), len(other)))
         yield Part("title", weight, f"“{' '.join(mine)}” in one title, “{' '.join(other)}” in the other")
     elif mine or other:
-        yield Part("title", -0.3 * min(4, len(mine or other)), f"“{' '.join(mine or other)}” in one title only")
+        weight = -2.5 if _AGAIN & {*mine, *other} else -0.3 * min(4, len(mine or other))
+        yield Part("title", weight, f"“{' '.join(mine or other)}” in one title only")

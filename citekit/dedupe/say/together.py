@@ -12,7 +12,7 @@ from citekit.dedupe.say.title import fullness
 _PLACES = ("volume", "issue", "pages", "date", "container")
 _SHORT = 0.84  # what a title of thirty letters carries; on other pages it is another work's
 _AGAINST = -0.2
-_AT_MOST = 6.0  # what a place in a volume makes good of unlike titles
+_AT_MOST = 6.5  # what a place in a volume makes good of unlike titles
 
 
 def say(left: Record, right: Record, parts: Sequence[Part]) -> Iterator[Part]:
@@ -51,8 +51,14 @@ def _conflicts(left: Record, right: Record, by: Mapping[str, float]) -> Iterator
         against.append("date")
     if not against:
         return
-    if by["date"] < -0.7 and not any(by[field] > 0 for field in ("container", "volume", "pages", "url")):
-        yield Part("date", -1.5, "nothing but title and names in common")
+    placed = any(by[field] > 0 for field in ("volume", "issue", "pages", "url"))
+    other_year = bool(left.year and right.year) and left.year != right.year
+    if other_year and not placed and by["date"] < _AGAINST:
+        yield Part("date", -1.5, "another year, and no place in common", veto=by["container"] >= 0)
+    elif other_year and not placed and by["container"] < _AGAINST:
+        yield Part("date", -2.0, "the next year, and another container")
+    elif other_year and not placed and fullness(left.title, right.title) < 1:
+        yield Part("date", -1.0, "the next year, for a short title", veto=True)
     if recurring:
         yield Part("title", -3.0, f"a recurring title, and another {against[0]}", veto=True)
     elif "pages" in against and fullness(left.title, right.title) < _SHORT:

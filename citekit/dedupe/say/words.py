@@ -137,7 +137,7 @@ def syllables(words: tuple[str, ...]) -> tuple[str, ...]:
 
 @cache
 def _places() -> frozenset[str]:
-    chinese = {squeeze(cell) for row in rows("places-zh.tsv") for cell in row[1:2]}
+    chinese = {squeeze(cell) for row in rows("places-zh.tsv") for cell in row[1:3]}
     return frozenset({squeeze(line) for line in lines("places.txt")} | chinese)
 
 
