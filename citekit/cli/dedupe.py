@@ -51,6 +51,8 @@ def dedupe(sources: tuple[str, ...], **options: Any) -> int:  # noqa: ANN401 - w
 
         for source in sources:
             undo(source)
+            if not options["quiet"]:
+                click.echo(f"{source} is as it was before the last merge.", err=True)
         return 0
     from citekit.cli.deduping import Wish, run
 

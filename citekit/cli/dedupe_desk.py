@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from citekit.cli.converting import Input, read_all
+from citekit.cli.converting import Input
 from citekit.cli.output import STANDARD
 from citekit.cli.progress import share
 from citekit.dedupe.comparison import Found
@@ -16,7 +16,6 @@ from citekit.dedupe.entries import Entry, entries_of
 from citekit.dedupe.find import find
 from citekit.errors import CitekitError
 from citekit.model import Finding
-from citekit.write.merge import with_paper
 
 SUFFIX = ".decisions"
 """End of the name of a file of decisions, behind the name of the library it stands beside."""
@@ -34,21 +33,12 @@ class Desk:
 
 
 def open_desk(
-    sources: Sequence[str], form: str | None, decisions: str | None, *, quiet: bool, looking: bool = True
-) -> Desk:
-    """Read the libraries and the decisions on them, and search; without ``looking`` nothing is found.
-
-    The notes that cite a work are told with their paper in all but the first, for they may be joined with its.
-    """
-    inputs = read_all(sources, form, kept=True)
-    inputs = [inputs[0], *(given._replace(library=with_paper(given.library)) for given in inputs[1:])]
-    return search(inputs, sources, decisions, quiet=quiet, looking=looking)
-
-
-def search(
     inputs: Sequence[Input], sources: Sequence[str], decisions: str | None, *, quiet: bool, looking: bool = True
 ) -> Desk:
-    """Search libraries that have been read; ``sources`` are the files that decisions may stand beside."""
+    """Search libraries that have been read, with the decisions on them; without ``looking`` nothing is found.
+
+    ``sources`` are the files that decisions may stand beside, ``decisions`` the one that is named.
+    """
     entries = entries_of([given.library for given in inputs])
     kept, broken = decisions_of(sources, decisions)
     works = [entry.work for entry in entries]
@@ -67,11 +57,17 @@ _MANY = 2_000
 
 def decisions_of(sources: Sequence[str], named: str | None) -> tuple[list[Decision], list[Finding]]:
     """The decisions in the file that is named, else in those that stand beside the libraries."""
-    from citekit.read import decode_file
-
     paths = [named] if named else [source + SUFFIX for source in sources if source != STANDARD]
-    told = [read(decode_file(path)) for path in dict.fromkeys(paths) if Path(path).is_file()]
+    told = [read(_text(path)) for path in dict.fromkeys(map(Path, paths)) if path.is_file()]
     return [one for kept, _ in told for one in kept], [one for _, found in told for one in found]
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace")
+    except OSError as error:
+        reason = error.strerror or error
+        raise CitekitError(f"{path} cannot be read ({reason}); name another file with --decisions.") from error
 
 
 def place_of_decisions(sources: Sequence[str], named: str | None) -> str:

@@ -82,7 +82,7 @@ def append(path: str, line: str) -> None:
     """Add a line to a file so that it is there whatever happens next; a line that was cut off before is ended first."""
     try:
         with Path(path).open("ab+") as file:
-            if file.tell() and _last_byte(file.fileno()) != b"\n":
+            if file.tell() and file.seek(-1, os.SEEK_END) >= 0 and file.read() != b"\n":
                 line = "\n" + line
             file.write(line.encode("utf-8"))
             file.flush()
@@ -91,10 +91,6 @@ def append(path: str, line: str) -> None:
         raise CitekitError(
             f"{path} could not be written ({error.strerror or error}); name another file with --decisions."
         ) from error
-
-
-def _last_byte(descriptor: int) -> bytes:
-    return os.pread(descriptor, 1, os.fstat(descriptor).st_size - 1)
 
 
 def told(pairs: Sequence[Comparison], answered: int, path: str) -> Iterator[str]:

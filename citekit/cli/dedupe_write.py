@@ -54,7 +54,7 @@ def text_of(libraries: Sequence[Library], form: str, first: str) -> str:
     """Libraries as one text in a format; ``first`` is the format that the first was read from.
 
     Where that is the same and the format can do so, the text of the first library is kept but for what changed, and
-    what cannot be read in the others follows it as it stood.
+    what cannot be read in the others follows it as it stood, where a text of the format may hold such things.
     """
     if form == "json":
         return render(libraries, form)
@@ -62,7 +62,7 @@ def text_of(libraries: Sequence[Library], form: str, first: str) -> str:
     first = "bibtex" if first == "biblatex" else first  # one reader, one keeper
     if form != first or form not in KEEPERS:
         return render([whole], form).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    unread = [text for library in libraries[1:] for text in unreadable(library)]
+    unread = [] if form != "bibtex" else [text for library in libraries[1:] for text in unreadable(library)]
     return "\n\n".join([KEEPERS[form](whole).rstrip("\n"), *unread]) + "\n" if unread else KEEPERS[form](whole)
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import click
 
 from citekit.cli import DONE, FINDINGS
+from citekit.cli.converting import read_all
 from citekit.cli.dedupe_against import against_json, against_text, compared
 from citekit.cli.dedupe_desk import Desk, open_desk, place_of_decisions
 from citekit.cli.dedupe_explain import compared as compared_pair
@@ -15,7 +17,7 @@ from citekit.cli.dedupe_explain import explained, pair_of
 from citekit.cli.dedupe_json import found_json
 from citekit.cli.dedupe_review import open_pairs, review, told
 from citekit.cli.dedupe_text import counted, found_text, plan_text
-from citekit.cli.dedupe_write import merged, renamed, text_of, unreadable, write_over
+from citekit.cli.dedupe_write import joined, merged, renamed, text_of, unreadable, write_over
 from citekit.cli.finding import findings_of, show
 from citekit.cli.formats import choose
 from citekit.cli.output import STANDARD, say, write
@@ -27,6 +29,7 @@ from citekit.dedupe.plan import Plan, plan
 from citekit.errors import CitekitError
 from citekit.model import Document, Finding, Library
 from citekit.write import KEEPERS, WRITERS
+from citekit.write.merge import with_paper
 
 _FIRST = 10
 
@@ -56,7 +59,12 @@ def run(sources: Sequence[str], wish: Wish) -> int:
     """Do what was wished for; the exit code."""
     files = [*([wish.against] if wish.against else []), *sources]
     policy = _policy(wish.lead, files)
-    desk = open_desk(files, wish.form, wish.decisions, quiet=wish.quiet, looking=not wish.explain)
+    if wish.decisions and not wish.review and not Path(wish.decisions).is_file():
+        raise CitekitError(f"There is no file {wish.decisions} with decisions; --review makes one.")
+    inputs = read_all(files, wish.form, kept=True)
+    if not wish.against:  # the notes that cite a work may come to stand beside those of another paper
+        inputs = [inputs[0], *(given._replace(library=with_paper(given.library)) for given in inputs[1:])]
+    desk = open_desk(inputs, files, wish.decisions, quiet=wish.quiet, looking=not wish.explain)
     if wish.explain:
         pair = compared_pair(desk.entries, pair_of(desk.entries, wish.explain))
         say(explained(desk.entries, pair, width(), desk.decided))
@@ -110,7 +118,9 @@ def _against(desk: Desk, wish: Wish) -> int:
     done = compared(desk)
     libraries = [given.library for given in desk.inputs]
     if wish.in_place and not wish.dry_run:
-        _write([libraries[0], *done.libraries], libraries, desk.inputs[0].form, str(wish.against), wish)
+        _write(
+            [libraries[0], *map(with_paper, done.libraries)], libraries, desk.inputs[0].form, str(wish.against), wish
+        )
     elif wish.output or not (wish.as_json or wish.dry_run or wish.in_place):
         target = wish.output or STANDARD
         if not wish.dry_run:
@@ -119,8 +129,9 @@ def _against(desk: Desk, wish: Wish) -> int:
         write(against_json(done), STANDARD)
     elif wish.dry_run:
         write(against_text(done, width()), STANDARD)
-    _talk(libraries, done.findings, against_text(done, width()).rstrip("\n"), wish)
-    return FINDINGS if done.given.present else exit_code([*libraries, _said(done.findings)], strict=wish.strict)
+    findings = [*(one for one in desk.findings if one.code not in _TOLD_OF_ALL), *done.findings]
+    _talk(libraries, findings, against_text(done, width()).rstrip("\n"), wish)
+    return FINDINGS if done.given.present else exit_code([*libraries, _said(findings)], strict=wish.strict)
 
 
 def _write(after: list[Library], before: Sequence[Library], first: str, target: str, wish: Wish) -> None:
@@ -131,11 +142,11 @@ def _write(after: list[Library], before: Sequence[Library], first: str, target: 
             f"{target} holds a record that cannot be read and that {form} has no place for; mend it first (`citekit "
             "convert --findings` shows it), or write to another file with -o."
         )
-    text = text_of(after, form, first)
     if not wish.in_place:
-        write(text, target)
+        write(text_of(after, form, first), target)
         return
-    changed = write_over(target, text, before[0])
+    same = joined(after).works == before[0].works
+    changed = "" if same else write_over(target, text_of(after, form, first), before[0])
     if not wish.quiet:
         click.echo(f"{target} {_written(changed, before[0].document.encoding, target)}.", err=True)
 
@@ -176,7 +187,10 @@ def _talk(libraries: Sequence[Library], findings: Sequence[Finding], sentence: s
     click.echo(sentence, err=True)
 
 
-_TOLD = {"DU101", "DU102", "DU103", "DU106"}
+_TOLD_OF_ALL = {"DU101", "DU102", "DU103"}
+"""Findings of a search through everything, which say nothing of new against old."""
+
+_TOLD = _TOLD_OF_ALL | {"DU106"}
 """Findings that the text on stdout or the counts have told already."""
 
 

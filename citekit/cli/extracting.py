@@ -9,7 +9,7 @@ import click
 
 from citekit.cli.converting import read_all
 from citekit.cli.dedupe_against import against_text, held_against
-from citekit.cli.dedupe_desk import search
+from citekit.cli.dedupe_desk import open_desk
 from citekit.cli.terminal import width
 from citekit.model import Library
 
@@ -21,12 +21,13 @@ def new_to(path: str, papers: Sequence[Library], *, whole: bool, quiet: bool) ->
     CitekitError for a library that cannot be read.
     """
     (given,) = read_all([path], None, kept=True)
-    desk = search([given, *(given._replace(library=paper) for paper in papers)], [path], None, quiet=quiet)
+    desk = open_desk([given, *(given._replace(library=paper) for paper in papers)], [path], None, quiet=quiet)
     told = held_against(given.library, papers, desk.entries, desk.found)
     if not quiet:
         click.echo(against_text(told, width()), err=True)
+    findings = (*(one for one in desk.findings if one.code in ("DU104", "DU105")), *told.findings)
     libraries = told.whole if whole else told.libraries
     return tuple(
-        replace(library, findings=(*library.findings, *(told.findings if number == 0 else ())))
+        replace(library, findings=(*library.findings, *(findings if number == 0 else ())))
         for number, library in enumerate(libraries)
     )

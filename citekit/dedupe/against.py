@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from citekit.dedupe.comparison import Comparison, Found
@@ -51,13 +50,3 @@ def against(found: Found, old: int, new: int) -> Against:
 def _is_doubt(pair: Comparison, old: int, there: set[int]) -> bool:
     low, high = sorted((pair.first, pair.second))
     return pair.verdict == "look" and low < old <= high and high not in there
-
-
-def counterparts(given: Against) -> dict[int, int]:
-    """New record → the library's."""
-    return {one.new: one.old for one in given.present}
-
-
-def groups(given: Against) -> Sequence[tuple[int, ...]]:
-    """The clusters among the fresh records that have more than one."""
-    return [cluster for cluster in given.fresh if len(cluster) > 1]

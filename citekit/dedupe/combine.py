@@ -64,6 +64,7 @@ class _Held:
         self._from = {label(where): lead.source for where in self._values}
         self._cited = dict.fromkeys(lead.work.cited)
         self._inherited = dict(lead.work.inherited)
+        self._told_by = {name: [lead.source] for name in self._inherited}
         self._variants: dict[tuple[str, str], dict[str, None]] = {}
         self._add_variants(lead.work)
         self.changes: list[Change] = []
@@ -82,8 +83,12 @@ class _Held:
         self._cited |= dict.fromkeys(_new_places(member.work.cited, self._cited))
         self._add_variants(member.work)
         for name, origin in member.work.inherited.items():
-            if self._inherited.setdefault(name, origin) != origin:
+            if name not in self._inherited:
+                self._inherited[name], self._told_by[name] = origin, [member.source]
+            elif self._inherited[name] != origin:
                 self._beside(f"inherited {name}", origin, member.source)
+            else:
+                self._told_by[name].append(member.source)
 
     def _take(self, where: Where, value: Value, source: str) -> None:
         held = self._values.get(where)
@@ -127,13 +132,22 @@ class _Held:
         if held.language or held.text != value.text:
             self._beside(name, value.language, source)
             return
-        self._values[where], self._inherited[name] = value, source
+        self._values[where] = value
+        self._inherit(name, source)
         self.changes.append(Change("filled", name, value.language, source))
 
     def _fill(self, where: Where, value: Value, source: str) -> None:
         self._values[where] = value
-        self._from[label(where)] = self._inherited[label(where)] = source
+        self._from[label(where)] = source
+        self._inherit(label(where), source)
         self.changes.append(Change("filled", label(where), told(value), source))
+
+    def _inherit(self, name: str, source: str) -> None:
+        """Say where a field is from now; what was said of it before stays beside."""
+        before = self._inherited.get(name, source)
+        for teller in self._told_by.get(name, ()) if before != source else ():
+            self._beside(f"inherited {name}", before, teller)
+        self._inherited[name], self._told_by[name] = source, [source]
 
     def _beside(self, field: str, value: str, source: str) -> None:
         known = self._variants.setdefault((field, value), {})

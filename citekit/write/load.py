@@ -89,14 +89,20 @@ def _read(text: str) -> tuple[_Entries, tuple[Finding, ...]]:
 
 
 def _fields(piece: Cut, macros: dict[str, str]) -> tuple[dict[str, str], list[str]]:
+    """The values of an entry by field, and the fields that it has twice: a second value stands under ``title-2``."""
     fields: dict[str, str] = {}
     twice: list[str] = []
     for name, value in piece.fields:
-        lower = name.casefold()
-        if lower in fields:
-            twice.append(lower)
-        else:
-            fields[lower] = value_of(value, macros)
+        lower, told = name.casefold(), value_of(value, macros)
+        if lower not in fields:
+            fields[lower] = told
+            continue
+        twice.append(lower)
+        number = 2
+        while fields.get(f"{lower}-{number}", told) != told:
+            number += 1
+        if told != fields[lower]:
+            fields[f"{lower}-{number}"] = told
     return fields, sorted(set(twice))
 
 

@@ -3,58 +3,19 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
-LIBRARY = """\
-% my library
-@string{sjjz = "Shijie Jingji yu Zhengzhi"}
-@article{tang2002,
-  author = {Tang, Yongsheng}, title = {Zhongguo yu Lianheguo weihe xingdong},
-  journal = sjjz, year = 2002, number = 9, pages = {39--44},
-  keywords = {UN, China}, groups = {Mine}, file = {:papers/a.pdf:PDF}, owner = {me},
-}
-
-@book{zhao2007, title={Jiangou Heping: Zhongguo dui Lianheguo Waijiao Xingwei Yanjin}, author={Zhao, Lei},
-  publisher = {Jiuzhou Chubanshe}, year=2007}
-@article{broken,
-  title = {ab
-% between
-@article{tang2002a,
-  author = {Tang, Yongsheng},
-  title = {Zhongguo yu lienheguo weihe xingdong},
-  journal = sjjz, number = 9, pages = {39--44},
-  year = 2002, keywords = {China; peace}, groups = {Mine,Others}, owner={you}, note = {see p. 40},
-}
-@article{wang2009, author = {Wang, Jun}, title = {Editorial}, journal = {Weihe}, year = 2009, volume = 3}
-@article{wang2010, author = {Wang, Jun}, title = {Editorial}, journal = {Weihe}, year = 2010, volume = 4}
-"""
-NEW = """\
-TY  - BOOK
-ID  - zhao-new
-AU  - Zhao, Lei
-TI  - Jiangou Heping: Zhongguo dui Lianheguo Waijiao Xingwei Yanjin
-PB  - Jiuzhou Chubanshe
-PY  - 2007
-L1  - file://zhao.pdf
-ER  -
-
-TY  - BOOK
-ID  - wang2009
-AU  - Xie, Yixian
-TI  - Zhongguo dangdai waijiaoshi
-PY  - 1997
-ER  -
-
-"""
+FOLDER = Path(__file__).with_name("libraries")
+LIBRARY = (FOLDER / "library.bib").read_text(encoding="utf-8")
 
 
 @pytest.fixture(autouse=True)
 def library(tmp_path):
-    path = tmp_path / "library.bib"
-    path.write_bytes(LIBRARY.encode())
-    (tmp_path / "new.ris").write_bytes(NEW.encode())
-    return path
+    for name in ("library.bib", "new.ris"):
+        (tmp_path / name).write_bytes((FOLDER / name).read_bytes())
+    return tmp_path / "library.bib"
 
 
 def test_duplicates_are_told_with_their_reasons(citekit):
@@ -156,46 +117,6 @@ def test_several_files_become_one_in_any_format(citekit, suffix):
     assert "file://zhao.pdf" in json.dumps(zhao)
 
 
-def test_what_cannot_be_read_in_any_of_the_files_is_kept(citekit, tmp_path):
-    (tmp_path / "other.bib").write_text("@book{c, title = {Weihe}}\n@book{torn, title = {No end\n")
-    citekit("dedupe", "library.bib", "other.bib", "-o", "all.bib")
-    told = (tmp_path / "all.bib").read_text()
-    assert "@article{broken,\n  title = {ab" in told
-    assert "@book{torn, title = {No end" in told
-
-
-@pytest.mark.parametrize(
-    ("name", "text", "broken"),
-    [
-        (
-            "l.csl.json",
-            (
-                '[{"id": "a", "type": "book", "title": "Jiangou Heping de lu"},\n {"id": "x", "title": oops},\n'
-                ' {"id": "b", "type": "book", "title": "Jiangou Heping de lu"}]\n'
-            ),
-            '{"id": "x", "title": oops}',
-        ),
-        (
-            "l.ris",
-            (
-                "stray\nTY  - BOOK\nID  - a\nTI  - Jiangou Heping de lu\nER  - \n\n"
-                "TY  - BOOK\nID  - b\nTI  - Jiangou Heping de lu\nER  - \n"
-            ),
-            "stray\n",
-        ),
-    ],
-)
-def test_what_cannot_be_read_stays_in_every_format_that_is_merged_in_place(citekit, tmp_path, name, text, broken):
-    (tmp_path / name).write_text(text)
-    done = citekit("dedupe", name, "--in-place")
-    told = (tmp_path / name).read_text()
-    assert done.returncode == 1
-    assert broken in told
-    assert told.count("Jiangou") == 1
-    citekit("dedupe", "--undo", name)
-    assert (tmp_path / name).read_text() == text
-
-
 def test_evidence_is_explained_field_by_field(citekit):
     done = citekit("dedupe", "library.bib", "new.ris", "--explain", "tang2002", "library.bib:tang2002a", "-q")
     told = done.stdout.decode().splitlines()
@@ -216,67 +137,6 @@ def test_what_cannot_be_explained_is_said(citekit, names, says):
     assert says in done.stderr.decode()
 
 
-def test_only_what_the_library_has_not_is_new(citekit):
-    done = citekit("dedupe", "new.ris", "--against", "library.bib")
-    told = done.stdout.decode()
-    assert done.returncode == 1
-    assert told.startswith("TY  - BOOK\nID  - wang2009-2\n")
-    assert "zhao" not in told
-    assert "new.ris:zhao-new  is zhao2007\n1 there already, 1 new\n" in done.stderr.decode()
-
-
-def test_new_works_are_added_to_the_library_and_taken_back(citekit, library):
-    citekit("dedupe", "new.ris", "--against", "library.bib", "--in-place", "-q")
-    told = library.read_text()
-    assert told.startswith(LIBRARY)
-    assert told[len(LIBRARY) :].lstrip().startswith("@book{wang2009-2,")
-    citekit("dedupe", "--undo", "library.bib")
-    assert library.read_text() == LIBRARY
-
-
-def test_new_against_old_as_json(citekit):
-    told = json.loads(citekit("dedupe", "new.ris", "--against", "library.bib", "--json").stdout)
-    assert told["present"] == [
-        {"new": {"file": "new.ris", "key": "zhao-new"}, "library": {"file": "library.bib", "key": "zhao2007"}}
-    ]
-    assert told["new"] == [{"file": "new.ris", "key": "wang2009", "as": "wang2009-2"}]
-
-
-def test_a_former_key_of_the_library_is_not_given_again(citekit, library):
-    library.write_text(LIBRARY.replace("@book{zhao2007,", "@book{zhao2007, ids = {wang2009-2},"))
-    told = citekit("dedupe", "new.ris", "--against", "library.bib").stdout.decode()
-    assert told.startswith("TY  - BOOK\nID  - wang2009-3\n")
-
-
-@pytest.mark.parametrize("library_form", ["bib", "csl.json", "ris"])
-def test_a_paper_against_a_library_gives_what_is_new(citekit, tmp_path, library_form):
-    (tmp_path / "paper.txt").write_text(
-        "1 Zhao Lei, Jiangou Heping: Zhongguo dui Lianheguo Waijiao Xingwei Yanjin (Beijing: Jiuzhou, 2007).\n"
-        "2 Wei Heping, Chinese Peacekeeping Troops (Beijing: China Intercontinental Press, 2011).\n"
-    )
-    citekit("convert", "library.bib", "-o", f"lib.{library_form}", "-q")
-    done = citekit("extract", "paper.txt", "--against", f"lib.{library_form}", "--to", "bibtex")
-    assert "@book{wei2011chinese," in done.stdout.decode()
-    assert "zhao" not in done.stdout.decode()
-    assert "is zhao2007" in done.stderr.decode()
-    whole = json.loads(citekit("extract", "paper.txt", "--against", f"lib.{library_form}", "--to", "json").stdout)
-    assert [work["id"] for work in whole["works"]] == ["zhao2007", "wei2011chinese"]
-    assert whole["notes"][0]["citations"][0]["work"] == "zhao2007"
-
-
-def test_decisions_hold_ever_after(citekit, tmp_path):
-    rows = [
-        {"decision": "different", "records": [{"key": "tang2002"}, {"key": "tang2002a"}]},
-        {"decision": "same", "records": [{"key": "wang2010"}, {"key": "wang2009"}]},
-    ]
-    (tmp_path / "library.bib.decisions").write_text("".join(json.dumps(row) + "\n" for row in rows) + "nonsense\n")
-    done = citekit("dedupe", "library.bib", "--json")
-    told = json.loads(done.stdout)
-    assert [[record["key"] for record in cluster] for cluster in told["clusters"]] == [["wang2009", "wang2010"]]
-    assert "DU104" in done.stderr.decode()
-    assert "DU102" not in {finding["code"] for finding in told["findings"]}
-
-
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
@@ -292,6 +152,7 @@ def test_decisions_hold_ever_after(citekit, tmp_path):
         (["-", "--in-place"], "stdin cannot be written over"),
         (["library.bib", "--lead", "oldst"], "--lead takes complete, first, newest, oldest"),
         (["library.bib", "--json", "-o", "-"], "--json"),
+        (["library.bib", "--decisions", "nowhere"], "There is no file nowhere with decisions"),
         (["library.bib", "-o", "x.xyz"], "does not say a format"),
         (["--undo", "library.bib"], "There is no merge of library.bib to be undone"),
         (["--undo", "nowhere.bib"], "nowhere.bib is no file"),
@@ -328,55 +189,6 @@ def test_the_plan_in_the_readme_is_the_one_that_is_shown(citekit, root, monkeypa
     assert {line.strip() for line in lines} <= {line.strip() for line in told.splitlines()}
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "latin-1", "utf-16", "gb18030"])
-def test_a_file_keeps_its_encoding_and_its_line_ends(citekit, library, encoding):
-    sign = "国" if encoding == "gb18030" else "ä"
-    text = LIBRARY.replace("my library", f"my {sign * 40}").replace("\n", "\r\n")
-    library.write_bytes(text.encode(encoding))
-    citekit("dedupe", "library.bib", "--in-place", "-q")
-    told = library.read_bytes()
-    assert told.decode(encoding).startswith(text[:60])
-    assert "ids = {tang2002a},\r\n" in told.decode(encoding)
-    citekit("dedupe", "--undo", "library.bib")
-    assert library.read_bytes() == text.encode(encoding)
-
-
-def test_signs_that_an_encoding_has_not_are_not_lost(citekit, tmp_path, library):
-    library.write_bytes(LIBRARY.replace("my library", "mine: " + "ä" * 40).encode("latin-1"))
-    (tmp_path / "other.bib").write_text("@book{c, title = {中国与联合国}}\n", encoding="utf-8")
-    done = citekit("dedupe", "library.bib", "other.bib", "--in-place")
-    assert "is written in utf-8, for " in done.stderr.decode()
-    assert "中国与联合国" in library.read_text(encoding="utf-8")
-    assert "ä" * 40 in library.read_text(encoding="utf-8")
-
-
-def test_bytes_that_mean_nothing_are_said_and_stay(citekit, library):
-    text = (LIBRARY * 1).replace("my library", "my 中国中国中国 LIBRARY").encode().replace(b"LIBRARY", b"\xff\xfe")
-    library.write_bytes(text)
-    done = citekit("dedupe", "library.bib", "--in-place")
-    assert b"RD010" in done.stderr
-    assert b"line 1" in done.stderr
-    told = library.read_bytes()
-    assert told.startswith(text[:40])
-    assert b"ids = {tang2002a}" in told
-
-
-def test_a_file_that_another_program_changed_meanwhile_is_left_alone(citekit, library, monkeypatch):
-    from citekit.cli import deduping  # noqa: PLC0415 - not before the command line itself is tried
-
-    merged = deduping.merged
-
-    def slow(*arguments):
-        library.write_text(LIBRARY + "@book{c, title = {New}}\n")
-        return merged(*arguments)
-
-    monkeypatch.setattr(deduping, "merged", slow)
-    done = citekit("dedupe", "library.bib", "--in-place")
-    assert done.returncode == 2
-    assert b"has been changed by another program" in done.stderr
-    assert library.read_text() == LIBRARY + "@book{c, title = {New}}\n"
-
-
 def test_a_child_of_an_entry_that_goes_keeps_what_it_has_from_it(citekit, library):
     library.write_text(
         "@incollection{child, crossref = {par2}, title = {In it}, author = {Wei, Heping}}\n"
@@ -387,3 +199,23 @@ def test_a_child_of_an_entry_that_goes_keeps_what_it_has_from_it(citekit, librar
     told = json.loads(citekit("convert", "library.bib", "--to", "json", "-q").stdout)
     assert [work["id"] for work in told["works"]] == ["child", "par1"]
     assert told["works"][0]["container-title"] == "Lianheguo yu Zhongguo weihe"
+
+
+def test_an_empty_file_of_decisions_decides_nothing(citekit, tmp_path):
+    (tmp_path / "library.bib.decisions").write_bytes(b"")
+    assert citekit("dedupe", "library.bib").returncode == 1
+
+
+def test_broken_items_of_other_files_do_not_break_the_json(citekit, tmp_path):
+    (tmp_path / "a.json").write_text('[{"id": "a", "title": "Jiangou Heping de lu"}]\n')
+    (tmp_path / "b.json").write_text('[{"id": "b", "title": "Toushi Lianheguo"}, {"id": oops}]\n')
+    citekit("dedupe", "a.json", "b.json", "-o", "all.csl.json")
+    assert [item["id"] for item in json.loads((tmp_path / "all.csl.json").read_text())] == ["a", "b"]
+
+
+@pytest.mark.parametrize("arguments", [["l.hayagriva.yaml"], ["l.hayagriva.yaml", "--against", "l.hayagriva.yaml"]])
+def test_where_nothing_is_merged_nothing_is_written(citekit, tmp_path, arguments):
+    text = "# by hand\nzhao2007:\n    type:   Book\n    title:  'Jiangou Heping de lu'\n"
+    (tmp_path / "l.hayagriva.yaml").write_text(text)
+    assert b"stays as it is" in citekit("dedupe", *arguments, "--in-place").stderr
+    assert (tmp_path / "l.hayagriva.yaml").read_text() == text

@@ -21,7 +21,7 @@ spec = importlib.util.spec_from_file_location("strategies", Path(__file__).paren
 made = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(made)
 
-WIDE = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+WIDE = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 TANG = (Name("Tang", "Yongsheng"),)
 LEAD = Work("tang2002", "article-journal", Title(Face("Zhongguo yu Lianheguo weihe xingdong")), author=TANG)
 

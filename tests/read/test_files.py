@@ -74,6 +74,15 @@ def test_an_empty_list_holds_no_note():
 
 
 def test_only_what_is_public_is_there():
-    assert set(read.__all__) == {"decode_file", "read_bytes", "read_file", "read_lines", "read_text"}
+    assert set(read.__all__) == {"decode_file", "decode_kept", "read_bytes", "read_file", "read_lines", "read_text"}
     with pytest.raises(AttributeError, match="read_pdf"):
         _ = read.read_pdf
+
+
+def test_bytes_that_mean_nothing_can_be_kept(tmp_path):
+    path = tmp_path / "library.bib"
+    path.write_bytes(b"\xef\xbb\xbf" + "中国中国".encode() + b"\xff\n")
+    kept = read.decode_kept(path)
+    assert (kept.text, kept.encoding) == ("中国中国\udcff\n", "utf-8")
+    assert kept.text.encode("utf-8", "surrogateescape") == path.read_bytes()[3:]
+    assert read.decode_file(path) == "中国中国\ufffd\n"
