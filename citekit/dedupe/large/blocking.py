@@ -127,7 +127,7 @@ def _cuts(starts: NDArray[np.int64], pairs: NDArray[np.float64]) -> Iterator[tup
 
 
 def _ranks(database: DuckDBPyConnection, shelf: Shelf) -> NDArray[np.int32]:
-    """The place of each record in the order of titles, then signatures, as :func:`citekit.dedupe.edges.ranked` has it."""
+    """The place of each record in the order of titles, then signatures, as in :func:`citekit.dedupe.edges.ranked`."""
     database.execute("create table titles (letters varchar, signature ubigint, record integer)")
     signature = shelf.column("signature")
     for start, letters in batches(shelf):

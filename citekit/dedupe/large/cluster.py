@@ -29,7 +29,8 @@ class Cluster:
                 "A cluster needs dask.distributed; install it with `pip install citekit[cluster]`."
             ) from absent
         try:
-            self._client: Any = Client(scheduler, timeout=wait, set_as_default=False)
+            connect: Any = Client  # distributed carries no types
+            self._client = connect(scheduler, timeout=wait, set_as_default=False)
         except (OSError, ValueError, TimeoutError) as wrong:
             raise CitekitError(
                 f"No scheduler answers at {scheduler}; start one with `dask scheduler`, and workers with `dask worker "
@@ -47,7 +48,7 @@ class Cluster:
             yield self._result(waiting.popleft())
 
     def _threads(self) -> int:
-        return max(1, sum(self._client.nthreads().values()))
+        return max(1, int(sum(self._client.nthreads().values())))
 
     @staticmethod
     def _result(future: Any) -> Any:  # noqa: ANN401 - distributed carries no types

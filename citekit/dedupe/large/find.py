@@ -50,7 +50,7 @@ def find_large(
             return found
     except (MemoryError, duckdb.OutOfMemoryException, pa.ArrowMemoryError) as full:
         raise CitekitError(f"{memory // 2**20} MiB of memory do not hold the search; give --memory more.") from full
-    except (OSError, duckdb.IOException) as wrong:
+    except (OSError, duckdb.Error) as wrong:
         raise CitekitError(f"What is found cannot be written to {folder}: {_said(wrong)}.") from wrong
 
 

@@ -17,7 +17,7 @@ _plain = attrgetter(*_PLAIN)
 def packed(one: Record) -> bytes:
     """A record as bytes that :func:`unpacked` reads, in this version of Python."""
     title = one.title
-    nested = (
+    nested: Any = (
         (tuple(title.main), tuple(title.translation), *title[2:]),
         tuple(map(tuple, one.people)),
         tuple(one.container),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -15,7 +15,7 @@ from citekit.dedupe.from_work import record
 from citekit.dedupe.large.packing import packed
 from citekit.dedupe.large.quiet import quiet
 from citekit.dedupe.large.rows import work_of
-from citekit.dedupe.large.source import Part
+from citekit.dedupe.large.source import Portion
 from citekit.dedupe.record import Record
 from citekit.model import Finding, Work
 
@@ -43,28 +43,34 @@ class Prepared:
     findings: tuple[Finding, ...] = ()
 
 
-def prepare(part: Part) -> Prepared:
+def prepare(part: Portion) -> Prepared:
     """The records of a part; a row that cannot be read is a finding and nothing else."""
     with quiet():
         made: list[tuple[int, Record]] = []
         findings = list(part.lost)
-        for place, look in enumerate(_looks(part), part.first):
+        for place, row in enumerate(_rows(part), part.first):
             try:
-                made.append((place, record(look())))
+                made.append((place, record(row if isinstance(row, Work) else work_of(row or _alone(part, place)))))
             except (ValueError, TypeError, AttributeError, OverflowError) as wrong:
                 findings.append(_unread(place, wrong))
         return _prepared([place for place, _ in made], [one for _, one in made], tuple(findings))
 
 
-def _looks(part: Part) -> Iterator[Callable[[], Work]]:
-    """For each record what gives its work, or raises."""
+def _rows(part: Portion) -> Sequence[Work | dict[str, Any] | None]:
+    """The works or rows of a part; None for each where some cell of some row is no text."""
     if part.table is None:
-        return ((lambda work=work: work) for work in part.works)
+        return part.works
     try:
-        rows = part.table.to_pylist()
-    except UnicodeDecodeError:  # some cell is no text: each row for itself
-        return ((lambda at=at: work_of(part.table.slice(at, 1).to_pylist()[0])) for at in range(part.table.num_rows))
-    return ((lambda row=row: work_of(row)) for row in rows)
+        rows: list[dict[str, Any]] = part.table.to_pylist()
+    except UnicodeDecodeError:
+        return [None] * len(part.table)
+    return rows
+
+
+def _alone(part: Portion, place: int) -> dict[str, Any]:
+    """A row that is read by itself."""
+    row: dict[str, Any] = part.table.slice(place - part.first, 1).to_pylist()[0]
+    return row
 
 
 def _prepared(rows: list[int], records: list[Record], findings: tuple[Finding, ...]) -> Prepared:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from citekit.dedupe.containers import container_keys, container_of, container_words
 from citekit.dedupe.extent import pages_of
@@ -12,10 +13,12 @@ from citekit.dedupe.persons import person
 from citekit.dedupe.say.people import skeleton
 from citekit.dedupe.wording import plain, wording
 from citekit.language.agree import bare, is_misprint, squeeze
-from citekit.language.pinyin import divide, is_pinyin
+from citekit.language.pinyin import divide
 
-_REMEMBERED = (bare, container_keys, container_of, container_words, divide, is_misprint, is_pinyin, pages_of, person)
-_REMEMBERED = (*_REMEMBERED, plain, skeleton, squeeze, wording)
+_REMEMBERED: tuple[Any, ...] = (
+    *(bare, container_keys, container_of, container_words, divide, is_misprint),
+    *(pages_of, person, plain, skeleton, squeeze, wording),
+)
 _ENOUGH = 8192  # of each kind: names of journals come back, titles hardly ever
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from citekit.data import words
-from citekit.model import Face, Name, Title, Work
+from citekit.model import NAME_FIELDS, Face, Name, Title, Work
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "key": ("key", "id", "citation_key", "citekey", "bibtex_key", "record_id"),
@@ -42,9 +42,11 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 }
 """Field of a work → the names that its column may have; case, blanks and hyphens do not count, the first one wins."""
 
-_APART = {"key", "type", "title", "container", "publisher", "author", "editor", "translator"}
-_FACES = {f"{name}_{face}" for name in ("title", "container") for face in ("original", "translation")}
-_FIELDS = tuple(name for name in COLUMNS if name not in _APART and name not in _FACES)
+_FACES = (
+    ("title", "title_original", "title_translation"),
+    ("container", "container_original", "container_translation"),
+    ("publisher",),
+)
 _EMPTY = Title()
 _TYPES = {
     **dict.fromkeys(("article", "journal-article", "journal article", "jour"), "article-journal"),
@@ -73,27 +75,23 @@ def work_of(row: Mapping[str, Any]) -> Work:
 
     Raises :class:`TypeError` or :class:`ValueError` where a cell holds what no field can be read from.
     """
-    get = row.get
-    kind = _text(get("type")) or "other"
-    return Work(
-        _text(get("key")),
-        _TYPES.get(kind.casefold(), kind),
-        _title(row, "title"),
-        _title(row, "container"),
-        Title(Face(text)) if (text := _text(get("publisher"))) else _EMPTY,
-        _names(get("author")),
-        _names(get("editor")),
-        _names(get("translator")),
-        {field: text for field in _FIELDS if field in row and (text := _text(row[field]))},
-    )
+    said = {
+        field: text
+        for field, cell in row.items()
+        if cell and (text := cell if field in NAME_FIELDS else cell.strip() if cell.__class__ is str else _text(cell))
+    }
+    take = said.pop
+    kind = take("type", "other")
+    title, container, publisher = (_title(*(take(name, "") for name in names)) for names in _FACES)
+    author, editor, translator = (_names(take(role, "")) for role in NAME_FIELDS)
+    key, kind = take("key", ""), _TYPES.get(kind.casefold(), kind)
+    return Work(key, kind, title, container, publisher, author, editor, translator, said)
 
 
-def _title(row: Mapping[str, Any], name: str) -> Title:
-    main = _text(row.get(name))
-    original, translation = (row.get(f"{name}_{face}") for face in ("original", "translation"))
-    if original is None and translation is None:
-        return Title(Face(main)) if main else _EMPTY
-    return Title(*(Face(text) if text else None for text in (main, _text(original), _text(translation))))
+def _title(main: str, original: str = "", translation: str = "") -> Title:
+    if original or translation:
+        return Title(*(Face(text) if text else None for text in (main, original, translation)))
+    return Title(Face(main)) if main else _EMPTY
 
 
 def _text(cell: object) -> str:
@@ -106,8 +104,10 @@ def _text(cell: object) -> str:
         return str(int(cell)) if cell.is_integer() else str(cell)
     if isinstance(cell, list):
         return _text(cell[0]) if cell else ""
-    if isinstance(cell, dict | bytes):
-        raise TypeError(f"a {type(cell).__name__} is no text")
+    if isinstance(cell, bytes):  # as older programs write text
+        return cell.decode("utf-8").strip()
+    if isinstance(cell, dict):
+        raise TypeError("a cell of several parts is no text")
     return str(cell)
 
 
@@ -115,18 +115,16 @@ def _names(cell: object) -> tuple[Name, ...]:
     """People: one text with ``;`` or ``and`` between them, a list of texts, or a list of CSL names."""
     if not cell:
         return ()
-    if isinstance(cell, str):
-        return names_of(cell)
     if isinstance(cell, list):
         return tuple(name for one in cell for name in _name(one))
-    raise TypeError(f"a {type(cell).__name__} is no list of names")
+    return names_of(cell if isinstance(cell, str) else _text(cell))
 
 
 def _name(one: object) -> Sequence[Name]:
     if isinstance(one, dict):
-        parts = {part: _text(one.get(part)) for part in ("family", "given", "literal", "particle", "suffix")}
-        particle = parts["particle"] or _text(one.get("non-dropping-particle"))
-        return (Name(**{**parts, "particle": particle}),)
+        family, given, literal, suffix = (_text(one.get(part)) for part in ("family", "given", "literal", "suffix"))
+        particle = _text(one.get("particle") or one.get("non-dropping-particle"))
+        return (Name(family, given, particle, suffix, literal),)
     return (text_name(text),) if (text := _text(one)) else ()
 
 

@@ -20,7 +20,7 @@ from citekit.dedupe.large.results import CLUSTERS as CLUSTER_ROWS
 from citekit.dedupe.large.results import PAIRS as PAIR_ROWS
 from citekit.dedupe.large.results import finished, written
 from citekit.dedupe.large.shelf import Shelf
-from citekit.dedupe.large.source import Source, parts, rows_in
+from citekit.dedupe.large.source import Portion, Source, parts, rows_in
 from citekit.model import Finding
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ def _prepared(
     """Put the records and keys of a source away; what could not be read."""
     findings: list[Finding] = []
     total = rows_in(source)
+    shelf.put(prepare(Portion(0)))  # a source may be empty
     for some in executor.map(prepare, parts(source)):
         blocks.put(some.keys, some.counts, shelf.records)
         shelf.put(some)

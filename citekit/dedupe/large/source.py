@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 
 from citekit.dedupe.large.rows import COLUMNS, columns_of
 from citekit.errors import CitekitError
-from citekit.model import Finding, Work
+from citekit.model import NAME_FIELDS, Finding, Work
 
 Source: TypeAlias = str | Path | Iterable[Work]
 
@@ -22,16 +22,16 @@ PART = 4096
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Portion:
     """Records in order, as rows of a table or as works; ``first`` is the place of the first in the source."""
 
     first: int
     table: Any = None  # pyarrow.RecordBatch, which carries no types
     works: tuple[Work, ...] = ()
-    lost: tuple[Finding, ...] = field(default=())
+    lost: tuple[Finding, ...] = ()
 
 
-def parts(source: Source, size: int = PART) -> Iterator[Part]:
+def parts(source: Source, size: int = PART) -> Iterator[Portion]:
     """A source cut into parts. Raises CitekitError where a file is no Parquet or has no column that is known."""
     if isinstance(source, str | Path):
         yield from _of_parquet(str(source), size)
@@ -39,7 +39,7 @@ def parts(source: Source, size: int = PART) -> Iterator[Part]:
     works = iter(source)
     first = 0
     while some := tuple(islice(works, size)):
-        yield Part(first, works=some)
+        yield Portion(first, works=some)
         first += len(some)
 
 
@@ -53,22 +53,37 @@ def opened(path: str) -> Any:  # noqa: ANN401 - pyarrow carries no types
         raise CitekitError(f"{path} cannot be read as Parquet: {_first_line(wrong)}; write the table anew.") from wrong
 
 
-def _of_parquet(path: str, size: int) -> Iterator[Part]:
+def _of_parquet(path: str, size: int) -> Iterator[Portion]:
     file = opened(path)
     found = columns_of(file.schema_arrow.names)
     if not found.keys() & {"title", "title_original", "doi", "container"}:
         known = ", ".join(COLUMNS)
         raise CitekitError(f"{path} has no column of titles, containers or DOIs; columns that are read: {known}.")
+    _check(path, file.schema_arrow, found)
     first = 0
     for group in range(file.num_row_groups):
         end = first + file.metadata.row_group(group).num_rows
         try:
             for batch in file.iter_batches(size, row_groups=[group], columns=list(found.values())):
-                yield Part(first, pa.RecordBatch.from_arrays([batch.column(name) for name in found.values()], [*found]))
+                yield Portion(
+                    first, pa.RecordBatch.from_arrays([batch.column(name) for name in found.values()], [*found])
+                )
                 first += batch.num_rows
         except (pa.ArrowException, OSError) as wrong:
-            yield Part(first, lost=(_lost(path, first, end, wrong),))
+            yield Portion(first, lost=(_lost(path, first, end, wrong),))
             first = end
+
+
+def _check(path: str, schema: Any, found: dict[str, str]) -> None:  # noqa: ANN401 - pyarrow carries no types
+    """Refuse a column that holds no text in any row; people may be lists of parts."""
+    for field, name in found.items():
+        kind = schema.field(name).type
+        if pa.types.is_list(kind) or pa.types.is_large_list(kind):
+            kind = kind.value_type
+            if field in NAME_FIELDS and pa.types.is_struct(kind):
+                continue
+        if pa.types.is_nested(kind):
+            raise CitekitError(f"The column {name} of {path} holds {kind}, which is no text; write it as text.")
 
 
 def _lost(path: str, first: int, end: int, wrong: Exception) -> Finding:
