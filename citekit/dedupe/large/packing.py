@@ -9,34 +9,31 @@ from typing import Any
 
 from citekit.dedupe.record import NOTHING, Container, Pages, Person, Record, Titles, Wording
 
-_NESTED = ("title", "people", "container", "pages")
-_PLAIN = tuple(field.name for field in fields(Record) if field.name not in _NESTED)
-_plain = attrgetter(*_PLAIN)
+_NAMES = [field.name for field in fields(Record)]
+_TITLE, _PEOPLE, _CONTAINER, _PAGES = map(_NAMES.index, ("title", "people", "container", "pages"))
+_parts = attrgetter(*_NAMES)
 
 
 def packed(one: Record) -> bytes:
     """A record as bytes that :func:`unpacked` reads, in this version of Python."""
+    parts: list[Any] = list(_parts(one))
     title = one.title
-    nested: Any = (
-        (tuple(title.main), tuple(title.translation), *title[2:]),
-        tuple(map(tuple, one.people)),
-        tuple(one.container),
-        tuple(one.pages),
-    )
-    return marshal.dumps((_plain(one), nested))
+    parts[_TITLE] = (tuple(title.main), tuple(title.translation), *title[2:])
+    parts[_PEOPLE] = tuple(map(tuple, one.people))
+    parts[_CONTAINER] = tuple(one.container)
+    parts[_PAGES] = tuple(one.pages)
+    return marshal.dumps(parts)
 
 
 def unpacked(data: bytes) -> Record:
     """The record of :func:`packed`."""
-    plain, (title, people, container, pages) = marshal.loads(data)  # noqa: S302 - bytes of our own scratch folder
-    main, translation, *rest = title
-    return Record(
-        title=Titles(_wording(main), _wording(translation), *rest),
-        people=tuple(Person(*one) for one in people),
-        container=Container(*container),
-        pages=Pages(*pages),
-        **dict(zip(_PLAIN, plain, strict=True)),
-    )
+    parts = marshal.loads(data)  # noqa: S302 - bytes of our own scratch folder
+    main, translation, *rest = parts[_TITLE]
+    parts[_TITLE] = Titles(_wording(main), _wording(translation), *rest)
+    parts[_PEOPLE] = tuple(Person(*one) for one in parts[_PEOPLE])
+    parts[_CONTAINER] = Container(*parts[_CONTAINER])
+    parts[_PAGES] = Pages(*parts[_PAGES])
+    return Record(*parts)
 
 
 def _wording(parts: tuple[Any, ...]) -> Wording:
