@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import resource
 import subprocess
 import sys
@@ -87,8 +86,9 @@ def ours(file: Path) -> int:
 
     start = time.perf_counter()
     with tempfile.TemporaryDirectory(dir=file.parent) as folder:
-        executor = ProcessPool() if rows_in(file) > 50_000 else InProcess()
-        find_large(file, folder, memory=int(os.environ.get("BENCH_MEMORY", 1.2 * 2**30)), executor=executor)
+        rows = rows_in(file)
+        executor = ProcessPool() if rows > 50_000 else InProcess()
+        find_large(file, folder, memory=int(1.2 * 2**30) if rows <= 1_000_000 else 8 * 2**30, executor=executor)
         executor.close()
         took = time.perf_counter() - start
         clusters: dict[int, list[int]] = {}
