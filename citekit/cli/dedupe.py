@@ -47,7 +47,7 @@ def dedupe(sources: tuple[str, ...], **options: Any) -> int:  # noqa: ANN401 - w
     FILE is a library in any format that is read, or - for stdin; several are searched as one. Without -o and --in-place
     nothing is written: the duplicates are told, with the reasons. Exits with 1 where there are any.
     """
-    if options["memory"] or options["scheduler"] or any(source.endswith(".parquet") for source in sources):
+    if options["memory"] or options["scheduler"] or any(map(is_table, sources)):
         _check_large(options)
         from citekit.cli.dedupe_large import WishLarge, run_large
 
@@ -65,6 +65,11 @@ def dedupe(sources: tuple[str, ...], **options: Any) -> int:  # noqa: ANN401 - w
     from citekit.cli.deduping import Wish, run
 
     return run(sources, Wish(**options))
+
+
+def is_table(source: str) -> bool:
+    """Whether a file is a table in Parquet, by its name."""
+    return source.casefold().endswith((".parquet", ".pq"))
 
 
 def _check_large(options: dict[str, Any]) -> None:

@@ -14,6 +14,7 @@ import click
 
 from citekit.cli import DONE, FINDINGS
 from citekit.cli.converting import read_all
+from citekit.cli.dedupe import is_table
 from citekit.cli.finding import findings_of, show
 from citekit.cli.output import STANDARD, write
 from citekit.cli.progress import share
@@ -25,7 +26,6 @@ from citekit.dedupe.large.room import DEFAULT, size_of
 from citekit.errors import CitekitError
 from citekit.model import Document, Finding, Library, Work
 
-PARQUET = ".parquet"
 _FIRST = 10  # findings that are shown unless all are asked for
 
 
@@ -44,16 +44,17 @@ class WishLarge:
 
 def run_large(sources: Sequence[str], wish: WishLarge) -> int:
     """Search one table, or libraries of other formats together; the exit code."""
-    if any(source.endswith(PARQUET) for source in sources) and len(sources) > 1:
+    tables = [source for source in sources if is_table(source)]
+    if tables and len(sources) > 1:
         raise CitekitError("A table in Parquet is searched alone; write the tables into one.")
     memory = size_of(wish.memory) if wish.memory else DEFAULT
     libraries: list[Library] = []
-    if not sources[0].endswith(PARQUET):
+    if not tables:
         libraries = [given.library for given in read_all(sources, wish.form)]
     works: Iterable[Work] = (work for library in libraries for work in library.works)
     with _folder(wish.output) as folder, _executor(wish.scheduler) as executor:
         with share("searching", hidden=wish.quiet) as after:
-            found = find_large(works if libraries else sources[0], folder, memory, executor, after)
+            found = find_large(sources[0] if tables else works, folder, memory, executor, after)
         if wish.as_json or not wish.output:
             write(_as_json(found, folder) if wish.as_json else _as_text(folder), STANDARD)
     findings = [*(one for library in libraries for one in findings_of(library)), *found.findings]

@@ -23,6 +23,8 @@ from citekit.dedupe.large.executor import InProcess, ProcessPool
 from citekit.dedupe.large.find import find_large
 from citekit.dedupe.large.packing import packed, unpacked
 from citekit.dedupe.large.prepare import prepare
+from citekit.dedupe.large.room import size_of
+from citekit.dedupe.large.rows import columns_of, work_of
 from citekit.dedupe.large.source import Portion, parts
 from citekit.errors import CitekitError
 from citekit.model import Face, Name, Title, Work
@@ -244,3 +246,50 @@ def test_parts_are_the_same_for_each_executor(tmp_path):
     assert [part.first for part in parts(path, 5)] == [0, 5, 10]
     assert [len(done.rows) for done in InProcess().map(prepare, parts(path, 5))] == [5, 5, 2]
     assert len(prepare(Portion(0)).rows) == 0
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Zhao, Lei; Tang, Yongsheng", [("Zhao", "Lei"), ("Tang", "Yongsheng")]),
+        ("Zhao, Lei and Yongsheng Tang", [("Zhao", "Lei"), ("Tang", "Yongsheng")]),
+        ("Zhao L, Tang YS", [("Zhao", "L"), ("Tang", "YS")]),
+        ("A. B. Smith", [("Smith", "A. B.")]),
+        (["Zhao, Lei", "Tang"], [("Zhao", "Lei"), ("Tang", "")]),
+        ([{"family": "Zhao", "given": "Lei"}], [("Zhao", "Lei")]),
+        ("World Health Organization", [("World Health Organization",)]),
+        ("唐永胜", [("唐永胜",)]),
+        ("", []),
+        (None, []),
+    ],
+)
+def test_the_people_of_a_cell(cell, names):
+    made = [(name.literal,) if name.literal else (name.family, name.given) for name in work_of({"author": cell}).author]
+    assert made == names
+
+
+def test_a_row_says_what_a_work_says():
+    row = {"key": " a ", "type": "article", "title": "War", "container": "IR", "author": "Smith, A.", "date": 2004.0}
+    row |= {"title_translation": None, "title_original": "战争", "volume": 3, "pages": "1-9", "doi": float("nan")}
+    assert work_of(row) == Work(
+        "a",
+        "article-journal",
+        Title(Face("War"), Face("战争")),
+        Title(Face("IR")),
+        author=(Name(family="Smith", given="A."),),
+        fields={"date": "2004", "volume": "3", "pages": "1-9"},
+    )
+
+
+def test_the_columns_of_a_table_may_be_called_as_elsewhere():
+    names = ["ID", "Publication Year", "Journal", "container-title", "Number", "Titel"]
+    assert columns_of(names) == {
+        "key": "ID", "date": "Publication Year", "container": "container-title", "issue": "Number",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "size"), [("1GiB", 2**30), ("800 MB", 800_000_000), ("1.5g", 1_500_000_000), ("9", 9)]
+)
+def test_sizes_are_read_as_people_write_them(text, size):
+    assert size_of(text) == size

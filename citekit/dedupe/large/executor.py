@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -46,7 +47,10 @@ class InProcess:
 
 
 class ProcessPool:
-    """Processes of this machine; where one is killed, its tasks are done again by others."""
+    """Processes of this machine; where one is killed, its tasks are done again by others.
+
+    They are spawned: a script that makes a pool does so under ``if __name__ == "__main__":``.
+    """
 
     def __init__(self, workers: int = 0) -> None:
         """So many processes, as many as there are processors where none are named; they start with the first task."""
@@ -54,8 +58,8 @@ class ProcessPool:
         self._pool = self._new()
 
     def _new(self) -> ProcessPoolExecutor:
-        # spawned: a fork beside the threads of DuckDB and Arrow may hang
-        return ProcessPoolExecutor(self.workers, mp_context=get_context("spawn"))
+        # spawned: a fork beside the threads of DuckDB and Arrow may hang; Ctrl-C is this process's to answer
+        return ProcessPoolExecutor(self.workers, get_context("spawn"), signal.signal, (signal.SIGINT, signal.SIG_IGN))
 
     def map(self, step: Callable[[Task], Done], tasks: Iterable[Task]) -> Iterator[Done]:
         """As :meth:`Executor.map`; raises CitekitError where processes are killed again and again at one task."""

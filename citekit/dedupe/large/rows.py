@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from citekit.data import words
+from citekit.dedupe.persons import whole
 from citekit.model import NAME_FIELDS, Face, Name, Title, Work
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -58,6 +59,7 @@ _TYPES = {
 """Types as other programs call them, where citekit has another word."""
 _SPACED = re.compile(r"[\s-]+")
 _AND = re.compile(r"\s+and\s+")
+_INDEXED = re.compile(r"[^,;]+ [A-Z]{1,3}(?:, [^,;]+ [A-Z]{1,3})+")  # as PubMed writes lists of people
 
 
 def columns_of(names: Iterable[str]) -> dict[str, str]:
@@ -130,8 +132,9 @@ def _name(one: object) -> Sequence[Name]:
 
 @lru_cache(maxsize=4096)
 def names_of(text: str) -> tuple[Name, ...]:
-    """The names in one text: ``Zhao, Lei; Tang, Yongsheng``, or with ``and`` between them as BibTeX writes."""
-    parts = text.split(";") if ";" in text else _AND.split(text)
+    """The names in one text: ``Zhao, Lei; Tang, Yongsheng``, ``Zhao, Lei and Tang, Yongsheng``, ``Zhao L, Tang Y``."""
+    indexed = _INDEXED.fullmatch(text.strip())
+    parts = text.split(",") if indexed else text.split(";") if ";" in text else _AND.split(text)
     return tuple(text_name(part.strip()) for part in parts if part.strip())
 
 
@@ -139,10 +142,9 @@ def text_name(text: str) -> Name:
     """One name: a comma tells the family name, else it is the last word; a body and a name in characters are whole."""
     if text.startswith("{") and text.endswith("}"):
         return Name(literal=text.strip("{}"))
-    family, comma, given = text.partition(",")
-    if comma:
-        return Name(family=family.strip(), given=given.strip())
+    if "," in text:
+        return whole(text)
     parts = text.split()
-    if len(parts) == 1 or not text.isascii() or any(part.casefold() in words("body-words.txt") for part in parts):
-        return Name(literal=text) if not text.isascii() or len(parts) > 1 else Name(family=text)
-    return Name(family=parts[-1], given=" ".join(parts[:-1]))
+    if not text.isascii() or any(part.casefold() in words("body-words.txt") for part in parts):
+        return Name(literal=text)
+    return whole(text)

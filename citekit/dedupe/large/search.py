@@ -144,4 +144,4 @@ def _write_clusters(path: Path, shelf: Shelf, groups: list[list[int]]) -> None:
     )
     rows = shelf.column("rows")
     with written(path, CLUSTER_ROWS) as file:
-        file.write_table(pa.table([rows[heads], rows[members], shelf.keys(members)], schema=CLUSTER_ROWS))
+        file.write_table(pa.table([rows[heads], rows[members], shelf.keys(members.tolist())], schema=CLUSTER_ROWS))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -27,7 +26,7 @@ class Shelf:
         self._folder = folder
         self._files: dict[str, IO[bytes]] = {}
         self._types: dict[str, np.dtype[Any]] = {}
-        self._packed = -1
+        self._packed: IO[bytes] | None = None
         self.records = 0
 
     def put(self, some: Prepared) -> None:
@@ -55,14 +54,13 @@ class Shelf:
         for file in self._files.values():
             file.close()
         self._files = {}
-        if self._packed >= 0:
-            os.close(self._packed)
-            self._packed = -1
+        if self._packed:
+            self._packed.close()
 
     def finish(self) -> None:
         """From here on the shelf is looked at."""
         self.close()
-        self._packed = os.open(self._folder / "packed", os.O_RDONLY)
+        self._packed = (self._folder / "packed").open("rb", buffering=0)
         self._ends = {name: np.cumsum(self.column(f"{name}.lengths"), dtype=np.int64) for name in ("packed", "key")}
 
     def column(self, name: str) -> NDArray[Any]:
@@ -85,20 +83,19 @@ class Shelf:
 
     def packed(self, records: Iterable[int]) -> list[bytes]:
         """The packed records of these indices; not mapped, so that those passed over leave the memory at once."""
-        ends = self._ends["packed"]
-        spans = ((int(ends[one - 1]) if one else 0, int(ends[one])) for one in records)
-        return [os.pread(self._packed, end - start, start) for start, end in spans]
+        return list(self._texts(self._packed, "packed", records)) if self._packed else []
 
-    def keys(self, records: NDArray[np.int64]) -> list[str]:
-        """The citation keys of records, in rising order of their indices or any other."""
-        ends = self._ends["key"]
+    def keys(self, records: Iterable[int]) -> list[str]:
+        """The citation keys of records."""
         with (self._folder / "key").open("rb") as file:
-            return [self._key(file, int(ends[one - 1]) if one else 0, int(ends[one])) for one in records.tolist()]
+            return [text.decode("utf-8") for text in self._texts(file, "key", records)]
 
-    @staticmethod
-    def _key(file: IO[bytes], start: int, end: int) -> str:
-        file.seek(start)
-        return file.read(end - start).decode("utf-8")
+    def _texts(self, file: IO[bytes], name: str, records: Iterable[int]) -> Iterator[bytes]:
+        ends = self._ends[name]
+        for one in records:
+            start, end = int(ends[one - 1]) if one else 0, int(ends[one])
+            file.seek(start)
+            yield file.read(end - start)
 
 
 class _Letters:
