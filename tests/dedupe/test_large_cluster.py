@@ -6,6 +6,8 @@ import os
 import signal
 from dataclasses import replace
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from distributed import LocalCluster
 
@@ -53,3 +55,12 @@ def test_a_cluster_finds_the_same_though_a_worker_is_killed(scheduler, made_work
 def test_a_scheduler_that_does_not_answer_is_named():
     with pytest.raises(CitekitError, match="No scheduler answers at tcp:"):
         Cluster("tcp://127.0.0.1:1", wait=0.2)
+
+
+def test_the_command_asks_a_scheduler(scheduler, tmp_path, capsysbinary):
+    from citekit import cli  # noqa: PLC0415 - the others need no command line
+
+    table = pa.table({"key": ["a", "b"], "title": ["Jiangou Heping"] * 2, "author": ["Zhao, Lei"] * 2})
+    pq.write_table(table, tmp_path / "made.parquet")
+    code = cli.run(["dedupe", str(tmp_path / "made.parquet"), "--scheduler", scheduler.scheduler_address, "-q"])
+    assert (code, capsysbinary.readouterr().out) == (1, b"one work: a, b\n")
