@@ -60,8 +60,8 @@ class Blocks:
         """Close the database."""
         self._database.close()
 
-    def pairs(self, shelf: Shelf, doubles: NDArray[np.int32]) -> Iterator[tuple[NDArray[np.int32], NDArray[np.int32]]]:
-        """The pairs whose scores may tell something, in order and each once, some ten thousand at a time.
+    def sift(self, shelf: Shelf, doubles: NDArray[np.int32]) -> int:
+        """Find the pairs whose scores may tell something; how many there are.
 
         ``doubles`` are the records that others stand for.
         """
@@ -71,7 +71,12 @@ class Blocks:
         sizes = dict(self._run("select size, count(*) from blocks group by size").fetchall())
         cap = cap_for(sizes, shelf.records - len(doubles))
         self._look(shelf, _ranks(self._database, shelf), cap)
-        found = self._database.sql("select distinct low, high from sifted order by low, high")
+        self._run("create table pairs as select distinct low, high from sifted")
+        return int(self._run("select count(*) from pairs").fetchall()[0][0])
+
+    def pairs(self) -> Iterator[tuple[NDArray[np.int32], NDArray[np.int32]]]:
+        """These pairs in order and each once, some ten thousand at a time."""
+        found = self._database.sql("select low, high from pairs order by low, high")
         for batch in found.to_arrow_reader(_STEP // 16):
             yield batch.column("low").to_numpy(), batch.column("high").to_numpy()
 

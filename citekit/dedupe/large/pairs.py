@@ -43,11 +43,13 @@ def tasks(shelf: Shelf, some: Iterator[tuple[NDArray[np.int32], NDArray[np.int32
 class Scored:
     """The pairs that are same, to look at, or related, by indices, as a table of :data:`results.PAIRS`.
 
-    ``same`` tells again of those that are the same: the score of each, and whether a part of it is a veto.
+    ``same`` tells again of those that are the same: the score of each, and whether a part of it is a veto; ``seen`` is
+    how many pairs were scored.
     """
 
     table: Any  # pyarrow.Table, which carries no types
     same: dict[Pair, tuple[float, bool]]
+    seen: int
 
 
 def scored(pairs: Pairs) -> Scored:
@@ -66,4 +68,4 @@ def scored(pairs: Pairs) -> Scored:
             for low, high, found in told
             if found.verdict == "same"
         }
-        return Scored(table_of(told), same)
+        return Scored(table_of(told), same, len(pairs.low))

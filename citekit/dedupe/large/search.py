@@ -43,9 +43,11 @@ def searched(
         first = first_of(shelf.column("signature"))
         doubles = np.flatnonzero(first != np.arange(len(first))).astype(np.int32)
         after(_READ)
-        some = blocks.pairs(shelf, doubles)
-        same = _scored(scratch / "edges", pairs.tasks(shelf, some, _PAIRS), executor)
-        after(_SCORED)
+        total = blocks.sift(shelf, doubles)
+        after(_LOOKED)
+        tasks = pairs.tasks(shelf, blocks.pairs(), _PAIRS)
+        edges = scratch / "edges"
+        same = _scored(edges, tasks, executor, lambda done: after(_LOOKED + (_SCORED - _LOOKED) * done / total))
         groups = whole(_grouped(shelf, same, executor), first, doubles)
         told = _write_pairs(scratch, shelf, groups, first, doubles)
         _write_clusters(scratch / CLUSTERS, shelf, groups)
@@ -81,14 +83,19 @@ def first_of(signature: NDArray[np.uint64]) -> NDArray[np.int64]:
     return place
 
 
-def _scored(edges: Path, tasks: Iterator[pairs.Pairs], executor: Executor) -> dict[tuple[int, int], tuple[float, bool]]:
+def _scored(
+    edges: Path, tasks: Iterator[pairs.Pairs], executor: Executor, after: Callable[[int], None]
+) -> dict[tuple[int, int], tuple[float, bool]]:
     """Write the pairs that tell something; those that are the same."""
     same: dict[tuple[int, int], tuple[float, bool]] = {}
+    seen = 0
     with written(edges, PAIR_ROWS) as file:
         for done in executor.map(pairs.scored, tasks):
             if done.table.num_rows:
                 file.write_table(done.table)
             same |= done.same
+            seen += done.seen
+            after(seen)
     return same
 
 
