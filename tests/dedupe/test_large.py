@@ -196,6 +196,10 @@ def test_damage_in_a_file_costs_its_rows_only(tmp_path):
         (lambda path: path.write_text("@book{a}"), "cannot be read as Parquet"),
         (lambda path: pq.write_table(pa.table({"colour": ["red"]}), path), "has no column of titles"),
         (
+            lambda path: pq.write_table(pa.table([["a"], ["b"]], names=["title"] * 2), path),
+            "more than one column title",
+        ),
+        (
             lambda path: pq.write_table(pa.table({"title": [{"en": "War"}]}), path),
             "The column title of .* holds struct",
         ),

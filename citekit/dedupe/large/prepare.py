@@ -97,9 +97,10 @@ def _joined(texts: list[bytes]) -> tuple[bytes, NDArray[np.int32]]:
 
 
 def _unread(place: int, wrong: Exception) -> Finding:
+    reason = "a cell holds bytes that are no UTF-8" if isinstance(wrong, UnicodeDecodeError) else str(wrong)
     return Finding(
         "DU107",
-        f"Row {place + 1} cannot be read: {wrong}.",
+        f"Row {place + 1} cannot be read: {reason}.",
         "error",
         line=place + 1,
         help="Mend the row in the program that wrote the table; the other rows are searched.",

@@ -75,8 +75,10 @@ def _of_parquet(path: str, size: int) -> Iterator[Portion]:
 
 
 def _check(path: str, schema: Any, found: dict[str, str]) -> None:  # noqa: ANN401 - pyarrow carries no types
-    """Refuse a column that holds no text in any row; people may be lists of parts."""
+    """Refuse a column that is there twice or holds no text in any row; people may be lists of parts."""
     for field, name in found.items():
+        if schema.names.count(name) > 1:
+            raise CitekitError(f"{path} has more than one column {name}; give the others another name.")
         kind = schema.field(name).type
         if pa.types.is_list(kind) or pa.types.is_large_list(kind):
             kind = kind.value_type
