@@ -46,6 +46,8 @@ def dedupe(sources: tuple[str, ...], **options: Any) -> int:  # noqa: ANN401 - w
 
     FILE is a library in any format that is read, or - for stdin; several are searched as one. Without -o and --in-place
     nothing is written: the duplicates are told, with the reasons. Exits with 1 where there are any.
+
+    A table of millions, FILE.parquet, is searched on disk; what is found is told, or written to the folder OUT.
     """
     if options["memory"] or options["scheduler"] or any(map(is_table, sources)):
         _check_large(options)
