@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
-from citekit.dedupe.from_work import hashed
+from citekit.dedupe.hashing import hashed
 from citekit.dedupe.record import Record
 from citekit.dedupe.relation import PARTS
 
