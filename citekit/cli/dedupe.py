@@ -35,6 +35,8 @@ Example:
     "--from", "form", type=click.Choice(READABLE), help="The format of FILE; else its suffix or text says it."
 )
 @click.option("--to", type=click.Choice(FORMATS), help="The format of OUT; else its suffix, else that of FILE.")
+@click.option("--memory", metavar="SIZE", help="Search on disk, in so much memory: 1GiB. Tables in Parquet always are.")
+@click.option("--scheduler", metavar="ADDRESS", help="Search on a dask cluster: tcp://host:8786.")
 @click.option("--json", "as_json", is_flag=True, help="Tell what was found as JSON.")
 @click.option("--findings", is_flag=True, help="Show every finding, not only the first ones.")
 @click.option("--strict", is_flag=True, help="Exit with 1 for notices too.")
@@ -44,7 +46,15 @@ def dedupe(sources: tuple[str, ...], **options: Any) -> int:  # noqa: ANN401 - w
 
     FILE is a library in any format that is read, or - for stdin; several are searched as one. Without -o and --in-place
     nothing is written: the duplicates are told, with the reasons. Exits with 1 where there are any.
+
+    A table of millions, FILE.parquet, is searched on disk; what is found is told, or written to the folder OUT.
     """
+    if options["memory"] or options["scheduler"] or any(map(is_table, sources)):
+        _check_large(options)
+        from citekit.cli.dedupe_large import WishLarge, run_large
+
+        return run_large(sources, WishLarge(**{name: options[name] for name in WishLarge.__slots__}))
+    del options["memory"], options["scheduler"]
     _check(sources, options)
     if options["undo"]:
         from citekit.cli.dedupe_write import undo
@@ -57,6 +67,24 @@ def dedupe(sources: tuple[str, ...], **options: Any) -> int:  # noqa: ANN401 - w
     from citekit.cli.deduping import Wish, run
 
     return run(sources, Wish(**options))
+
+
+def is_table(source: str) -> bool:
+    """Whether a file is a table in Parquet, by its name."""
+    return source.casefold().endswith((".parquet", ".pq"))
+
+
+def _check_large(options: dict[str, Any]) -> None:
+    """Refuse what is for libraries that are merged in memory."""
+    names = ("in_place", "against", "dry_run", "explain", "review", "decisions", "undo", "to")
+    other = next((name.replace("_", "-") for name in names if options[name]), "")
+    if other or options["lead"] != "complete":
+        raise click.UsageError(
+            f"--{other or 'lead'} is for libraries that are merged; tables in Parquet, --memory and --scheduler only "
+            "tell what is found, with -o into a folder."
+        )
+    if options["output"] == STANDARD:
+        raise click.UsageError("What is found in a large library is written to a folder; name it with -o.")
 
 
 def _check(sources: tuple[str, ...], options: dict[str, Any]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citekit.data import words as word_list
-from citekit.dedupe.from_work import hashed
+from citekit.dedupe.hashing import hashed
 from citekit.dedupe.record import Person, Record, Wording
 from citekit.dedupe.say.people import skeleton
 

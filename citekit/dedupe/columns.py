@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
+from citekit.dedupe.hashing import hashed
 from citekit.dedupe.record import Record
 from citekit.dedupe.relation import PARTS
 
@@ -17,34 +18,41 @@ if TYPE_CHECKING:
 _PREFIX = 32
 
 
+class Texts(Protocol):
+    """A column of texts, from which those of many rows are taken at once."""
+
+    def __getitem__(self, rows: NDArray[np.int32], /) -> NDArray[Any]:
+        """The texts of these rows."""
+
+
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """One row a record. A number stands for a text: equal texts have equal numbers in one process, 0 is no text."""
+    """One row a record. A number stands for a text: equal texts have equal numbers, 0 is no text."""
 
-    letters: Sequence[str]
-    title: NDArray[np.int64]
-    prefix: NDArray[np.int64]
-    head: NDArray[np.int64]
-    translates: NDArray[np.int64]
+    letters: Texts
+    title: NDArray[np.uint64]
+    prefix: NDArray[np.uint64]
+    head: NDArray[np.uint64]
+    translates: NDArray[np.uint64]
     inner: NDArray[np.bool_]
     outer: NDArray[np.bool_]
     romanised: NDArray[np.bool_]
     open: NDArray[np.bool_]
     people: NDArray[np.bool_]
-    container: NDArray[np.int64]
+    container: NDArray[np.uint64]
     year: NDArray[np.int16]
-    volume: NDArray[np.int64]
+    volume: NDArray[np.uint64]
     page: NDArray[np.int64]
-    doi: NDArray[np.int64]
-    pmid: NDArray[np.int64]
-    symbol: NDArray[np.int64]
+    doi: NDArray[np.uint64]
+    pmid: NDArray[np.uint64]
+    symbol: NDArray[np.uint64]
     bonus: NDArray[np.float32]
 
 
 def columns(records: Sequence[Record]) -> Columns:
     """The columns of records, in their order."""
     return Columns(
-        letters=[one.title.main.letters for one in records],
+        letters=np.array([one.title.main.letters for one in records], object),
         title=_numbers(one.title.main.letters for one in records),
         prefix=_numbers(
             one.title.main.letters[:_PREFIX] if len(one.title.main.letters) > _PREFIX else "" for one in records
@@ -69,8 +77,8 @@ def columns(records: Sequence[Record]) -> Columns:
     )
 
 
-def _numbers(texts: Iterable[str]) -> NDArray[np.int64]:
-    return np.array([hash(text) if text else 0 for text in texts], np.int64)
+def _numbers(texts: Iterable[str]) -> NDArray[np.uint64]:
+    return np.array([hashed(text) if text else 0 for text in texts], np.uint64)
 
 
 def _bonus(one: Record) -> float:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from citekit.dedupe import blank
-from citekit.dedupe.from_work import hashed, record
+from citekit.dedupe.from_work import record
+from citekit.dedupe.hashing import digested
 from citekit.dedupe.merge import OTHER_FIELDS
 from citekit.dedupe.record import Record
 from citekit.fields import NAME_FIELDS
@@ -36,7 +37,7 @@ def citation_record(citation: Citation) -> Record:
     )
     said = [f"{name}={squeeze(value)}" for name, value in sorted(values.items()) if name not in _NOT_TELLING]
     said += [f"{role}={squeeze(name.display)}" for role, found in names.items() for name in found]
-    signature = hashed("\x1f".join(said)) if len(said) > 1 and citation.form != "ibid" else 0
+    signature = digested("\x1f".join(said)) if len(said) > 1 and citation.form != "ibid" else 0
     return replace(record(work), form=citation.form, damaged=citation.damaged, signature=signature)
 
 

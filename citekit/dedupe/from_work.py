@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from hashlib import blake2b
 from itertools import chain
 
 from citekit.dedupe.containers import container_of, numbered
 from citekit.dedupe.extent import date_of, number_of, pages_of
+from citekit.dedupe.hashing import digested
 from citekit.dedupe.identifiers import isbns, plain_doi, plain_symbol, plain_url
 from citekit.dedupe.persons import people
 from citekit.dedupe.record import UNPAGED, Container, Record
@@ -83,7 +83,7 @@ def signature(work: Work) -> int:
         *_said(work.translator),
         *chain.from_iterable(sorted(work.fields.items())),
     ]
-    return hashed("\x1f".join((work.type, *said))) if any(said) else 0
+    return digested("\x1f".join((work.type, *said))) if any(said) else 0
 
 
 def _said(names: tuple[Name, ...]) -> Iterator[str]:
@@ -94,8 +94,3 @@ def _said(names: tuple[Name, ...]) -> Iterator[str]:
         if name.particle or name.suffix:
             yield name.particle
             yield name.suffix
-
-
-def hashed(text: str) -> int:
-    """A text as a number of 64 bits, the same in every process."""
-    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "little")

@@ -53,9 +53,9 @@ def person(name: Name) -> Person | None:
         return None
     if HAN.search(name.family + name.given):
         return _of_text(name.family + name.given)
-    for whole in (name.family + name.given, name.given + name.family) if "-" in name.given else ():
-        if squeeze(whole) in _conventional():
-            return _conventional()[squeeze(whole)]
+    for text in (name.family + name.given, name.given + name.family) if "-" in name.given else ():
+        if squeeze(text) in _conventional():
+            return _conventional()[squeeze(text)]
     family = _words(name.family.title() if name.family.isupper() else name.family)
     given = [word for word in _words(name.given) if word not in _SUFFIX]
     if "-" in name.family:
@@ -91,7 +91,7 @@ def _of_text(text: str) -> Person | None:
         letters = _GAPS.sub("", bare(reading(text) or text)).replace(" ", "")
         return Person(letters, body=True, read=True) if letters else None
     if _INITIAL.search(text) and text.count(",") < 2 and len(text.split()) < 5:
-        return person(_whole(text))
+        return person(whole(text))
     letters = "".join(_words(text))
     return Person(letters, body=True) if letters and bare(text) not in _OTHERS else None
 
@@ -107,10 +107,10 @@ def _divided(text: str) -> Iterator[Name]:
             pending = ""
             continue
         if pending:
-            yield _whole(pending)
+            yield whole(pending)
         pending = "" if _are_initials(piece) else piece
     if pending:
-        yield _whole(pending)
+        yield whole(pending)
 
 
 def _are_initials(text: str) -> bool:
@@ -118,11 +118,11 @@ def _are_initials(text: str) -> bool:
     return all(len(word) == 1 or (len(word) < 4 and word.isupper()) for word in _APART.split(text.strip(" .-")))
 
 
-def _whole(text: str) -> Name:
+def whole(text: str) -> Name:
     """A name in one piece: a comma or initials tell where the family name is, else it is the last word."""
     family, comma, given = text.partition(",")
     if comma:
-        return Name(family=family, given=given)
+        return Name(family=family.strip(), given=given.strip())
     words = text.split()
     if len(words) == 1:
         return Name(family=text)

@@ -50,19 +50,19 @@ def promising(rows: Columns, left: NDArray[np.int32], right: NDArray[np.int32]) 
     return sure
 
 
-def _same(column: NDArray[np.int64], left: NDArray[np.int32], right: NDArray[np.int32]) -> NDArray[np.bool_]:
+def _same(column: NDArray[np.uint64], left: NDArray[np.int32], right: NDArray[np.int32]) -> NDArray[np.bool_]:
     found: NDArray[np.bool_] = (column[left] != 0) & (column[left] == column[right])
     return found
 
 
-def _both(column: NDArray[np.int64], left: NDArray[np.int32], right: NDArray[np.int32]) -> NDArray[np.bool_]:
+def _both(column: NDArray[np.uint64], left: NDArray[np.int32], right: NDArray[np.int32]) -> NDArray[np.bool_]:
     found: NDArray[np.bool_] = (column[left] != 0) & (column[right] != 0)
     return found
 
 
 def _titles(rows: Columns, left: NDArray[np.int32], right: NDArray[np.int32]) -> NDArray[np.float64]:
     """The weight of the titles; one that begins the other has that of a title cut off."""
-    ours, theirs = ([rows.letters[place] for place in side] for side in (left, right))
+    ours, theirs = (rows.letters[side].tolist() for side in (left, right))
     ratio = process.cpdist(ours, theirs, scorer=fuzz.ratio, score_cutoff=50).astype(np.float64)
     begins = _same(rows.prefix, left, right)
     ratio[begins] = np.maximum(ratio[begins], max(97.0, HEADED))

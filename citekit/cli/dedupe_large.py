@@ -1,0 +1,129 @@
+"""``citekit dedupe`` for tables in Parquet and libraries beyond memory: what is found goes into a folder."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import click
+
+from citekit.cli import DONE, FINDINGS
+from citekit.cli.converting import read_all
+from citekit.cli.dedupe import is_table
+from citekit.cli.finding import findings_of, show
+from citekit.cli.output import STANDARD, write
+from citekit.cli.progress import share
+from citekit.cli.terminal import width
+from citekit.dedupe.large.executor import Executor, ProcessPool
+from citekit.dedupe.large.find import find_large
+from citekit.dedupe.large.found import CLUSTERS, FoundLarge
+from citekit.dedupe.large.room import DEFAULT, size_of
+from citekit.errors import CitekitError
+from citekit.model import Document, Finding, Library, Work
+
+_FIRST = 10  # findings that are shown unless all are asked for
+
+
+@dataclass(frozen=True, slots=True)
+class WishLarge:
+    """The options of the command that a large library takes."""
+
+    output: str | None = None
+    memory: str | None = None
+    scheduler: str | None = None
+    form: str | None = None
+    as_json: bool = False
+    findings: bool = False
+    quiet: bool = False
+
+
+def run_large(sources: Sequence[str], wish: WishLarge) -> int:
+    """Search one table, or libraries of other formats together; the exit code."""
+    tables = [source for source in sources if is_table(source)]
+    if tables and len(sources) > 1:
+        raise CitekitError("A table in Parquet is searched alone; write the tables into one.")
+    memory = size_of(wish.memory) if wish.memory else DEFAULT
+    libraries: list[Library] = []
+    if not tables:
+        libraries = [given.library for given in read_all(sources, wish.form)]
+    works: Iterable[Work] = (work for library in libraries for work in library.works)
+    with _folder(wish.output) as folder, _executor(wish.scheduler) as executor:
+        with share("searching", hidden=wish.quiet) as after:
+            found = find_large(sources[0] if tables else works, folder, memory, executor, after)
+        if wish.as_json or not wish.output:
+            write(_as_json(found, folder) if wish.as_json else _as_text(folder), STANDARD)
+    findings = [*(one for library in libraries for one in findings_of(library)), *found.findings]
+    if not wish.quiet:
+        _talk(found, findings, wish)
+    return FINDINGS if found.clusters or any(one.severity != "info" for one in findings) else DONE
+
+
+@contextmanager
+def _folder(output: str | None) -> Iterator[Path]:
+    """The folder that is named, else one that is gone when all has been told."""
+    if output:
+        yield Path(output)
+        return
+    with TemporaryDirectory(prefix="citekit-") as folder:
+        yield Path(folder)
+
+
+@contextmanager
+def _executor(scheduler: str | None) -> Iterator[Executor]:
+    """The cluster of a scheduler, else as many processes as there are processors."""
+    executor: Executor
+    if scheduler:
+        from citekit.dedupe.large.cluster import Cluster
+
+        executor = Cluster(scheduler)
+    else:
+        executor = ProcessPool()
+    try:
+        yield executor
+    finally:
+        executor.close()
+
+
+def _clusters(folder: Path) -> Iterator[list[tuple[int, str]]]:
+    """The clusters, each record by its row, counted from 1, and its key."""
+    from citekit.dedupe.large.results import tables
+
+    rows = (row for table in tables(folder / CLUSTERS) for row in table.to_pylist())
+    for _, members in groupby(rows, key=lambda row: row["cluster"]):
+        yield [(row["row"] + 1, row["key"]) for row in members]
+
+
+def _as_text(folder: Path) -> str:
+    lines = (", ".join(key or f"row {row}" for row, key in members) for members in _clusters(folder))
+    return "".join(f"one work: {line}\n" for line in lines)
+
+
+def _as_json(found: FoundLarge, folder: Path) -> str:
+    clusters = [[{"row": row, "key": key} for row, key in members] for members in _clusters(folder)]
+    told = {"schema": "citekit-dedupe-large/1", "records": found.records, "pairs": found.pairs, "clusters": clusters}
+    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+
+
+def _talk(found: FoundLarge, findings: Sequence[Finding], wish: WishLarge) -> None:
+    """What could not be read, and how much was found."""
+    shown = findings if wish.findings else findings[:_FIRST]
+    for lines in show(shown, Library(Document(source="", text="")), width()):
+        click.echo(f"{lines}\n", err=True)
+    if len(findings) > len(shown):
+        click.echo(f"{len(findings) - len(shown)} more findings; --findings shows all {len(findings)}.\n", err=True)
+    where = f"; {wish.output} has them, and the evidence" if wish.output else ""
+    spare = found.clustered - found.clusters
+    click.echo(
+        f"{_counted(found.records, 'record')}: {_counted(found.clusters, 'work')} more than once "
+        f"({_counted(spare, 'record')} too many), {_counted(found.pairs, 'pair')} told{where}.",
+        err=True,
+    )
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,36 @@
+"""How the memory that may be taken is shared out, and the sizes that people write: ``1GiB``, ``800 MB``."""
+
+from __future__ import annotations
+
+import re
+
+from citekit.errors import CitekitError
+
+DEFAULT = 2 * 2**30
+"""Bytes that a search may take where nothing is said."""
+_PROCESS = 170 * 2**20  # a process that makes and compares records, with the authorities it has learnt
+_OWN = 330 * 2**20  # this process: libraries, columns of a million records, tasks on their way
+_LEAST = 96 * 2**20  # DuckDB can do nothing with less
+_UNITS = {"": 1, "k": 1, "m": 2, "g": 3, "t": 4}
+_SIZE = re.compile(r"\s*(\d+(?:\.\d+)?)\s*([kmgt]?)(i?)b?\s*", re.IGNORECASE)
+
+
+def size_of(text: str) -> int:
+    """A size in bytes: ``1GiB`` is 1,073,741,824, ``1GB`` a thousand million. CitekitError for what is none."""
+    found = _SIZE.fullmatch(text)
+    if not found:
+        raise CitekitError(f"{text} is no size of memory; write 4GiB or 800MB.")
+    unit = found[2].lower()
+    return int(float(found[1]) * ((1024 if found[3] else 1000) ** _UNITS[unit] if unit else 1))
+
+
+def room_for(memory: int, workers: int) -> int:
+    """The bytes of a memory that are DuckDB's, beside those of this process and its workers.
+
+    Raises CitekitError where nothing is left.
+    """
+    left = memory - _OWN - workers * _PROCESS
+    if left < _LEAST:
+        least = (_OWN + workers * _PROCESS + _LEAST) // 2**20 + 1
+        raise CitekitError(f"{memory // 2**20} MiB of memory are too little for {workers} processes; {least} will do.")
+    return left
