@@ -9,7 +9,8 @@ from typing import Any
 
 from citekit.data import words
 from citekit.dedupe.persons import whole
-from citekit.model import NAME_FIELDS, Face, Name, Title, Work
+from citekit.fields import NAME_FIELDS
+from citekit.model import Face, Name, Title, Work
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "key": ("key", "id", "citation_key", "citekey", "bibtex_key", "record_id"),

@@ -13,7 +13,8 @@ import pyarrow.parquet as pq
 
 from citekit.dedupe.large.rows import COLUMNS, columns_of
 from citekit.errors import CitekitError
-from citekit.model import NAME_FIELDS, Finding, Work
+from citekit.fields import NAME_FIELDS
+from citekit.model import Finding, Work
 
 Source: TypeAlias = str | Path | Iterable[Work]
 
