@@ -20,6 +20,8 @@ from citekit.write.record import Record
 _LETTERS = r"[^\W\d_][\w.'’‘ʼ‐-]*"
 _PLAIN = re.compile(rf"{_LETTERS}(?: {_LETTERS})*")
 _EXTENDED = re.compile(r'"?(?:family|given|prefix|suffix)(?:-i)?\s*=', re.IGNORECASE)
+_EQUALS = re.compile(r"(?<!\\)=")
+"""The sign itself, and not the accent of ``\\={U}``."""
 _PARTS = {
     *("family", "given", "prefix", "suffix", "family-i", "given-i", "prefix-i", "suffix-i"),
     *("useprefix", "sortingnamekeytemplatename", "uniquenametemplatename", "labelnametemplatename", "nametemplates"),
@@ -77,7 +79,7 @@ def _braced(text: str, *, latex: bool) -> str:
 
 
 def _escaped(text: str, *, latex: bool) -> str:
-    return encode(text, latex=latex).replace("=", "{=}")
+    return _EQUALS.sub("{=}", encode(text, latex=latex))
 
 
 def _is_family(text: str) -> bool:

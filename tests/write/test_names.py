@@ -59,6 +59,15 @@ def test_pybtex_takes_each_value_for_one_name_of_the_same_family(name, value):
     assert " ".join(person.prelast_names) == name.particle
 
 
+def test_the_accent_of_a_long_vowel_is_no_sign_of_equality():
+    value = names_value([Name("Ōe", "Kenzaburō"), Name(literal="a=ō")], latex=True)
+    assert value == r"\={O}e, Kenzabur\={o} and {a{=}\={o}}"
+    assert [(one.get("family"), one.get("literal")) for one in read_names(value).values()] == [
+        ("Ōe", None),
+        (None, "a=ō"),
+    ]
+
+
 def test_several_names_are_joined():
     names = [Name("Zhong", "Longbiao"), Name(literal="Barnes and Noble"), Name("Wang", "Jun")]
     value = "Zhong, Longbiao and {Barnes and Noble} and Wang, Jun"
