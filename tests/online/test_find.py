@@ -147,7 +147,8 @@ def test_time_grows_with_the_text_and_no_faster():
 
     def seconds(text):
         start = time.process_time()
-        assert list(find(text)) is not None
+        found = list(find(text))
+        assert len(found) <= len(text)
         return time.process_time() - start
 
     for piece in ("http://a.org/b/ ", "10.1000/", "(((((http://", "www.", "doi ", "http://a.org/" + "a-" * 50 + "\n"):
