@@ -61,7 +61,6 @@ class Links:
         """Walk the pages once; elements are kept, for their identity is what tells them apart."""
         self.places: dict[Key, Element] = {}
         self.order: dict[Element, int] = {}
-        self.page_of: dict[Key, str] = {}
         self.anchors: list[Anchor] = []
         self.leading: defaultdict[Key, list[Anchor]] = defaultdict(list)
         for page, root in pages:

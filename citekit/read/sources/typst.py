@@ -51,8 +51,7 @@ class _Sheet:
 
     includes: Includes
     body: Prose = field(default_factory=lambda: Prose(lines=True))
-    notes: list[tuple[int, Prose, str]] = field(default_factory=list)
-    places: dict[str, int] = field(default_factory=dict)
+    notes: list[tuple[int, Prose]] = field(default_factory=list)
 
     def read(self, text: str) -> None:
         """Go through a file."""
@@ -60,7 +59,7 @@ class _Sheet:
 
     def found(self) -> Iterator[Found]:
         """The notes, numbered in the order in which they stand; one that is called by its label stands once."""
-        for number, (place, prose, _) in enumerate(self.notes, 1):
+        for number, (place, prose) in enumerate(self.notes, 1):
             yield Found(str(number), number, prose=prose, places=(place,), because="the file has it as #footnote")
 
 
@@ -234,7 +233,7 @@ class _Reader:
                 self._inside(content)
             return
         note = Prose()
-        self._sheet.notes.append((self._into.length, note, ""))
+        self._sheet.notes.append((self._into.length, note))
         _Reader(self._sheet, content, note, self._depth + 1).read()
 
     def _inside(self, content: str) -> None:
