@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from citekit.data import lines
 from citekit.dedupe.record import Container, Host
-from citekit.dedupe.wording import is_romanised
+from citekit.dedupe.wording import even_words, is_romanised
 from citekit.language.agree import bare
 from citekit.language.characters import reading
 from citekit.language.cyrillic import latin
@@ -32,22 +32,37 @@ _THESIS = re.compile(r"\b(?:thesis|dissertation|phd|diss|diplomarbeit|habilitati
 _JOURNAL = re.compile(
     r"\b(?:journal|j|zeitschrift|revue|revista|rivista|annals|transactions|letters|review|quarterly)\b"
 )
+_TELLING = frozenset(
+    "arxiv corr biorxiv medrxiv chemrxiv ssrn psyarxiv socarxiv preprint preprints research osf hal working unpublished "
+    "manuscript submitted discussion nber in proc proceedings conf conference symposium symp workshop congress meeting "
+    "kongress tagung colloquium lncs tech technical internal annual tr thesis dissertation phd diss diplomarbeit "
+    "habilitation".split()
+)
+"""Words that begin what the expressions above look for: most names have none of them."""
 _BOOKS = frozenset({"book", "chapter"})
+_DIGIT = re.compile(r"\d")
 _NUMBERED = re.compile(r"^(.*[^\W\d].*?)[\s,]+(\d{1,3})(?:\s*\((\d+)\))?[\s,.:]*$")
 
 
 @lru_cache(maxsize=65536)
 def container_words(name: str) -> tuple[str, ...]:
     """The telling words of a periodical's name: no articles, no asides, no subtitle."""
-    plain = bare(latin(_ASIDES.sub("", name.replace("&", " and ").split(": ")[0]) or name))
-    plain = bare(reading(plain)) or plain if not plain.isascii() else plain
-    found = [word for word in _GAPS.split(plain) if word]
+    short = (name.replace("&", " and ") if "&" in name else name).partition(": ")[0]
+    if "(" in short or "[" in short or "/" in short or "=" in short:
+        short = _ASIDES.sub("", short)
+    short = short or name
+    if short.isascii():
+        found = even_words(short)
+    else:
+        plain = bare(latin(short))
+        plain = bare(reading(plain)) or plain if not plain.isascii() else plain
+        found = [word for word in _GAPS.split(plain) if word]
     return tuple([word for word in found if word not in _STOP] or found)
 
 
 def numbered(name: str) -> tuple[str, str]:
     """A container without the volume that ends it, and the volume: ``"Machine Learning 17"``; empty where none does."""
-    found = _NUMBERED.match(name)
+    found = _NUMBERED.match(name) if _DIGIT.search(name) else None
     return (found[1], found[2]) if found else (name, "")
 
 
@@ -113,6 +128,8 @@ def host_of(kind: str, names: tuple[str, ...], note: str, volume: str) -> Host:
 
 def _told(text: str) -> Host:
     """What the words of a name tell."""
+    if _TELLING.isdisjoint(text.replace("-", " ").split()):
+        return ""
     if _PREPRINT.search(text):
         return "preprint"
     if _THESIS.search(text):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import fields, replace
 from operator import attrgetter
 
 from citekit.dedupe.block_keys import block_keys
@@ -19,7 +18,7 @@ from citekit.dedupe.record import Record
 from citekit.dedupe.score import score
 
 _FEW = 2000  # records up to which plain Python is as fast, and need not wait for numpy to load
-_COMPARED = attrgetter(*(field.name for field in fields(Record) if field.name not in {"key", "signature"}))
+_COMPARED = attrgetter(*(name for name in Record._fields if name not in {"key", "signature"}))
 _STEP = 4096  # pairs between two words of progress
 
 
@@ -31,7 +30,7 @@ def edges_of(records: Sequence[Record], after: Callable[[float], None] = lambda 
     for done, (one, other) in enumerate(pairs):
         found = scored(one, other)
         if found.verdict != "different" or found.relation:
-            yield replace(found, first=one, second=other)
+            yield found._replace(first=one, second=other)
         if done % _STEP == 0:
             after(0.3 + 0.7 * done / len(pairs))
 

@@ -42,7 +42,21 @@ def _words(text: str) -> list[str]:
     return found
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
+def _family(text: str) -> str:
+    """A family name's letters, particles and suffixes off; empty where there are none."""
+    words = _words(text.title() if text.isupper() else text)
+    if "-" in text:
+        words = _from_wade_giles(words)
+    return "".join([word for word in words if word not in _PARTICLES and word not in _SUFFIX] or words)
+
+
+@lru_cache(maxsize=16384)
+def _given(text: str) -> tuple[str, ...]:
+    """The words of a given name."""
+    return tuple(word for word in _words(text) if word not in _SUFFIX)
+
+
 def person(name: Name) -> Person | None:
     """A name as a person, None for what is none (``et al.``)."""
     if name.literal or not (name.family or name.given):
@@ -51,19 +65,14 @@ def person(name: Name) -> Person | None:
         return made._replace(given=tuple(others)) if made and made.body else made
     if not name.given and bare(name.family) in _OTHERS:
         return None
-    if HAN.search(name.family + name.given):
-        return _of_text(name.family + name.given)
-    for text in (name.family + name.given, name.given + name.family) if "-" in name.given else ():
+    both = name.family + name.given
+    if not both.isascii() and HAN.search(both):
+        return _of_text(both)
+    for text in (both, name.given + name.family) if "-" in name.given else ():
         if squeeze(text) in _conventional():
             return _conventional()[squeeze(text)]
-    family = _words(name.family.title() if name.family.isupper() else name.family)
-    given = [word for word in _words(name.given) if word not in _SUFFIX]
-    if "-" in name.family:
-        family = _from_wade_giles(family)
-    core = [word for word in family if word not in _PARTICLES and word not in _SUFFIX] or family
-    if not core:
-        return Person("", tuple(given)) if given else None
-    return Person("".join(core), tuple(given))
+    family, given = _family(name.family), _given(name.given)
+    return Person(family, given) if family or given else None
 
 
 @cache

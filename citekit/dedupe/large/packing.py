@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import marshal
-from dataclasses import fields
-from operator import attrgetter
 from typing import Any
 
 from citekit.dedupe.record import NOTHING, Container, Pages, Person, Record, Titles, Wording
 
-_NAMES = [field.name for field in fields(Record)]
-_TITLE, _PEOPLE, _CONTAINER, _PAGES = map(_NAMES.index, ("title", "people", "container", "pages"))
-_parts = attrgetter(*_NAMES)
+_TITLE, _PEOPLE, _CONTAINER, _PAGES = map(Record._fields.index, ("title", "people", "container", "pages"))
 
 
 def packed(one: Record) -> bytes:
     """A record as bytes that :func:`unpacked` reads, in this version of Python."""
-    parts: list[Any] = list(_parts(one))
+    parts: list[Any] = list(one)
     title = one.title
     parts[_TITLE] = (tuple(title.main), tuple(title.translation), *title[2:])
     parts[_PEOPLE] = tuple(map(tuple, one.people))

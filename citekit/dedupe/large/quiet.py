@@ -9,15 +9,13 @@ from typing import Any
 
 from citekit.dedupe.containers import container_keys, container_of, container_words
 from citekit.dedupe.extent import pages_of
-from citekit.dedupe.persons import person
 from citekit.dedupe.say.people import skeleton
-from citekit.dedupe.wording import plain, wording
 from citekit.language.agree import bare, is_misprint, squeeze
 from citekit.language.pinyin import divide
 
 _REMEMBERED: tuple[Any, ...] = (
     *(bare, container_keys, container_of, container_words, divide, is_misprint),
-    *(pages_of, person, plain, skeleton, squeeze, wording),
+    *(pages_of, skeleton, squeeze),
 )
 _ENOUGH = 8192  # of each kind: names of journals come back, titles hardly ever
 
