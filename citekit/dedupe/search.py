@@ -96,7 +96,7 @@ def grouped(
     known: dict[Pair, float] = dict.fromkeys(joined, _DECIDED) | dict.fromkeys(parted, APART)
     places = sorted({place for pair in edges for place in pair})
     at = {place: number for number, place in enumerate(places)}
-    scored = scorer([records[place] for place in places])
+    scored = scorer([records[place] for place in places], len(told))
 
     def evidence(one: int, other: int) -> float:
         pair = (one, other)
