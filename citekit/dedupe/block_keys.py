@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import combinations
 
 from citekit.data import words as word_list
@@ -47,12 +47,10 @@ def _telling(face: Wording) -> Sequence[str]:
     return [word for word in face.words if word not in small] or face.words
 
 
-def _of_identifiers(one: Record) -> Iterator[str]:
-    for kind, value in (("doi", one.doi), ("pmid", one.pmid), ("symbol", one.symbol), ("url", one.url)):
-        if value:
-            yield f"{kind}{_GAP}{value}"
-    for isbn in one.isbn:
-        yield f"isbn{_GAP}{isbn}{_GAP}{one.pages.first}"
+def _of_identifiers(one: Record) -> list[str]:
+    known = (("doi", one.doi), ("pmid", one.pmid), ("symbol", one.symbol), ("url", one.url))
+    found = [f"{kind}{_GAP}{value}" for kind, value in known if value]
+    return found + [f"isbn{_GAP}{isbn}{_GAP}{one.pages.first}" for isbn in one.isbn]
 
 
 def _of_title(face: Wording, telling: Sequence[str]) -> list[str]:

@@ -40,7 +40,7 @@ class Columns:
     open: NDArray[np.bool_]
     recurring: NDArray[np.bool_]
     people: NDArray[np.bool_]
-    container: NDArray[np.uint64]
+    container: NDArray[np.bool_]
     year: NDArray[np.int16]
     volume: NDArray[np.uint64]
     yearly: NDArray[np.bool_]
@@ -69,7 +69,7 @@ def columns(records: Sequence[Record]) -> Columns:
         ),
         recurring=np.array([one.title.recurring for one in records], bool),
         people=np.array([bool(one.people) for one in records], bool),
-        container=_numbers(min(one.container.keys, default="") for one in records),
+        container=np.array([bool(one.container.keys) for one in records], bool),
         year=np.array([one.year for one in records], np.int16),
         volume=_numbers(one.volume for one in records),
         yearly=np.array([one.volume == str(one.year) for one in records], bool),

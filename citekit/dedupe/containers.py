@@ -33,10 +33,10 @@ _JOURNAL = re.compile(
     r"\b(?:journal|j|zeitschrift|revue|revista|rivista|annals|transactions|letters|review|quarterly)\b"
 )
 _TELLING = frozenset(
-    "arxiv corr biorxiv medrxiv chemrxiv ssrn psyarxiv socarxiv preprint preprints research osf hal working unpublished "
-    "manuscript submitted discussion nber in proc proceedings conf conference symposium symp workshop congress meeting "
-    "kongress tagung colloquium lncs tech technical internal annual tr thesis dissertation phd diss diplomarbeit "
-    "habilitation".split()
+    "arxiv corr biorxiv medrxiv chemrxiv ssrn psyarxiv socarxiv preprint preprints research osf hal working "
+    "unpublished manuscript submitted discussion nber in proc proceedings conf conference symposium symp workshop "
+    "congress meeting kongress tagung colloquium lncs tech technical internal annual tr thesis dissertation phd diss "
+    "diplomarbeit habilitation".split()
 )
 """Words that begin what the expressions above look for: most names have none of them."""
 _BOOKS = frozenset({"book", "chapter"})
@@ -44,7 +44,7 @@ _DIGIT = re.compile(r"\d")
 _NUMBERED = re.compile(r"^(.*[^\W\d].*?)[\s,]+(\d{1,3})(?:\s*\((\d+)\))?[\s,.:]*$")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def container_words(name: str) -> tuple[str, ...]:
     """The telling words of a periodical's name: no articles, no asides, no subtitle."""
     short = (name.replace("&", " and ") if "&" in name else name).partition(": ")[0]
@@ -82,18 +82,18 @@ def _authorities() -> dict[str, frozenset[str]]:
     return {key: frozenset(ids) for key, ids in found.items()}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def container_keys(name: str) -> frozenset[str]:
     """What a name is known by: its letters, those of its reading, and ``@id`` for each periodical of the list."""
     found = {"".join(container_words(name))} - {""}
-    ids = _authorities().get(face_key(name)) or _near(name)
+    ids = _authorities().get(face_key(name)) or (_near(name) if is_romanised(container_words(name)) else ())
     return frozenset(found | {f"@{one}" for one in ids})
 
 
 def _near(name: str) -> frozenset[str]:
     """The periodicals that a romanised name may be a misprint of: one slip in ten letters (``Remin ribao``)."""
     key = face_key(name)
-    if len(key) < _PER_SLIP or not is_romanised(container_words(name)):
+    if len(key) < _PER_SLIP:
         return frozenset()
     from rapidfuzz import process  # noqa: PLC0415 - most names are on the list as they are
     from rapidfuzz.distance import OSA  # noqa: PLC0415
@@ -102,7 +102,7 @@ def _near(name: str) -> frozenset[str]:
     return _authorities()[best[0]] if best else frozenset()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def container_of(names: tuple[str, ...], kind: str, note: str, volume: str) -> Container:
     """What a work of a kind stands in: all names of it; ``note`` tells of a work without container what it is."""
     bare_names = tuple(numbered(name)[0] for name in names if name)
@@ -118,18 +118,19 @@ def host_of(kind: str, names: tuple[str, ...], note: str, volume: str) -> Host:
 
     A work in a volume that is no book's is in a journal.
     """
-    told = _told(bare(" ".join(names))) if names else ""
+    told = _told(" ".join(names)) if names else ""
     if told:
         return told
     if not names and note:
-        return _told(bare(note))
+        return _told(note)
     return "journal" if names and volume and kind not in _BOOKS else ""
 
 
-def _told(text: str) -> Host:
+def _told(name: str) -> Host:
     """What the words of a name tell."""
-    if _TELLING.isdisjoint(text.replace("-", " ").split()):
+    if name.isascii() and _TELLING.isdisjoint(even_words(name)):
         return ""
+    text = bare(name)
     if _PREPRINT.search(text):
         return "preprint"
     if _THESIS.search(text):

@@ -169,12 +169,18 @@ def people(names: tuple[Name, ...]) -> tuple[Person, ...]:
     """The persons of a role; ``et al.`` is none."""
     found: list[Person] = []
     for name in names:
-        each: tuple[Name, ...] = (name,)
-        if name.literal or name.particle or "," in name.family + name.given + name.suffix or not name.family:
+        if _is_divided(name):
+            found += filter(None, (person(name),))
+        else:
             text = _joined(name)
-            each = tuple(_divided(text)) if is_list(text) else (_with_given(name),)
-        found += filter(None, map(person, each))
+            found += filter(None, map(person, _divided(text) if is_list(text) else (_with_given(name),)))
     return tuple(found)
+
+
+def _is_divided(name: Name) -> bool:
+    """Whether nothing tells that a name may be several, or cut amiss."""
+    commas = "," in name.family or "," in name.given or "," in name.suffix
+    return bool(name.family) and not (name.literal or name.particle or commas)
 
 
 def _with_given(name: Name) -> Name:

@@ -11,7 +11,7 @@ import numpy as np
 from rapidfuzz import fuzz, process
 
 from citekit.dedupe.columns import Columns
-from citekit.dedupe.say.title import CURVE, FULL, HEADED, LEAST, RECURRING
+from citekit.dedupe.say.title import CURVE, FULL, HEADED, LEAST, ONE_LANGUAGE, RECURRING
 from citekit.dedupe.score import LOOK
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def promising(rows: Columns, left: NDArray[np.int32], right: NDArray[np.int32]) 
     known = _same(rows.doi, left, right) | _same(rows.pmid, left, right) | _same(rows.symbol, left, right)
     volume, page = _same(rows.volume, left, right), rows.page[left] == rows.page[right]
     placed = volume & page & (rows.page[left] >= 0)
-    opened = rows.open[left] | rows.open[right] | (rows.romanised[left] != rows.romanised[right])
+    opened = rows.open[left] | rows.open[right]
     named = (rows.inner[left] & rows.outer[right]) | (rows.outer[left] & rows.inner[right])
     for column in (rows.head, rows.translates):  # one says what the other is called
         named |= (column[left] != 0) & (column[left] == rows.title[right])
@@ -70,7 +70,9 @@ def _titles(rows: Columns, left: NDArray[np.int32], right: NDArray[np.int32]) ->
     letters = np.minimum(*(np.fromiter(map(len, side), np.int64, len(side)) for side in (ours, theirs)))
     full = np.minimum(1.0, LEAST + (1 - LEAST) * letters / FULL)
     share = np.where(rows.recurring[left] | rows.recurring[right], RECURRING, full)
-    return np.where(weight > 0, weight * share, weight)
+    weight = np.where(weight > 0, weight * share, weight)
+    apart = (rows.romanised[left] != rows.romanised[right]) & (ratio < ONE_LANGUAGE)
+    return np.where(apart, 0.0, weight)  # in two languages, they say nothing
 
 
 def _others(
@@ -87,6 +89,6 @@ def _others(
     recurring = rows.recurring[left] | rows.recurring[right]
     clash = np.where(recurring & (differ | (dated & (apart > 0))), -3.0, 0.0)
     people = np.where(rows.people[left] & rows.people[right], 1.8, 0.0)
-    container = np.where(_both(rows.container, left, right), 0.9, 0.0)
+    container = np.where(rows.container[left] & rows.container[right], 0.9, 0.0)
     found: NDArray[np.float64] = date + page + volumes + people + container + clash
     return found + np.minimum(rows.bonus[left], rows.bonus[right])

@@ -22,7 +22,7 @@ _REMARKS = re.compile(
     re.IGNORECASE,
 )
 _EVEN = bytes(code + 32 if 65 <= code <= 90 else code if chr(code).isalnum() else 32 for code in range(128)).ljust(256)
-"""What folding leaves of a text without accents, letter by letter, in a tenth of the time: ``a``-``z``, digits, blanks."""
+"""What folding leaves of each letter of a text without accents, in a tenth of the time: ``a``-``z``, digits, blanks."""
 _GAPS = re.compile(r"[\s_-]+")
 _HEAD = re.compile(r"\s*[:：]\s*|\s+[–—-]{1,2}\s+|[.;?!]\s+")
 _NUMBERS = re.compile(r"\d+")
