@@ -93,7 +93,8 @@ def test_it_finds_what_is_found_in_memory(works, expected, tmp_path):
 
 def test_many_small_steps_find_the_same(works, expected, tmp_path, monkeypatch):
     """Blocks, keys and pairs cut as small as they can be."""
-    monkeypatch.setattr(blocking, "_STEP", 64)
+    monkeypatch.setattr(blocking, "STEP", 64)
+    monkeypatch.setattr("citekit.dedupe.large.sorting.STEP", 64)
     monkeypatch.setattr(blocking, "_PAIRS", 50)
     monkeypatch.setattr("citekit.dedupe.large.search._PAIRS", 7)
     monkeypatch.setattr("citekit.dedupe.large.search._RECORDS", 3)

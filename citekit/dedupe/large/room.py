@@ -9,10 +9,18 @@ from citekit.errors import CitekitError
 
 DEFAULT = 2 * 2**30
 """Bytes that a search may take where nothing is said."""
-_PROCESS = 170 * 2**20  # a process that makes and compares records, with the authorities it has learnt
-_OWN = 250 * 2**20  # this process: libraries, the blocks and tasks that are on their way
-_RECORD = 250  # bytes of this process for each record
-_LEAST = 96 * 2**20  # DuckDB can do nothing with less
+_PROCESS = 190 * 2**20
+"""A process that makes and compares records: libraries, authorities, a part, what is remembered of the last ones."""
+_OWN = 300 * 2**20
+"""This process beside DuckDB: libraries, tasks on their way, a million pairs under the first look in each thread."""
+_RECORD = 220
+"""Bytes of this process for each record.
+
+200 of them are columns and texts mapped from files, which are counted as if they had to stay, though the system takes
+them back when others ask for memory; the rest are ranks, offsets and clusters.
+"""
+_LEAST = 64 * 2**20
+"""DuckDB can sort nothing with less."""
 _UNITS = {"": 1, "k": 1, "m": 2, "g": 3, "t": 4}
 _SIZE = re.compile(r"\s*(\d+(?:\.\d+)?)\s*([kmgt]?)(i?)b?\s*", re.IGNORECASE)
 
