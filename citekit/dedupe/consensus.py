@@ -16,7 +16,10 @@ Pair: TypeAlias = tuple[int, int]
 Evidence: TypeAlias = Callable[[int, int], float]
 
 _ENOUGH = 1.0
-_LARGEST = 300  # members of a component that are all compared with all; a larger one first falls apart at weak pairs
+LARGEST = 300
+"""Members of a component that are all compared with all; a larger one first falls apart at weak pairs."""
+FLOORS = tuple(number / 2 for number in range(1, 20))
+"""The scores below which pairs are weak, one after the other, until no component is too large."""
 APART = float("-inf")
 """The evidence of a decision that two are different."""
 
@@ -29,22 +32,22 @@ def clusters(edges: Mapping[Pair, float], evidence: Evidence, rank: Sequence[int
     """
     return [
         group
-        for component in _components(edges, 0.0)
+        for component in held_together(edges)
         for group in (_linked(component, evidence, rank) if len(component) > 2 else [component])
         if len(group) > 1
     ]
 
 
-def _components(edges: Mapping[Pair, float], floor: float) -> list[list[int]]:
+def held_together(edges: Mapping[Pair, float], floors: Sequence[float] = FLOORS) -> list[list[int]]:
     """What the edges connect; components too large fall apart at their weakest edges."""
     found = []
     for members in connected(edges):
-        if len(members) <= _LARGEST or floor > 9:
+        if len(members) <= LARGEST or not floors:
             found.append(members)
             continue
         inside = set(members)
-        kept = {pair: score for pair, score in edges.items() if pair[0] in inside and score >= floor + 0.5}
-        found += _components(kept, floor + 0.5)
+        kept = {pair: score for pair, score in edges.items() if pair[0] in inside and score >= floors[0]}
+        found += held_together(kept, floors[1:])
     return found
 
 

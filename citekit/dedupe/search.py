@@ -12,7 +12,8 @@ from citekit.dedupe.record import Record
 from citekit.dedupe.score import score
 from citekit.errors import CitekitError
 
-_DECIDED = 1e9  # the evidence of a decision that two are the same
+DECIDED = 1e9
+"""The evidence of a decision that two are the same."""
 _LEAST, _MOST = -2.0, 6.0  # between these a pair's score counts in a cluster; a veto counts as the least
 
 
@@ -92,8 +93,8 @@ def grouped(
 ) -> list[list[int]]:
     """The clusters, by the evidence of all pairs in them and what was decided."""
     edges = {pair: found.score for pair, found in told.items() if found.verdict == "same" and pair not in parted}
-    edges |= dict.fromkeys(joined, _DECIDED)
-    known: dict[Pair, float] = dict.fromkeys(joined, _DECIDED) | dict.fromkeys(parted, APART)
+    edges |= dict.fromkeys(joined, DECIDED)
+    known: dict[Pair, float] = dict.fromkeys(joined, DECIDED) | dict.fromkeys(parted, APART)
     places = sorted({place for pair in edges for place in pair})
     at = {place: number for number, place in enumerate(places)}
     scored = scorer([records[place] for place in places], len(told))
