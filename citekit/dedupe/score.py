@@ -17,7 +17,6 @@ SAME = 3.2
 LOOK = 1.0
 """The score from which a person should look."""
 
-_FIRST: tuple[Rule, ...] = (identifiers.say, title.say)
 _THEN: tuple[Rule, ...] = (people.say, container.say, numbers.say_date, numbers.say_volume, numbers.say_pages)
 UNLIKE = -5.0
 """The weight of titles so unlike that only an identifier or a place in a volume can still make them one work's."""
@@ -28,11 +27,12 @@ def score(left: Record, right: Record) -> Comparison:
     """The verdict on two records, with the parts it is made of; the order of the two does not matter."""
     if left.signature and left.signature == right.signature:
         return Comparison(0, 1, "same", 99.0, (Part("record", 99.0, "the records say the same"),))
-    parts = tuple(part for rule in _FIRST for part in rule(left, right))
-    if any(part.weight <= UNLIKE for part in parts) and not _anchored(left, right, parts):
+    parts = (*identifiers.say(left, right), *title.say(left, right))
+    if parts and min(part.weight for part in parts) <= UNLIKE and not _anchored(left, right, parts):
         total = round(sum(part.weight for part in parts), 2)
         return Comparison(0, 1, "different", total, parts, relation(left, right, parts))
-    parts = (*parts, *(part for rule in _THEN for part in rule(left, right)))
+    for rule in _THEN:
+        parts = (*parts, *rule(left, right))
     parts = (*parts, *together.say(left, right, parts))
     total = sum(part.weight for part in parts)
     found = verdict(left, right, parts, total)
@@ -50,11 +50,16 @@ def verdict(left: Record, right: Record, parts: Sequence[Part], total: float) ->
     """``same`` needs the score, no veto, and something beside the title that agrees; two things where text was lost."""
     if total < LOOK:
         return "different"
-    support = sum(part.weight for part in parts if part.field != "title" and part.weight > 0)
-    known = any(part.weight > 0 and part.field in _KNOWN for part in parts)
+    support, known, titled = 0.0, False, False
+    for part in parts:
+        if part.field == "title":
+            titled = True
+        elif part.weight > 0:
+            support += part.weight
+            known = known or part.field in _KNOWN
     if any(part.veto and not (known and part.field == "title") for part in parts):
         return "look"
-    if not any(part.field == "title" for part in parts):
+    if not titled:
         enough = total >= SAME + 1.5 or _named_by_year(left, right, parts)
     else:
         enough = total >= SAME and support >= (1.5 if left.damaged or right.damaged else 0.7)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -32,9 +32,7 @@ def say(left: Record, right: Record) -> Iterator[Part]:
     few, many = sorted((left.people, right.people), key=len)
     shared = set(few) & set(many)
     left_over = [one for one in many if one not in shared]
-    told = [
-        1.0 if one in shared else max((persons_agree(one, other) for other in left_over), default=0.0) for one in few
-    ]
+    told = [1.0 if one in shared else _best(one, left_over) for one in few]
     share = sum(told) / len(told)
     weight = _weight(share)
     if any(one.body or one.read for one in (*few, *many)):
@@ -46,6 +44,18 @@ def say(left: Record, right: Record) -> Iterator[Part]:
     else:
         reason = "others" if share < 0.3 else "only some in both"
     yield Part("author", weight, reason)
+
+
+def _best(one: Person, others: Sequence[Person]) -> float:
+    """How far that one of the others agrees who does most; those of the same family name are asked first."""
+    best = 0.0
+    for near in (True, False):
+        for other in others:
+            if (other.family == one.family) is near:
+                best = max(best, persons_agree(one, other))
+                if best == 1:
+                    return best
+    return best
 
 
 def _weight(share: float) -> float:
@@ -104,12 +114,8 @@ def _givens(left: tuple[str, ...], right: tuple[str, ...]) -> float:
     ours, theirs = "".join(left), "".join(right)
     if ours == theirs:
         return 1.0
-    shown = [word for side in (left, right) for word in side if len(word) > 1]
-    initials, others = [word[0] for word in left], [word[0] for word in right]
-    few, many = sorted((initials, others), key=len)
-    if all(len(word) == 1 for word in left) or all(len(word) == 1 for word in right):
-        syllables = {part[0] for word in shown for part in divide(word)}  # Y. S. for Yongsheng
-        return 1.0 if set(few) <= set(many) or set(few) <= syllables or many[: len(few)] == few else 0.0
+    if len(ours) == len(left) or len(theirs) == len(right):
+        return _initials(left, right)
     if any(_same_given(one, other) for one in left for other in right):
         return 1.0
     if _one_syllable(ours, theirs) or _syllables_agree(left, right):
@@ -117,6 +123,15 @@ def _givens(left: tuple[str, ...], right: tuple[str, ...]) -> float:
     if is_misprint(ours, theirs, 5):
         return 0.9
     return 0.9 if skeleton(ours) == skeleton(theirs) else 0.0
+
+
+def _initials(left: tuple[str, ...], right: tuple[str, ...]) -> float:
+    """Initials against names, or against more initials; ``Y. S.`` may be one name, Yongsheng."""
+    few, many = sorted((left, right), key=len)
+    initials = {word[0] for word in few}
+    if initials <= {word[0] for word in many}:
+        return 1.0
+    return 1.0 if initials <= {part[0] for word in (*left, *right) if len(word) > 1 for part in divide(word)} else 0.0
 
 
 def _same_given(left: str, right: str) -> bool:

@@ -14,6 +14,7 @@ from citekit.dedupe.say.words import begins_part, counted, numbers, places, stra
 
 CURVE = ((0, -9.0), (40, -9.0), (65, -5.0), (80, -1.5), (88, 1.2), (94, 2.8), (100, 4.0))
 """Per cent of letters in common → weight: half alike is far from one work, one letter off is near."""
+_STRETCHES = tuple(pairwise(CURVE))
 HEADED = 92.0
 """Per cent that a title is worth that lacks its subtitle."""
 FULL, LEAST = 40, 0.35
@@ -115,7 +116,9 @@ def _is_cut(short: str, long: str) -> bool:
 
 def weight_of(percent: float) -> float:
     """The likeness on its curve."""
-    for (low, start), (high, end) in pairwise(CURVE):
+    if percent == 100:
+        return CURVE[-1][1]
+    for (low, start), (high, end) in _STRETCHES:
         if percent <= high:
             return start + (end - start) * (percent - low) / (high - low)
     return CURVE[-1][1]
@@ -125,10 +128,13 @@ def fullness(left: Titles, right: Titles) -> float:
     """What share of its weight a title carries: the shorter, the less; a recurring one next to nothing."""
     if left.recurring or right.recurring:
         return RECURRING
-    letters = min(
-        max(len(side.main.letters), len(side.translation.letters), 3 * len(side.original)) for side in (left, right)
-    )
-    return min(1.0, LEAST + (1 - LEAST) * letters / FULL)
+    letters = min(_length(left), _length(right))
+    return 1.0 if letters >= FULL else LEAST + (1 - LEAST) * letters / FULL
+
+
+def _length(title: Titles) -> int:
+    """The letters that a title says, in its longest face; a character says what three letters do."""
+    return max(len(title.main.letters), len(title.translation.letters), 3 * len(title.original))
 
 
 def _differences(found: Likeness, *, romanised: bool) -> Iterator[Part]:
