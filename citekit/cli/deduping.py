@@ -11,7 +11,7 @@ import click
 from citekit.cli import DONE, FINDINGS
 from citekit.cli.converting import read_all
 from citekit.cli.dedupe_against import against_json, against_text, compared
-from citekit.cli.dedupe_desk import Desk, open_desk, place_of_decisions
+from citekit.cli.dedupe_desk import Desk, Sought, open_desk, place_of_decisions
 from citekit.cli.dedupe_explain import compared as compared_pair
 from citekit.cli.dedupe_explain import explained, pair_of
 from citekit.cli.dedupe_json import found_json
@@ -64,7 +64,8 @@ def run(sources: Sequence[str], wish: Wish) -> int:
     inputs = read_all(files, wish.form, kept=True)
     if not wish.against:  # the notes that cite a work may come to stand beside those of another paper
         inputs = [inputs[0], *(given._replace(library=with_paper(given.library)) for given in inputs[1:])]
-    desk = open_desk(inputs, files, wish.decisions, quiet=wish.quiet, looking=not wish.explain)
+    sought: Sought = "nothing" if wish.explain else "new" if wish.against else "all"
+    desk = open_desk(inputs, files, wish.decisions, quiet=wish.quiet, looking_for=sought)
     if wish.explain:
         pair = compared_pair(desk.entries, pair_of(desk.entries, wish.explain))
         say(explained(desk.entries, pair, width(), desk.decided))

@@ -21,7 +21,8 @@ def new_to(path: str, papers: Sequence[Library], *, whole: bool, quiet: bool) ->
     CitekitError for a library that cannot be read.
     """
     (given,) = read_all([path], None, kept=True)
-    desk = open_desk([given, *(given._replace(library=paper) for paper in papers)], [path], None, quiet=quiet)
+    inputs = [given, *(given._replace(library=paper) for paper in papers)]
+    desk = open_desk(inputs, [path], None, quiet=quiet, looking_for="new")
     told = held_against(given.library, papers, desk.entries, desk.found)
     if not quiet:
         click.echo(against_text(told, width()), err=True)
