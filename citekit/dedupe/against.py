@@ -32,11 +32,13 @@ class Against:
 
     ``fresh`` are clusters of new records that the library has not, one alone as a rule. ``doubts`` are pairs of one of
     each side that a person should look at; the new one counts as new, unless it is in ``present`` as another one.
+    ``akin`` are pairs of one of each side that belong together and are not one: editions, a whole and its part.
     """
 
     present: tuple[Present, ...]
     fresh: tuple[tuple[int, ...], ...]
     doubts: tuple[Comparison, ...]
+    akin: tuple[Comparison, ...] = ()
 
 
 def against(found: Found, old: int, new: int) -> Against:
@@ -55,31 +57,31 @@ def against(found: Found, old: int, new: int) -> Against:
         if there and one not in torn:
             present.append(Present(one, there[0], there[1:]))
         else:
-            fresh[tuple(member for member in cluster if member in torn) if there else cluster] = None
+            fresh[tuple(member for member in cluster if member >= old and (member in torn) == (one in torn))] = None
     known = {one.new for one in present}
-    doubts = tuple(
-        pair
-        for pair in found.pairs
-        if pair.first < old <= pair.second and (pair in rivals or _is_doubt(pair, known, torn))
-    )
-    return Against(tuple(present), tuple(fresh), doubts)
+    across = [pair for pair in found.pairs if pair.first < old <= pair.second]
+    doubts = tuple(pair for pair in across if pair in rivals or _is_doubt(pair, known, torn))
+    akin = tuple(pair for pair in across if pair.relation and pair.second not in known and pair not in rivals)
+    return Against(tuple(present), tuple(fresh), doubts, akin)
 
 
 def _is_doubt(pair: Comparison, present: set[int], torn: set[int]) -> bool:
-    """Whether a pair is alike and yet not one; what a torn record is alike to are doubts, each of them."""
-    return pair.second not in present and (pair.verdict == "look" or (pair.verdict == "same" and pair.second in torn))
+    """Whether a pair is alike and yet not one; so is each that a torn record is alike to."""
+    alike = pair.verdict == "look" or (pair.verdict == "same" and pair.second in torn)
+    return alike and not pair.relation and pair.second not in present
 
 
 def _torn(found: Found, old: int) -> tuple[set[int], set[Comparison]]:
-    """The new records that fit two works of the library, and the pairs of those that it is told of."""
+    """The new records that fit works which are not one, and the pairs of new records with works they are not in."""
     cluster_of = {member: number for number, cluster in enumerate(found.clusters) for member in cluster}
     inside: dict[int, list[Comparison]] = defaultdict(list)
     outside: dict[int, list[Comparison]] = defaultdict(list)
     for pair in found.pairs:
-        if pair.first < old <= pair.second and pair.verdict != "different":
-            together = cluster_of.get(pair.first, -1) == cluster_of.get(pair.second, -2)
-            if together or any(part.field == "cluster" for part in pair.parts):
-                (inside if together else outside)[pair.second].append(pair)
+        if cluster_of.get(pair.first, -1) == cluster_of.get(pair.second, -2):
+            for one in (pair.first, pair.second) if pair.first < old or not _is_sure(pair) else ():
+                inside[one].append(pair)
+        elif pair.first < old and any(part.field == "cluster" for part in pair.parts):
+            outside[pair.second].append(pair)
     rivals = {one: pairs for one, pairs in outside.items() if not any(map(_is_sure, inside[one]))}
     torn = {one for one, pairs in rivals.items() if _best(inside[one]) < _best(pairs) + _CLEAR}
     return _with_doubles(torn, found, old), {pair for pairs in rivals.values() for pair in pairs}

@@ -17,6 +17,7 @@ from citekit.errors import CitekitError
 
 _DECIDED = 1e9  # the evidence of a decision that two are the same
 _LEAST, _MOST = -2.0, 6.0  # between these a pair's score counts in a cluster; a veto counts as the least
+_UNBRIDGED = frozenset({"doi", "pmid", "symbol", "edition"})  # fields whose veto no third record outweighs
 
 
 def search(
@@ -124,7 +125,7 @@ def grouped(
     """
     edges = {pair: found.score for pair, found in told.items() if found.verdict == "same" and pair not in parted}
     edges |= dict.fromkeys(joined, _DECIDED)
-    by_way = {pair for group in connected(joined) for pair in combinations(sorted(group), 2)} if old else joined
+    by_way = {pair for group in connected(joined) for pair in combinations(group, 2)}
     known: dict[Pair, float] = dict.fromkeys(by_way, _DECIDED) | dict.fromkeys(parted, APART)
     places = sorted({place for pair in edges for place in pair})
     at = {place: number for number, place in enumerate(places)}
@@ -141,8 +142,17 @@ def grouped(
 
 
 def value(found: Comparison) -> float:
-    """What a pair says in a cluster."""
-    return _LEAST if any(part.veto for part in found.parts) else max(_LEAST, min(_MOST, found.score))
+    """What a pair says in a cluster.
+
+    A third record that is alike to both, for it says less, may outweigh one veto, which is a misprint at times, but not
+    two, and never another DOI, document symbol or edition.
+    """
+    vetoes = [part.field for part in found.parts if part.veto]
+    if not _UNBRIDGED.isdisjoint(vetoes):
+        return APART
+    if len(vetoes) > 1 and found.verdict != "same":
+        return -_MOST
+    return _LEAST if vetoes else max(_LEAST, min(_MOST, found.score))
 
 
 def _decided(found: Comparison) -> Comparison:
