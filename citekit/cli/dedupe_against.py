@@ -97,7 +97,8 @@ def _findings(entries: Sequence[Entry], given: Against, keys: dict[int, str]) ->
 def _present(entries: Sequence[Entry], one: Present) -> Finding:
     new, old = entries[one.new], entries[one.old]
     also = f"; so are {', '.join(entries[at].work.key for at in one.also)}" if one.also else ""
-    message = f"{new.name} is in {old.file} already, as {old.work.key}{also}."
+    short = ", of which it is a short form" if one.short else ""
+    message = f"{new.name} is in {old.file} already, as {old.work.key}{short}{also}."
     note = next((place.note for place in new.work.cited), None)
     help_ = f"Cite it as {old.work.key}."
     return Finding("DU106", message, "info", note=note, text=new.work.title.display, help=help_)
@@ -115,7 +116,7 @@ def against_text(told: Compared, width: int) -> str:
     1 there already, 2 new, 1 to look at
     """
     entries = told.entries
-    rows = [(entries[one.new].name, f"is {_keys(entries, (one.old, *one.also), ', ')}") for one in told.given.present]
+    rows = [(entries[one.new].name, _is(entries, one)) for one in told.given.present]
     doubts: dict[int, list[int]] = {}
     for pair in told.given.doubts:
         doubts.setdefault(pair.second, []).append(pair.first)
@@ -129,6 +130,11 @@ def against_text(told: Compared, width: int) -> str:
         *([f"{len(doubts)} to look at"] if doubts else []),
     ]
     return "".join(f"{line}\n" for line in [*lines, ", ".join(counts)])
+
+
+def _is(entries: Sequence[Entry], one: Present) -> str:
+    said = "is a short form of" if one.short else "is"
+    return f"{said} {_keys(entries, (one.old, *one.also), ', ')}"
 
 
 def _keys(entries: Sequence[Entry], places: Sequence[int], between: str) -> str:
@@ -147,6 +153,7 @@ def against_json(told: Compared) -> str:
             "new": record(entries[one.new]),
             "library": record(entries[one.old]),
             **({"also": [record(entries[at]) for at in one.also]} if one.also else {}),
+            **({"short_form": True} if one.short else {}),
         }
         for one in told.given.present
     ]

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from citekit.dedupe.comparison import Comparison, Found
 from citekit.dedupe.consensus import connected
+from citekit.dedupe.short_forms import FIELD as SHORT_FORM
+from citekit.dedupe.short_forms import SURE
 
 _CLEAR = 1.0
 """By how much a record must fit one of the library's better than another one, to be taken for it."""
@@ -18,12 +20,14 @@ _SURE = frozenset({"record", "decision"})
 class Present:
     """A new record that the library has: its index and that of the library's record.
 
-    ``also`` are further records of the library that are the same work, duplicates of its own.
+    ``also`` are further records of the library that are the same work, duplicates of its own. ``short`` tells that the
+    new record is a short form, which fits no other work of the library.
     """
 
     new: int
     old: int
     also: tuple[int, ...] = ()
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +48,12 @@ class Against:
 def against(found: Found, old: int, new: int) -> Against:
     """What was found among ``old`` records of a library, followed by ``new`` others.
 
-    A record that fits several of the library's that are one work goes to the first of them. One that fits two that are
-    not one work, neither clearly better than the other, counts as new, and is to be looked at with both.
+    A record that fits several of the library's that are one work goes to the one that says the same as it does, else to
+    the first of them. One that fits two that are not one work, neither clearly better than the other, counts as new,
+    and is to be looked at with both.
     """
     torn, rivals = _torn(found, old)
+    twins, shorts = _twins(found, old), _short(found, old)
     cluster_of = {member: cluster for cluster in found.clusters for member in cluster}
     present: list[Present] = []
     fresh: dict[tuple[int, ...], None] = {}
@@ -55,7 +61,10 @@ def against(found: Found, old: int, new: int) -> Against:
         cluster = cluster_of.get(one, (one,))
         there = tuple(member for member in cluster if member < old)
         if there and one not in torn:
-            present.append(Present(one, there[0], there[1:]))
+            lead = twins[one] if twins.get(one) in there else there[0]
+            present.append(Present(one, lead, tuple(member for member in there if member != lead)))
+        elif one in shorts and all(shorts.get(member) == shorts[one] for member in cluster):
+            present.append(Present(one, shorts[one], short=True))
         else:
             fresh[tuple(member for member in cluster if member >= old and (member in torn) == (one in torn))] = None
     known = {one.new for one in present}
@@ -85,6 +94,30 @@ def _torn(found: Found, old: int) -> tuple[set[int], set[Comparison]]:
     rivals = {one: pairs for one, pairs in outside.items() if not any(map(_is_sure, inside[one]))}
     torn = {one for one, pairs in rivals.items() if _best(inside[one]) < _best(pairs) + _CLEAR}
     return _with_doubles(torn, found, old), {pair for pairs in rivals.values() for pair in pairs}
+
+
+def _twins(found: Found, old: int) -> dict[int, int]:
+    """New records, each with the first of the library that says the same in every field."""
+    twins: dict[int, int] = {}
+    for pair in found.pairs:
+        if pair.second >= old and any(part.field == "record" for part in pair.parts):
+            lead = pair.first if pair.first < old else twins.get(pair.first, -1)
+            if lead >= 0:
+                twins.setdefault(pair.second, lead)
+    return twins
+
+
+def _short(found: Found, old: int) -> dict[int, int]:
+    """New records that are short forms of one of the library's and alike to no other, each with that one."""
+    alike: dict[int, list[Comparison]] = defaultdict(list)
+    for pair in found.pairs:
+        if pair.first < old <= pair.second and pair.verdict != "different" and not pair.relation:
+            alike[pair.second].append(pair)
+    return {
+        new: pairs[0].first
+        for new, pairs in alike.items()
+        if len(pairs) == 1 and any(part.field == SHORT_FORM and part.weight >= SURE for part in pairs[0].parts)
+    }
 
 
 def _with_doubles(torn: set[int], found: Found, old: int) -> set[int]:

@@ -12,6 +12,7 @@ from citekit.dedupe.from_work import record
 from citekit.dedupe.record import Record
 from citekit.dedupe.score import score
 from citekit.dedupe.search import check, search
+from citekit.dedupe.short_forms import begins, short_forms, starts_of, with_short_forms
 from citekit.model import Work
 
 Decisions: TypeAlias = Collection[tuple[int, int]]
@@ -59,22 +60,19 @@ def _met(
     check(same, {(min(pair), max(pair)) for pair in different})
     new = [record(work) for work in works[old:]]
     keys = frozenset[int]().union(*map(block_keys, new))
-    signs = {one.signature for one in new if one.signature}
+    signs, starts = {one.signature for one in new if one.signature}, starts_of(new)
     decided = {place for pair in (*same, *different) for place in pair}
     kept = {
         place: one
         for place, one in enumerate(_records(works[:old], after))
-        if one.signature in signs or place in decided or not keys.isdisjoint(block_keys(one))
+        if one.signature in signs or place in decided or begins(one, starts) or not keys.isdisjoint(block_keys(one))
     }
     places = [*kept, *range(old, len(works))]
     at = {place: number for number, place in enumerate(places)}
-    found = search(
-        [*kept.values(), *new],
-        [(at[one], at[other]) for one, other in same],
-        [(at[one], at[other]) for one, other in different],
-        lambda done: after(_READ + (1 - _READ) * done),
-        len(kept),
-    )
+    joined, parted = ([(at[min(pair)], at[max(pair)]) for pair in pairs] for pairs in (same, different))
+    records = [*kept.values(), *new]
+    found = search(records, joined, parted, lambda done: after(_READ + (1 - _READ) * done), len(kept))
+    found = with_short_forms(found, short_forms(records[: len(kept)], new), parted)
     return Found(
         tuple(tuple(places[member] for member in cluster) for cluster in found.clusters),
         tuple(replace(pair, first=places[pair.first], second=places[pair.second]) for pair in found.pairs),
