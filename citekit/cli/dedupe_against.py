@@ -14,7 +14,8 @@ from citekit.dedupe.against import Against, Present, against
 from citekit.dedupe.comparison import Found
 from citekit.dedupe.duplicates import findings_of
 from citekit.dedupe.entries import Entry
-from citekit.dedupe.plan import applied, plan
+from citekit.dedupe.lead import POLICIES, Policy
+from citekit.dedupe.plan import Plan, applied, plan
 from citekit.model import Finding, Library, Work
 from citekit.write.merge import with_free_keys
 
@@ -39,17 +40,16 @@ class Compared:
     findings: tuple[Finding, ...]
 
 
-def compared(desk: Desk) -> Compared:
-    """The first library of a desk is the one that the others are held against."""
+def held_against(desk: Desk, policy: Policy = POLICIES["complete"]) -> Compared:
+    """The first library of a desk is the one that the others are held against.
+
+    Of new records that are one work the policy says which leads.
+    """
     library, *others = [given.library for given in desk.inputs]
-    return held_against(library, others, desk.entries, desk.found)
-
-
-def held_against(library: Library, others: Sequence[Library], entries: Sequence[Entry], found: Found) -> Compared:
-    """The libraries of the new records against the one that has the first entries."""
-    old = len(library.works)
-    given = against(found, old, len(entries) - old)
-    works, keys = _fresh(entries, given, {work.key for work in library.works} | former_keys(library.works))
+    entries, old = desk.entries, len(library.works)
+    given = against(desk.found, old, len(entries) - old)
+    merges = plan(entries, Found(tuple(cluster for cluster in given.fresh if len(cluster) > 1), ()), policy)
+    works, keys = _fresh(merges, given, {work.key for work in library.works} | former_keys(library.works))
     kept, whole, at = [], [], 0
     for other in others:
         rows = range(at, at + len(other.works))
@@ -64,10 +64,9 @@ def held_against(library: Library, others: Sequence[Library], entries: Sequence[
     return Compared(tuple(entries), given, keys, tuple(kept), tuple(whole), findings)
 
 
-def _fresh(entries: Sequence[Entry], given: Against, taken: set[str]) -> tuple[list[Work | None], dict[int, str]]:
+def _fresh(merges: Plan, given: Against, taken: set[str]) -> tuple[list[Work | None], dict[int, str]]:
     """The new works in their places, None for those that the library has or that went into another; and all keys."""
-    clusters = tuple(cluster for cluster in given.fresh if len(cluster) > 1)
-    merges = plan(entries, Found(clusters, ()))
+    entries = merges.entries
     there = {one.new for one in given.present}
     old = len(entries) - len(there) - sum(map(len, given.fresh))
     works = [None if place in there else work for place, work in enumerate(applied(merges))][old:]

@@ -60,7 +60,7 @@ def text_of(libraries: Sequence[Library], form: str, first: str) -> str:
         return render(libraries, form)
     whole = joined(libraries)
     first = "bibtex" if first == "biblatex" else first  # one reader, one keeper
-    if form != first or form not in KEEPERS:
+    if form != first or form not in KEEPERS or not whole.document.text.strip():
         return render([whole], form).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     unread = [] if form != "bibtex" else [text for library in libraries[1:] for text in unreadable(library)]
     return "\n\n".join([KEEPERS[form](whole).rstrip("\n"), *unread]) + "\n" if unread else KEEPERS[form](whole)
@@ -105,7 +105,7 @@ def write_over(target: str, text: str, library: Library) -> str:
     """
     path = Path(target)
     before = path.read_bytes()
-    if decode_kept(target).text != library.document.text:
+    if decode_kept(target, blank=True).text != library.document.text:
         raise CitekitError(f"{target} has been changed by another program just now; nothing is written, run again.")
     encoding = library.document.encoding
     if _encoded(library.document.text, encoding, before) != (before, encoding):

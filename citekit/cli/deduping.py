@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from citekit.cli import DONE, FINDINGS
-from citekit.cli.converting import read_all
-from citekit.cli.dedupe_against import against_json, against_text, compared
+from citekit.cli.converting import read_against, read_all
+from citekit.cli.dedupe_against import against_json, against_text, held_against
 from citekit.cli.dedupe_desk import Desk, Sought, open_desk, place_of_decisions
 from citekit.cli.dedupe_explain import compared as compared_pair
 from citekit.cli.dedupe_explain import explained, pair_of
@@ -61,8 +61,11 @@ def run(sources: Sequence[str], wish: Wish) -> int:
     policy = _policy(wish.lead, files)
     if wish.decisions and not wish.review and not Path(wish.decisions).is_file():
         raise CitekitError(f"There is no file {wish.decisions} with decisions; --review makes one.")
-    inputs = read_all(files, wish.form, kept=True)
-    if not wish.against:  # the notes that cite a work may come to stand beside those of another paper
+    if wish.against:
+        inputs = read_against(wish.against, sources, wish.form)
+    else:
+        inputs = read_all(files, wish.form, kept=True)
+        # the notes that cite a work may come to stand beside those of another paper
         inputs = [inputs[0], *(given._replace(library=with_paper(given.library)) for given in inputs[1:])]
     sought: Sought = "nothing" if wish.explain else "new" if wish.against else "all"
     desk = open_desk(inputs, files, wish.decisions, quiet=wish.quiet, looking_for=sought)
@@ -73,7 +76,7 @@ def run(sources: Sequence[str], wish: Wish) -> int:
     if wish.review:
         return _reviewed(desk, files, wish)
     if wish.against:
-        return _against(desk, wish)
+        return _against(desk, policy, wish)
     return _deduped(desk, sources, plan(desk.entries, desk.found, policy), wish)
 
 
@@ -114,9 +117,9 @@ def _deduped(desk: Desk, sources: Sequence[str], planned: Plan, wish: Wish) -> i
     return exit_code([*libraries, _said(findings)], strict=wish.strict)
 
 
-def _against(desk: Desk, wish: Wish) -> int:
+def _against(desk: Desk, policy: Policy, wish: Wish) -> int:
     """What the library has not goes to stdout or OUT, or to the end of the library."""
-    done = compared(desk)
+    done = held_against(desk, policy)
     libraries = [given.library for given in desk.inputs]
     if wish.in_place and not wish.dry_run:
         _write(
