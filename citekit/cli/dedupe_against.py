@@ -17,7 +17,7 @@ from citekit.dedupe.entries import Entry
 from citekit.dedupe.lead import POLICIES, Policy
 from citekit.dedupe.plan import Plan, applied, plan
 from citekit.model import Finding, Library, Work
-from citekit.write.merge import with_free_keys
+from citekit.write.merge import with_free_keys, with_links
 
 _KEY_TAKEN = "Give one of them another key."
 _LOOK = "Compare the two, and keep the one or both."
@@ -55,10 +55,13 @@ def held_against(desk: Desk, policy: Policy = POLICIES["complete"]) -> Compared:
         rows = range(at, at + len(other.works))
         at = rows.stop
         names = [keys[old + row] for row in rows]
-        linked = relinked(other, {work.key: name for work, name in zip(other.works, names, strict=True)})
-        there = zip(other.works, names, (works[row] for row in rows), strict=True)
+        moved = {work.key: name for work, name in reversed([*zip(other.works, names, strict=True)])}
+        linked = relinked(other, moved)
+        left = iter(with_links(filter(None, (works[row] for row in rows)), moved))
+        found = [next(left) if works[row] else None for row in rows]
+        there = zip(other.works, names, found, strict=True)
         all_of = {name: fresh or replace(work, key=name) for work, name, fresh in reversed([*there])}
-        kept.append(replace(linked, works=tuple(work for row in rows if (work := works[row]))))
+        kept.append(replace(linked, works=tuple(filter(None, found))))
         whole.append(replace(linked, works=tuple(reversed(all_of.values()))))
     findings = tuple(_findings(entries, given, keys))
     return Compared(tuple(entries), given, keys, tuple(kept), tuple(whole), findings)

@@ -61,7 +61,7 @@ def _written(text: str, pairs: list[_Pair], new: list[Work], alone: frozenset[in
         at = end
     keys = safe_keys(new, {old.cut.key for old, _ in pairs})
     fresh = [_fresh(work, key, text, latex=latex) for work, key in zip(new, keys, strict=True)]
-    return _appended("".join([*pieces, text[at:]]), fresh, _line_end(text))
+    return _appended("".join([*pieces, text[at:]]), fresh, line_end(text))
 
 
 def _edit(text: str, old: Loaded, work: Work | None, *, latex: bool, alone: bool) -> tuple[Span, str]:
@@ -79,10 +79,10 @@ def _edit(text: str, old: Loaded, work: Work | None, *, latex: bool, alone: bool
 
 def _fresh(work: Work, key: str, text: str, *, latex: bool) -> str:
     (safe,) = safe_keys([work], set(), [key])
-    return write_entries([prepare(work, safe, latex=latex)]).rstrip("\n").replace("\n", _line_end(text))
+    return write_entries([prepare(work, safe, latex=latex)]).rstrip("\n").replace("\n", line_end(text))
 
 
-def _line_end(text: str) -> str:
+def line_end(text: str) -> str:
     """How the text ends its lines."""
     return next((end for end in ("\r\n", "\n", "\r") if end in text), "\n")
 
