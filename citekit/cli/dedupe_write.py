@@ -90,7 +90,8 @@ def text_of(libraries: Sequence[Library], form: str, origin: Origin) -> tuple[st
         return render(libraries, form), []
     whole = joined(libraries)
     forms = ["bibtex" if one == "biblatex" else one for one in origin.forms]  # one reader, one keeper
-    if form != forms[0] or form not in KEEPERS or not whole.document.text.strip():
+    blank = form != "bibtex" and not whole.document.text.strip()
+    if form != forms[0] or form not in KEEPERS or blank:
         return render([whole], form).encode("utf-8", "surrogateescape").decode("utf-8", "replace"), []
     if form != "bibtex":
         return KEEPERS[form](whole), []

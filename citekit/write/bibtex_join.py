@@ -16,7 +16,7 @@ from citekit.model import Document, Finding, Library, Work
 from citekit.write.bibtex_fields import MONTHS
 from citekit.write.bibtex_keep import keep_bibtex, line_end
 from citekit.write.bibtex_parts import Part, parts, renamed
-from citekit.write.load import NO_WORKS, Loaded, value_of, works_in
+from citekit.write.load import NO_WORKS, value_of, works_in
 from citekit.write.merge import with_links
 from citekit.write.record import record
 
@@ -33,6 +33,7 @@ class _Before:
     text: str
     keys: set[str] = field(default_factory=set)
     macros: dict[str, str] = field(default_factory=lambda: {month: month for month in MONTHS})
+    defined: set[str] = field(default_factory=set)
     metadata: set[str] = field(default_factory=set)
 
     @classmethod
@@ -43,6 +44,7 @@ class _Before:
             if part.kind == "entry":
                 before.keys.add(part.key.casefold())
             elif part.kind == "macro":
+                before.defined.add(part.key.casefold())
                 before.macros[part.key.casefold()] = value_of(part.value, before.macros)
             elif found := _META.match(part.text):
                 before.metadata.add(found[3].casefold())
@@ -85,23 +87,29 @@ def _behind(text: str, share: Share) -> tuple[str, list[Finding]]:
     join = _Join(_Before.of(text), share.library.document.source, share.gone)
     told = list(join.told(list(parts(own)), [work.key for work in share.works]))
     works = with_links(share.works, join.links)
+    wanted = [*(one.work for one in works_in(text)), *works]
     whole = _put(text, "".join(said for _, said in told))
-    if _tell_the_same([*works_in(text)], works, whole):
-        return whole, join.findings
-    return _put(_with_works(text, works), "".join(_without_works(told))), join.findings
+    if not _tells(whole, wanted):  # an entry names what is nothing in its own file, and something in the other
+        alone = _with_works(text, works)
+        whole = _put(alone, "".join(_without_works(told, idle=False)))
+        whole = whole if _tells(whole, wanted) else _put(alone, "".join(_without_works(told, idle=True)))
+    return whole, join.findings
 
 
-def _without_works(told: Iterable[tuple[Part, str]]) -> Iterator[str]:
+def _without_works(told: Iterable[tuple[Part, str]], *, idle: bool) -> Iterator[str]:
+    """What is no work; where it is to be ``idle``, entries that others may have fields from stand in a comment."""
     gone = False
     for part, said in told:
-        if not _is_work(part):
+        if part.kind == "entry" and said and not _is_work(part) and idle:
+            yield f"@comment{{{said.removeprefix('@')}}}"
+        elif not _is_work(part):
             yield _SPACE.sub("", said, count=1) if gone and part.kind == "text" else said
         gone = _is_work(part)
 
 
-def _tell_the_same(before: Sequence[Loaded], works: Sequence[Work], text: str) -> bool:
-    """Whether a text tells of works as it should: an entry may have had from elsewhere what now means another thing."""
-    wanted, read = [*(one.work for one in before), *works], [one.work for one in works_in(text)]
+def _tells(text: str, wanted: Sequence[Work]) -> bool:
+    """Whether a text tells of these works."""
+    read = [one.work for one in works_in(text)]
     return len(wanted) == len(read) and all(
         one == other or record(one) == record(other) for one, other in zip(wanted, read, strict=True)
     )
@@ -196,7 +204,7 @@ class _Join:
     def _has(self, part: Part, text: str, macros: Mapping[str, str]) -> bool:
         """Whether the text before has a part already: to the letter, a macro by its value."""
         if part.kind == "macro" and part.key.casefold() not in macros:
-            return part.key.casefold() in self.before.macros
+            return part.key.casefold() in self.before.defined
         said = text.strip()
         if part.kind == "text":
             return bool(said) and f"\n{said}\n" in f"\n{self.before.text}\n"

@@ -40,7 +40,7 @@ def joined(citekit, tmp_path):
         "@xdata{pub, publisher = {Brill}, address = {Leiden}}\nA note between entries, kept.",
         "@comment{This entry is old}",
         "@set{both, entryset = {yin, smith-2}}",
-        "@comment{of africa.bib: jabref-meta: grouping:\n0 AllEntriesGroup:;\n1 StaticGroup:Africa\\;0\\;1\\;\\;\\;\\;;",
+        "@comment{of africa.bib: jabref-meta: grouping:\n0 AllEntriesGroup:;\n1 StaticGroup:Africa\\;0",
         "@comment{jabref-meta: saveOrderConfig:specified;author;false;}",
         "@book{torn, title = {No end",
     ],
