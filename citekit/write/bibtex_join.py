@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain, takewhile
 
 from citekit.model import Document, Finding, Library, Work
 from citekit.write.bibtex_fields import MONTHS
@@ -71,9 +72,11 @@ def join_bibtex(shares: Sequence[Share]) -> tuple[str, list[Finding]]:
     gives all of the works.
     """
     first, *others = shares
-    text = keep_bibtex(replace(first.library, works=tuple(first.works)))
+    plain = list(takewhile(lambda share: share.form != "bibtex", others))
+    works = chain(first.works, *(share.works for share in plain))
+    text = keep_bibtex(replace(first.library, works=tuple(works)))
     findings = []
-    for share in others:
+    for share in others[len(plain) :]:
         text, told = _behind(text, share)
         findings += told
     return text, findings
