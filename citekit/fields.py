@@ -55,3 +55,6 @@ LIBRARY_ROLES = (
     *("script-writer", "series-creator"),
 )
 """Roles that a loaded library's works may name people in beside :data:`NAME_FIELDS`, by their CSL 1.0.2 names."""
+
+LINKS = ("crossref", "xref", "xdata", "related", "entryset")
+"""Fields of BibTeX whose values are the keys of other entries."""

@@ -8,10 +8,8 @@ from typing import NamedTuple
 from citekit.check.entry import Entry
 from citekit.check.numbers import isbns
 from citekit.check.values import doi_of, split_list
+from citekit.fields import LINKS
 from citekit.model import Span
-
-LINKS = ("crossref", "xref", "xdata", "related", "entryset")
-"""Fields that name other entries."""
 
 _LEAST = 13  # letters of a title that names one work
 _RECURRING = frozenset(

@@ -43,10 +43,17 @@ def read_all(sources: Sequence[str], form: str | None, *, kept: bool = False) ->
     return [_read(source, form, kept=kept) for source in sources]
 
 
-def _read(source: str, form: str | None, *, kept: bool) -> Input:
+def read_against(library: str, sources: Sequence[str], form: str | None) -> list[Input]:
+    """Read a library, which may be empty yet, and the files that are held against it, which ``form`` is for."""
+    if (library, *sources).count("-") > 1:
+        raise CitekitError("- stands for stdin, which can be read only once; name it once.")
+    return [_read(library, None, kept=True, blank=True), *read_all(sources, form, kept=True)]
+
+
+def _read(source: str, form: str | None, *, kept: bool, blank: bool = False) -> Input:
     from citekit.read import decode_file, decode_kept
 
-    decoded = decode_kept(source) if kept else None
+    decoded = decode_kept(source, blank=blank) if kept else None
     text = decoded.text if decoded else decode_file(source)
     if form == REFERENCES:
         return Input(_references(text, source), form)

@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from citekit.cli.dedupe_brief import cut
+from citekit.cli.dedupe_brief import cut, padded
 from citekit.cli.dedupe_desk import Desk
 from citekit.cli.dedupe_json import SCHEMA, dumped, pair_record, record
 from citekit.cli.dedupe_write import former_keys, relinked
-from citekit.dedupe.against import Against, against
+from citekit.cli.terminal import cells
+from citekit.dedupe.against import Against, Present, against
 from citekit.dedupe.comparison import Found
+from citekit.dedupe.duplicates import findings_of
 from citekit.dedupe.entries import Entry
-from citekit.dedupe.plan import applied, plan
+from citekit.dedupe.lead import POLICIES, Policy
+from citekit.dedupe.plan import Plan, applied, plan
 from citekit.model import Finding, Library, Work
-from citekit.write.merge import with_free_keys
+from citekit.write.merge import with_free_keys, with_links
 
 _KEY_TAKEN = "Give one of them another key."
 _LOOK = "Compare the two, and keep the one or both."
+_ONCE = "They are added once."
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,35 +40,36 @@ class Compared:
     findings: tuple[Finding, ...]
 
 
-def compared(desk: Desk) -> Compared:
-    """The first library of a desk is the one that the others are held against."""
+def held_against(desk: Desk, policy: Policy = POLICIES["complete"]) -> Compared:
+    """The first library of a desk is the one that the others are held against.
+
+    Of new records that are one work the policy says which leads.
+    """
     library, *others = [given.library for given in desk.inputs]
-    return held_against(library, others, desk.entries, desk.found)
-
-
-def held_against(library: Library, others: Sequence[Library], entries: Sequence[Entry], found: Found) -> Compared:
-    """The libraries of the new records against the one that has the first entries."""
-    old = len(library.works)
-    given = against(found, old, len(entries) - old)
-    works, keys = _fresh(entries, given, {work.key for work in library.works} | former_keys(library.works))
+    entries, old = desk.entries, len(library.works)
+    given = against(desk.found, old, len(entries) - old)
+    merges = plan(entries, Found(tuple(cluster for cluster in given.fresh if len(cluster) > 1), ()), policy)
+    works, keys = _fresh(merges, given, {work.key for work in library.works} | former_keys(library.works))
     kept, whole, at = [], [], 0
     for other in others:
         rows = range(at, at + len(other.works))
         at = rows.stop
         names = [keys[old + row] for row in rows]
-        linked = relinked(other, {work.key: name for work, name in zip(other.works, names, strict=True)})
-        there = zip(other.works, names, (works[row] for row in rows), strict=True)
+        moved = {work.key: name for work, name in reversed([*zip(other.works, names, strict=True)])}
+        linked = relinked(other, moved)
+        left = iter(with_links(filter(None, (works[row] for row in rows)), moved))
+        found = [next(left) if works[row] else None for row in rows]
+        there = zip(other.works, names, found, strict=True)
         all_of = {name: fresh or replace(work, key=name) for work, name, fresh in reversed([*there])}
-        kept.append(replace(linked, works=tuple(work for row in rows if (work := works[row]))))
+        kept.append(replace(linked, works=tuple(filter(None, found))))
         whole.append(replace(linked, works=tuple(reversed(all_of.values()))))
     findings = tuple(_findings(entries, given, keys))
     return Compared(tuple(entries), given, keys, tuple(kept), tuple(whole), findings)
 
 
-def _fresh(entries: Sequence[Entry], given: Against, taken: set[str]) -> tuple[list[Work | None], dict[int, str]]:
+def _fresh(merges: Plan, given: Against, taken: set[str]) -> tuple[list[Work | None], dict[int, str]]:
     """The new works in their places, None for those that the library has or that went into another; and all keys."""
-    clusters = tuple(cluster for cluster in given.fresh if len(cluster) > 1)
-    merges = plan(entries, Found(clusters, ()))
+    entries = merges.entries
     there = {one.new for one in given.present}
     old = len(entries) - len(there) - sum(map(len, given.fresh))
     works = [None if place in there else work for place, work in enumerate(applied(merges))][old:]
@@ -78,27 +83,27 @@ def _fresh(entries: Sequence[Entry], given: Against, taken: set[str]) -> tuple[l
 
 
 def _findings(entries: Sequence[Entry], given: Against, keys: dict[int, str]) -> list[Finding]:
-    present = [_present(entries[one.new], entries[one.old]) for one in given.present]
-    doubts = [_doubt(entries[pair.first], entries[pair.second]) for pair in given.doubts]
+    present = [_present(entries, one) for one in given.present]
     there = {one.new for one in given.present}
+    merged = findings_of(entries, Found(tuple(one for one in given.fresh if len(one) > 1), ()))
+    looked = Found((), (*(pair._replace(verdict="look") for pair in given.doubts), *given.akin))
+    doubts = [one if one.code == "DU103" else replace(one, help=_LOOK) for one in findings_of(entries, looked)]
     moved = [
         Finding("RD145", _moved(entries[at], key), text=entries[at].work.key, help=_KEY_TAKEN)
         for at, key in sorted(keys.items())
         if at not in there and key.startswith(f"{entries[at].work.key}-")
     ]
-    return [*present, *doubts, *moved]
+    return [*present, *(replace(one, help=_ONCE) for one in merged), *doubts, *moved]
 
 
-def _present(new: Entry, old: Entry) -> Finding:
-    message = f"{new.name} is in {old.file} already, as {old.work.key}."
+def _present(entries: Sequence[Entry], one: Present) -> Finding:
+    new, old = entries[one.new], entries[one.old]
+    also = f"; so are {', '.join(entries[at].work.key for at in one.also)}" if one.also else ""
+    short = ", of which it is a short form" if one.short else ""
+    message = f"{new.name} is in {old.file} already, as {old.work.key}{short}{also}."
     note = next((place.note for place in new.work.cited), None)
     help_ = f"Cite it as {old.work.key}."
     return Finding("DU106", message, "info", note=note, text=new.work.title.display, help=help_)
-
-
-def _doubt(one: Entry, other: Entry) -> Finding:
-    message = f"{one.name} and {other.name} may be one work."
-    return Finding("DU102", message, text=one.work.title.display, help=_LOOK)
 
 
 def _moved(entry: Entry, key: str) -> str:
@@ -106,18 +111,54 @@ def _moved(entry: Entry, key: str) -> str:
 
 
 def against_text(told: Compared, width: int) -> str:
-    """The new records that the library has, one a line, with the key that they have there; then how many are new."""
-    rows = [(told.entries[one.new].name, told.entries[one.old].work.key) for one in told.given.present]
-    first = max((len(name) for name, _ in rows), default=0)
-    lines = [cut(f"{name:<{first}}  is {key}", width) for name, key in rows]
+    """Each new record that the library has with the key that it has there, then those to look at, and the counts.
+
+    new.ris:zhao-new  is zhao2007
+    new.ris:smith     may be smith1999 or smith2005
+    1 there already, 2 new, 1 to look at
+    """
+    entries = told.entries
+    rows = [(entries[one.new].name, _is(entries, one)) for one in told.given.present]
+    doubts: dict[int, list[int]] = {}
+    for pair in told.given.doubts:
+        doubts.setdefault(pair.second, []).append(pair.first)
+    rows += [(entries[new].name, f"may be {_keys(entries, old, ' or ')}") for new, old in doubts.items()]
+    rows += [(entries[one.second].name, f"{one.relation} {entries[one.first].work.key}") for one in told.given.akin]
+    first = max((cells(name) for name, _ in rows), default=0)
+    lines = [cut(f"{padded(name, first)}  {said}", width) for name, said in rows]
     fresh = sum(len(library.works) for library in told.libraries)
-    return "".join(f"{line}\n" for line in [*lines, f"{len(rows)} there already, {fresh} new"])
+    counts = [
+        f"{len(told.given.present)} there already, {fresh} new",
+        *([f"{len(doubts)} to look at"] if doubts else []),
+    ]
+    return "".join(f"{line}\n" for line in [*lines, ", ".join(counts)])
+
+
+def _is(entries: Sequence[Entry], one: Present) -> str:
+    said = "is a short form of" if one.short else "is"
+    return f"{said} {_keys(entries, (one.old, *one.also), ', ')}"
+
+
+def _keys(entries: Sequence[Entry], places: Sequence[int], between: str) -> str:
+    return between.join(entries[at].work.key for at in places)
 
 
 def against_json(told: Compared) -> str:
-    """The same for programs: ``present`` (``new``, ``library``), ``new`` with the final ``as``, ``look`` (pairs)."""
+    """The same for programs.
+
+    ``present`` (``new``, ``library``, and ``also`` further records of that work), ``new`` with the final ``as``, pairs
+    to ``look`` at, and ``related`` ones.
+    """
     entries, there = told.entries, {one.new for one in told.given.present}
-    present = [{"new": record(entries[one.new]), "library": record(entries[one.old])} for one in told.given.present]
+    present = [
+        {
+            "new": record(entries[one.new]),
+            "library": record(entries[one.old]),
+            **({"also": [record(entries[at]) for at in one.also]} if one.also else {}),
+            **({"short_form": True} if one.short else {}),
+        }
+        for one in told.given.present
+    ]
     new = [{**record(entries[at]), "as": key} for at, key in sorted(told.keys.items()) if at not in there]
-    look = [pair_record(pair, entries) for pair in told.given.doubts]
-    return dumped({"schema": SCHEMA, "present": present, "new": new, "look": look})
+    look, related = ([pair_record(pair, entries) for pair in pairs] for pairs in (told.given.doubts, told.given.akin))
+    return dumped({"schema": SCHEMA, "present": present, "new": new, "look": look, "related": related})

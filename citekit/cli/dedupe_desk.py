@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal, TypeAlias
 
 from citekit.cli.converting import Input
 from citekit.cli.output import STANDARD
@@ -16,6 +17,8 @@ from citekit.dedupe.entries import Entry, entries_of
 from citekit.dedupe.find import find
 from citekit.errors import CitekitError
 from citekit.model import Finding
+
+Sought: TypeAlias = Literal["all", "new", "nothing"]
 
 SUFFIX = ".decisions"
 """End of the name of a file of decisions, behind the name of the library it stands beside."""
@@ -33,18 +36,25 @@ class Desk:
 
 
 def open_desk(
-    inputs: Sequence[Input], sources: Sequence[str], decisions: str | None, *, quiet: bool, looking: bool = True
+    inputs: Sequence[Input],
+    sources: Sequence[str],
+    decisions: str | None,
+    *,
+    quiet: bool,
+    looking_for: Sought = "all",
 ) -> Desk:
-    """Search libraries that have been read, with the decisions on them; without ``looking`` nothing is found.
+    """Search libraries that have been read, with the decisions on them.
 
-    ``sources`` are the files that decisions may stand beside, ``decisions`` the one that is named.
+    ``sources`` are the files that decisions may stand beside, ``decisions`` the one that is named. The first library is
+    one that the others are held against where what is ``new`` is looked for: its own duplicates are left alone.
     """
     entries = entries_of([given.library for given in inputs])
     kept, broken = decisions_of(sources, decisions)
     works = [entry.work for entry in entries]
     decided = applied_to(works, kept)
     with share("looking", hidden=quiet or len(works) < _MANY) as after:
-        found = find(works, decided.same, decided.different, after) if looking else Found((), ())
+        old = len(inputs[0].library.works) if looking_for == "new" else 0
+        found = find(works, decided.same, decided.different, after, old) if looking_for != "nothing" else Found((), ())
     open_pairs = tuple(pair for pair in found.pairs if (pair.first, pair.second) not in decided.different)
     found = replace(found, pairs=open_pairs)
     findings = (*broken, *decided.findings, *findings_of(entries, found))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice, repeat
 from pathlib import Path
+from typing import NamedTuple
 
 from citekit.cli.converting import Input
 from citekit.cli.output import STANDARD, write_bytes
@@ -17,7 +19,8 @@ from citekit.errors import CitekitError
 from citekit.model import Finding, Library, Work
 from citekit.read import decode_kept
 from citekit.write import KEEPERS
-from citekit.write.merge import with_free_keys
+from citekit.write.bibtex_join import Share, join_bibtex
+from citekit.write.merge import with_free_keys, with_links
 
 UNDO = ".undo"
 """End of the name of the journal, behind the name of the file it stands beside."""
@@ -25,19 +28,38 @@ UNDO = ".undo"
 
 def merged(inputs: Sequence[Input], plan: Plan) -> list[Library]:
     """Each library as it is after the merges, its citations tied to the works that are left."""
-    works = applied(plan)
+    works, gone = applied(plan), gone_to(inputs, plan)
+    keys = _keys_after(plan)
+    libraries, at = [], 0
+    for (library, _), elsewhere in zip(inputs, gone, strict=True):
+        until = at + len(library.works)
+        links = {work.key: key for work, key in zip(library.works, keys[at:until], strict=True)}
+        left = with_links(filter(None, works[at:until]), elsewhere)
+        libraries.append(relinked(replace(library, works=left), links))
+        at = until
+    return libraries
+
+
+def gone_to(inputs: Sequence[Input], plan: Plan) -> list[dict[str, str]]:
+    """For each library, its keys that another work has after the merges, and the keys that their own works have."""
+    keys, at = _keys_after(plan), 0
+    staying = {work.key for work in applied(plan) if work}
+    found = []
+    for library, _ in inputs:
+        until = at + len(library.works)
+        after = dict(reversed([*zip((work.key for work in library.works), keys[at:until], strict=True)]))
+        found.append({old: new for old, new in after.items() if old != new and old in staying})
+        at = until
+    return found
+
+
+def _keys_after(plan: Plan) -> list[str]:
+    """The key of each record, or of the work that it went into."""
     keys = [entry.work.key for entry in plan.entries]
     for merge in plan.merges:
         for member in merge.members:
             keys[member] = merge.work.key
-    libraries, at = [], 0
-    for library, _ in inputs:
-        until = at + len(library.works)
-        links = {work.key: key for work, key in zip(library.works, keys[at:until], strict=True)}
-        left = tuple(work for work in works[at:until] if work)
-        libraries.append(relinked(replace(library, works=left), links))
-        at = until
-    return libraries
+    return keys
 
 
 def relinked(library: Library, keys: Mapping[str, str]) -> Library:
@@ -50,20 +72,40 @@ def relinked(library: Library, keys: Mapping[str, str]) -> Library:
     return replace(library, readings=readings)
 
 
-def text_of(libraries: Sequence[Library], form: str, first: str) -> str:
-    """Libraries as one text in a format; ``first`` is the format that the first was read from.
+class Origin(NamedTuple):
+    """The formats that libraries were read from, and what :func:`gone_to` gives of them where they were merged."""
 
-    Where that is the same and the format can do so, the text of the first library is kept but for what changed, and
-    what cannot be read in the others follows it as it stood, where a text of the format may hold such things.
+    forms: Sequence[str]
+    gone: Sequence[Mapping[str, str]] = ()
+
+
+def text_of(libraries: Sequence[Library], form: str, origin: Origin) -> tuple[str, list[Finding]]:
+    """Libraries as one text in a format, and what is to be said of it.
+
+    Where that of the first is the same and the format can do so, its text is kept but for what changed. In BibTeX the
+    texts of the others follow it (:mod:`citekit.write.bibtex_join`), and what cannot be read in files of other formats.
+    A file whose form is not told gives its works alone.
     """
     if form == "json":
-        return render(libraries, form)
+        return render(libraries, form), []
     whole = joined(libraries)
-    first = "bibtex" if first == "biblatex" else first  # one reader, one keeper
-    if form != first or form not in KEEPERS:
-        return render([whole], form).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    unread = [] if form != "bibtex" else [text for library in libraries[1:] for text in unreadable(library)]
-    return "\n\n".join([KEEPERS[form](whole).rstrip("\n"), *unread]) + "\n" if unread else KEEPERS[form](whole)
+    forms = ["bibtex" if one == "biblatex" else one for one in origin.forms]  # one reader, one keeper
+    blank = form != "bibtex" and not whole.document.text.strip()
+    if form != forms[0] or form not in KEEPERS or blank:
+        return render([whole], form).encode("utf-8", "surrogateescape").decode("utf-8", "replace"), []
+    if form != "bibtex":
+        return KEEPERS[form](whole), []
+    shares = _shared_out(whole.works, libraries)
+    text, findings = join_bibtex([*map(Share, libraries, shares, forms, origin.gone or repeat({}))])
+    others = zip(libraries[1:], forms[1:], strict=True)
+    unread = [said for library, one in others if one not in ("", "bibtex") for said in unreadable(library)]
+    return ("\n\n".join([text.rstrip("\n"), *unread]) + "\n" if unread else text), findings
+
+
+def _shared_out(works: Sequence[Work], libraries: Sequence[Library]) -> list[Sequence[Work]]:
+    """The works of all libraries by library."""
+    left = iter(works)
+    return [list(islice(left, len(library.works))) for library in libraries]
 
 
 def unreadable(library: Library) -> list[str]:
@@ -78,7 +120,12 @@ def joined(libraries: Sequence[Library]) -> Library:
     """
     first, *others = libraries
     added = [work for library in others for work in library.works]
-    named = with_free_keys(added, {work.key for work in first.works} | former_keys([*first.works, *added]))
+    left = iter(with_free_keys(added, {work.key for work in first.works} | former_keys([*first.works, *added])))
+    named: list[Work] = []
+    for library in others:
+        works = list(islice(left, len(library.works)))
+        moved = {old.key: new.key for old, new in reversed([*zip(library.works, works, strict=True)])}
+        named += with_links(works, {old: new for old, new in moved.items() if old != new})
     return replace(first, works=(*first.works, *named))
 
 
@@ -105,7 +152,7 @@ def write_over(target: str, text: str, library: Library) -> str:
     """
     path = Path(target)
     before = path.read_bytes()
-    if decode_kept(target).text != library.document.text:
+    if decode_kept(target, blank=True).text != library.document.text:
         raise CitekitError(f"{target} has been changed by another program just now; nothing is written, run again.")
     encoding = library.document.encoding
     if _encoded(library.document.text, encoding, before) != (before, encoding):

@@ -9,15 +9,15 @@ from pathlib import Path
 import click
 
 from citekit.cli import DONE, FINDINGS
-from citekit.cli.converting import read_all
-from citekit.cli.dedupe_against import against_json, against_text, compared
-from citekit.cli.dedupe_desk import Desk, open_desk, place_of_decisions
+from citekit.cli.converting import read_against, read_all
+from citekit.cli.dedupe_against import against_json, against_text, held_against
+from citekit.cli.dedupe_desk import Desk, Sought, open_desk, place_of_decisions
 from citekit.cli.dedupe_explain import compared as compared_pair
 from citekit.cli.dedupe_explain import explained, pair_of
 from citekit.cli.dedupe_json import found_json
 from citekit.cli.dedupe_review import open_pairs, review, told
 from citekit.cli.dedupe_text import counted, found_text, plan_text
-from citekit.cli.dedupe_write import joined, merged, renamed, text_of, unreadable, write_over
+from citekit.cli.dedupe_write import Origin, gone_to, joined, merged, renamed, text_of, unreadable, write_over
 from citekit.cli.finding import findings_of, show
 from citekit.cli.formats import choose
 from citekit.cli.output import STANDARD, say, write
@@ -61,10 +61,14 @@ def run(sources: Sequence[str], wish: Wish) -> int:
     policy = _policy(wish.lead, files)
     if wish.decisions and not wish.review and not Path(wish.decisions).is_file():
         raise CitekitError(f"There is no file {wish.decisions} with decisions; --review makes one.")
-    inputs = read_all(files, wish.form, kept=True)
-    if not wish.against:  # the notes that cite a work may come to stand beside those of another paper
+    if wish.against:
+        inputs = read_against(wish.against, sources, wish.form)
+    else:
+        inputs = read_all(files, wish.form, kept=True)
+        # the notes that cite a work may come to stand beside those of another paper
         inputs = [inputs[0], *(given._replace(library=with_paper(given.library)) for given in inputs[1:])]
-    desk = open_desk(inputs, files, wish.decisions, quiet=wish.quiet, looking=not wish.explain)
+    sought: Sought = "nothing" if wish.explain else "new" if wish.against else "all"
+    desk = open_desk(inputs, files, wish.decisions, quiet=wish.quiet, looking_for=sought)
     if wish.explain:
         pair = compared_pair(desk.entries, pair_of(desk.entries, wish.explain))
         say(explained(desk.entries, pair, width(), desk.decided))
@@ -72,7 +76,7 @@ def run(sources: Sequence[str], wish: Wish) -> int:
     if wish.review:
         return _reviewed(desk, files, wish)
     if wish.against:
-        return _against(desk, wish)
+        return _against(desk, policy, wish)
     return _deduped(desk, sources, plan(desk.entries, desk.found, policy), wish)
 
 
@@ -102,7 +106,8 @@ def _deduped(desk: Desk, sources: Sequence[str], planned: Plan, wish: Wish) -> i
         after = merged(desk.inputs, planned)
         findings += renamed(after)
         if not wish.dry_run:
-            _write(after, libraries, desk.inputs[0].form, wish.output or sources[0], wish)
+            origin = Origin([given.form for given in desk.inputs], gone_to(desk.inputs, planned))
+            findings += _write(after, libraries, origin, wish.output or sources[0], wish)
     if wish.as_json:
         write(found_json(desk, planned if wish.dry_run or wish.output or wish.in_place else None), STANDARD)
     elif wish.dry_run:
@@ -113,42 +118,52 @@ def _deduped(desk: Desk, sources: Sequence[str], planned: Plan, wish: Wish) -> i
     return exit_code([*libraries, _said(findings)], strict=wish.strict)
 
 
-def _against(desk: Desk, wish: Wish) -> int:
+def _against(desk: Desk, policy: Policy, wish: Wish) -> int:
     """What the library has not goes to stdout or OUT, or to the end of the library."""
-    done = compared(desk)
-    libraries = [given.library for given in desk.inputs]
+    done = held_against(desk, policy)
+    libraries, forms = [given.library for given in desk.inputs], [given.form for given in desk.inputs]
+    told: list[Finding] = []
     if wish.in_place and not wish.dry_run:
-        _write(
-            [libraries[0], *map(with_paper, done.libraries)], libraries, desk.inputs[0].form, str(wish.against), wish
+        forms[1:] = [""] * len(done.libraries)  # of the new files their works are added, and nothing else
+        told = _write(
+            [libraries[0], *map(with_paper, done.libraries)], libraries, Origin(forms), str(wish.against), wish
         )
     elif wish.output or not (wish.as_json or wish.dry_run or wish.in_place):
         target = wish.output or STANDARD
         if not wish.dry_run:
-            _write(list(done.libraries), libraries[1:], desk.inputs[1].form, target, wish)
+            told = _write(list(done.libraries), libraries[1:], Origin(forms[1:]), target, wish)
     if wish.as_json:
         write(against_json(done), STANDARD)
     elif wish.dry_run:
         write(against_text(done, width()), STANDARD)
-    findings = [*(one for one in desk.findings if one.code not in _TOLD_OF_ALL), *done.findings]
+    findings = [*(one for one in desk.findings if one.code not in _TOLD_OF_ALL), *done.findings, *told]
     _talk(libraries, findings, against_text(done, width()).rstrip("\n"), wish)
     return FINDINGS if done.given.present else exit_code([*libraries, _said(findings)], strict=wish.strict)
 
 
-def _write(after: list[Library], before: Sequence[Library], first: str, target: str, wish: Wish) -> None:
-    """Write libraries to a file or stdout, or over an input with a way back."""
-    form = _form(first, target, wish)
+def _write(
+    after: list[Library],
+    before: Sequence[Library],
+    origin: Origin,
+    target: str,
+    wish: Wish,
+) -> list[Finding]:
+    """Write libraries to a file or stdout, or over an input with a way back; what is to be said of their joining."""
+    form = _form(origin.forms[0], target, wish)
     if wish.in_place and form not in KEEPERS and any(map(unreadable, before[:1])):
         raise CitekitError(
             f"{target} holds a record that cannot be read and that {form} has no place for; mend it first (`citekit "
             "convert --findings` shows it), or write to another file with -o."
         )
+    same = wish.in_place and form not in KEEPERS and joined(after).works == before[0].works
+    text, told = ("", []) if same else text_of(after, form, origin)
     if not wish.in_place:
-        write(text_of(after, form, first), target)
-        return
-    same = joined(after).works == before[0].works
-    changed = "" if same else write_over(target, text_of(after, form, first), before[0])
+        write(text, target)
+        return told
+    changed = "" if same else write_over(target, text, before[0])
     if not wish.quiet:
         click.echo(f"{target} {_written(changed, before[0].document.encoding, target)}.", err=True)
+    return told
 
 
 def _written(encoding: str, before: str, target: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import click
 
-from citekit.cli.converting import read_all
+from citekit.cli.converting import read_against
 from citekit.cli.dedupe_against import against_text, held_against
 from citekit.cli.dedupe_desk import open_desk
 from citekit.cli.terminal import width
@@ -20,9 +20,10 @@ def new_to(path: str, papers: Sequence[Library], *, whole: bool, quiet: bool) ->
     With ``whole`` all works are kept, those that the library has under its keys. What it has is told on stderr. Raises
     CitekitError for a library that cannot be read.
     """
-    (given,) = read_all([path], None, kept=True)
-    desk = open_desk([given, *(given._replace(library=paper) for paper in papers)], [path], None, quiet=quiet)
-    told = held_against(given.library, papers, desk.entries, desk.found)
+    (given,) = read_against(path, (), None)
+    inputs = [given, *(given._replace(library=paper) for paper in papers)]
+    desk = open_desk(inputs, [path], None, quiet=quiet, looking_for="new")
+    told = held_against(desk)
     if not quiet:
         click.echo(against_text(told, width()), err=True)
     findings = (*(one for one in desk.findings if one.code in ("DU104", "DU105")), *told.findings)

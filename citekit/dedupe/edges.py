@@ -23,10 +23,16 @@ _OFTEN = 4  # pairs a record from which some of them are the same ones again
 _STEP = 4096  # pairs between two words of progress
 
 
-def edges_of(records: Sequence[Record], after: Callable[[float], None] = lambda _: None) -> Iterator[Comparison]:
-    """The pairs that are same, to look at, or related, in order; ``after`` is told the share that is done."""
+def edges_of(
+    records: Sequence[Record], after: Callable[[float], None] = lambda _: None, old: int = 0
+) -> Iterator[Comparison]:
+    """The pairs that are same, to look at, or related, in order; ``after`` is told the share that is done.
+
+    The first ``old`` records are not compared with each other.
+    """
     keys = [block_keys(one) for one in records]
-    pairs = sorted(pairs_of(keys, ranked(records))) if len(records) <= _FEW else _sifted(records, keys)
+    few = len(records) <= _FEW
+    pairs = sorted(pairs_of(keys, ranked(records), old=old)) if few else _sifted(records, keys, old)
     scored = scorer(records, len(pairs))
     for done, (one, other) in enumerate(pairs):
         found = scored(one, other)
@@ -61,7 +67,7 @@ def scorer(records: Sequence[Record], pairs: int) -> Callable[[int, int], Compar
     return scored
 
 
-def _sifted(records: Sequence[Record], keys: Sequence[frozenset[int]]) -> list[Pair]:
+def _sifted(records: Sequence[Record], keys: Sequence[frozenset[int]], old: int) -> list[Pair]:
     import numpy as np  # noqa: PLC0415 - small libraries need none of it, and it is slow to load
 
     from citekit.dedupe.candidates import candidates  # noqa: PLC0415
@@ -70,7 +76,8 @@ def _sifted(records: Sequence[Record], keys: Sequence[frozenset[int]]) -> list[P
 
     owners = np.repeat(np.arange(len(records), dtype=np.int32), [len(own) for own in keys])
     column = np.fromiter((key for own in keys for key in own), np.uint64, len(owners))
-    left, right = sift(columns(records), *candidates(column, owners, np.array(ranked(records), np.int32)))
+    rank = np.array(ranked(records), np.int32)
+    left, right = sift(columns(records), *candidates(column, owners, rank, old=old))
     return list(zip(left.tolist(), right.tolist(), strict=True))
 
 

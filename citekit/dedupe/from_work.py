@@ -48,9 +48,7 @@ def record(work: Work) -> Record:
         plain_url(fields["url"]) if "url" in fields else "",
         bool(work.translator),
         wording(fields["original_title"]).letters if "original_title" in fields else "",
-        "full",
-        False,
-        signature(work),
+        signature=signature(work),
     )
 
 

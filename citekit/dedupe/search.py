@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
 from citekit.dedupe.comparison import Comparison, Found, Part
 from citekit.dedupe.consensus import APART, Pair, clusters, connected
@@ -15,6 +17,7 @@ from citekit.errors import CitekitError
 DECIDED = 1e9
 """The evidence of a decision that two are the same."""
 _LEAST, _MOST = -2.0, 6.0  # between these a pair's score counts in a cluster; a veto counts as the least
+_UNBRIDGED = frozenset({"doi", "pmid", "symbol", "edition"})  # fields whose veto no third record outweighs
 
 
 def search(
@@ -22,25 +25,35 @@ def search(
     same: Collection[Pair] = (),
     different: Collection[Pair] = (),
     after: Callable[[float], None] = lambda _: None,
+    old: int = 0,
 ) -> Found:
-    """What :func:`citekit.dedupe.find.find` gives, for records."""
-    stands_for = representatives(records, {one for pair in different for one in pair})
+    """What :func:`citekit.dedupe.find.find` gives, for records.
+
+    The first ``old`` are those of a library: only others are looked for, among them and in the library.
+    """
+    alone = {one for pair in different for one in pair}
+    stands_for = [*representatives(records[:old], alone), *representatives(records[old:], alone, old)]
     parted = {_ordered(*pair) for pair in different}
     joined = {_ordered(*pair) for one, other in same if len(pair := {stands_for[one], stands_for[other]}) > 1}
-    _check(joined, parted)
+    check(joined, parted)
     members = _by_node(stands_for)
     nodes = list(members)
     told = {
         (nodes[one.first], nodes[one.second]): one._replace(first=nodes[one.first], second=nodes[one.second])
-        for one in edges_of([records[node] for node in nodes], after)
+        for one in edges_of([records[node] for node in nodes], after, bisect_left(nodes, old))
     }
-    groups = grouped(records, told, joined, parted)
-    told |= {(node, other): _scored(records, node, other) for node in nodes for other in members[node][1:]}
+    alike = {pair: _scored(records, *pair) for pair in _alike(records, nodes, old) if pair not in parted}
+    told |= alike
+    groups = grouped(records, told, joined | alike.keys(), parted, old)
+    told |= {
+        (node, other): _scored(records, node, other) for node in nodes for other in members[node][1:] if other >= old
+    }
     told |= {pair: _decided(told.get(pair) or _scored(records, *pair)) for pair in joined}
     after(1.0)
-    alone = set(nodes).difference(*groups)
+    left = set(nodes).difference(*groups)
     whole = [[place for node in group for place in members[node]] for group in groups]
-    whole += [members[node] for node in alone if len(members[node]) > 1]
+    whole += [members[node] for node in left if len(members[node]) > 1]
+    whole = [group for group in whole if max(group) >= old]
     cluster_of = {place: number for number, group in enumerate(whole) for place in group}
     return Found(
         tuple(sorted(tuple(sorted(group)) for group in whole)),
@@ -64,16 +77,30 @@ def _scored(records: Sequence[Record], one: int, other: int) -> Comparison:
     return score(records[one], records[other])._replace(first=one, second=other)
 
 
-def representatives(records: Sequence[Record], alone: Collection[int] = ()) -> list[int]:
-    """For each record the first that says the same in every field; those ``alone`` stand for themselves."""
+def representatives(records: Sequence[Record], alone: Collection[int] = (), start: int = 0) -> list[int]:
+    """For each record the first that says the same in every field; those ``alone`` stand for themselves.
+
+    Places are counted from ``start``.
+    """
     first: dict[int, int] = {}
     return [
         place if place in alone or not one.signature else first.setdefault(one.signature, place)
-        for place, one in enumerate(records)
+        for place, one in enumerate(records, start)
     ]
 
 
-def _check(joined: Iterable[Pair], parted: Collection[Pair]) -> None:
+def _alike(records: Sequence[Record], nodes: Sequence[int], old: int) -> Iterator[Pair]:
+    """The records of the library with the new ones that say the same in every field, keys that they share or not."""
+    there: defaultdict[int, list[int]] = defaultdict(list)
+    for node in nodes if old else ():
+        sign = records[node].signature
+        if sign and node < old:
+            there[sign].append(node)
+        elif sign:
+            yield from ((one, node) for one in there.get(sign, ()))
+
+
+def check(joined: Iterable[Pair], parted: Collection[Pair]) -> None:
     """Raise where what was decided to be one holds two that were decided to be different."""
     for group in connected(joined) if parted else ():
         inside = set(group)
@@ -90,11 +117,16 @@ def grouped(
     told: Mapping[Pair, Comparison],
     joined: Collection[Pair] = (),
     parted: Collection[Pair] = (),
+    old: int = 0,
 ) -> list[list[int]]:
-    """The clusters, by the evidence of all pairs in them and what was decided."""
+    """The clusters, by the evidence of all pairs in them and what was decided.
+
+    Of the first ``old`` records no two are joined that are not the same by themselves, whatever is alike to both.
+    """
     edges = {pair: found.score for pair, found in told.items() if found.verdict == "same" and pair not in parted}
     edges |= dict.fromkeys(joined, DECIDED)
-    known: dict[Pair, float] = dict.fromkeys(joined, DECIDED) | dict.fromkeys(parted, APART)
+    by_way = {pair for group in connected(joined) for pair in combinations(group, 2)}
+    known: dict[Pair, float] = dict.fromkeys(by_way, DECIDED) | dict.fromkeys(parted, APART)
     places = sorted({place for pair in edges for place in pair})
     at = {place: number for number, place in enumerate(places)}
     scored = scorer([records[place] for place in places], len(told))
@@ -102,15 +134,25 @@ def grouped(
     def evidence(one: int, other: int) -> float:
         pair = (one, other)
         if pair not in known:
-            known[pair] = value(told.get(pair) or scored(at[one], at[other]))
+            found = told.get(pair) or scored(at[one], at[other])
+            known[pair] = APART if other < old and found.verdict != "same" else value(found)
         return known[pair]
 
     return clusters(edges, evidence, [one.signature for one in records])
 
 
 def value(found: Comparison) -> float:
-    """What a pair says in a cluster."""
-    return _LEAST if any(part.veto for part in found.parts) else max(_LEAST, min(_MOST, found.score))
+    """What a pair says in a cluster.
+
+    A third record that is alike to both, for it says less, may outweigh one veto, which is a misprint at times, but not
+    two, and never another DOI, document symbol or edition.
+    """
+    vetoes = [part.field for part in found.parts if part.veto]
+    if not _UNBRIDGED.isdisjoint(vetoes):
+        return APART
+    if len(vetoes) > 1 and found.verdict != "same":
+        return -_MOST
+    return _LEAST if vetoes else max(_LEAST, min(_MOST, found.score))
 
 
 def _decided(found: Comparison) -> Comparison:

@@ -59,13 +59,14 @@ def decode_file(path: str | os.PathLike[str]) -> str:
     return decode_bytes(load_file(path), os.fspath(path))
 
 
-def decode_kept(path: str | os.PathLike[str]) -> Decoded:
+def decode_kept(path: str | os.PathLike[str], *, blank: bool = False) -> Decoded:
     """The same text, with its encoding; bytes of UTF-8 that mean nothing are kept in it as surrogates (PEP 383).
 
-    Encoding it with ``surrogateescape`` gives them back. Raises :class:`CitekitError` as :func:`read_file` does.
+    Encoding it with ``surrogateescape`` gives them back. With ``blank`` a file may hold nothing, as a library does that
+    is begun. Raises :class:`CitekitError` as :func:`read_file` does.
     """
     data = load_file(path)
-    decoded = _decode(data, os.fspath(path))
+    decoded = decode(data, os.fspath(path)) if blank else _decode(data, os.fspath(path))
     kept = bool(decoded.lost) and decoded.encoding == "utf-8"
     text = data.decode("utf-8", "surrogateescape") if kept else decoded.text
     return replace(decoded, text=text.removeprefix("\ufeff"))

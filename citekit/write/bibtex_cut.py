@@ -21,11 +21,11 @@ from citekit.model import Span
 
 _PLAIN = r"(?:[^{}\\]++|\\(?![{}])"  # a brace behind a backslash counts for some readers: that is for the splitter
 _NESTED = _PLAIN + r"|\{" + _PLAIN + r"|\{" + _PLAIN + r"|\{" + _PLAIN + r")*+\})*+\})*+\})*+"
-_QUOTED = r'(?:[^"{}\\]++|\\[^{}\\]|\{(?:[^"{}\\]++|\\[^{}\\]|\{(?:[^"{}\\]++|\\[^{}\\])*+\})*+\})*+'
+QUOTED = r'(?:[^"{}\\]++|\\[^{}\\]|\{(?:[^"{}\\]++|\\[^{}\\]|\{(?:[^"{}\\]++|\\[^{}\\])*+\})*+\})*+'
 BRACED = r"\{" + _NESTED + r"\}"
 """A value in braces, up to four deep, without a backslash before one of them."""
 
-_VALUE = rf'(?:{BRACED}|"{_QUOTED}"|[^\s{{}}",=#@\\()]++)'
+_VALUE = rf'(?:{BRACED}|"{QUOTED}"|[^\s{{}}",=#@\\()]++)'
 FIELD = re.compile(rf"\s*+([A-Za-z][\w:.+*-]*+)\s*+=\s*+({_VALUE}(?:\s*+#\s*+{_VALUE})*+)\s*+(?:,|(?=\}}))")
 """A field of an entry with the comma behind it: its name and its value, as they stand."""
 

@@ -10,6 +10,8 @@ from bibtexparser.library import Library
 from bibtexparser.model import Entry, Field
 from bibtexparser.writer import BibtexFormat
 
+from citekit.write.bibtex_fields import MONTHS
+
 Prepared: TypeAlias = tuple[str, str, Mapping[str, str]]
 """Entry type, key, and values by field, each as it stands between the outer braces."""
 
@@ -27,4 +29,4 @@ def write_entries(entries: Iterable[Prepared]) -> str:
 
 def enclosed(field: str, value: str) -> str:
     """A value as it stands in the file: in braces, but for the macro that a month is."""
-    return value if field == "month" and value.isalpha() else f"{{{value}}}"
+    return value if field == "month" and value in MONTHS else f"{{{value}}}"

@@ -39,12 +39,25 @@ def keep_bibtex(library: Library, *, latex: bool = False) -> str:
     pairs = list(zip(loaded, now, strict=True))
     draft = _written(text, pairs, new, frozenset(), latex=latex)
     wanted = [work for work in now if work]
+    if all(work and _same(work, old.work) for old, work in pairs) and not _asked(loaded) & _names(new):
+        return draft
     read = [again.work for again in works_in(draft)]
     # an entry may have had from another what the other has no longer: then it is written with all it has
     places = [place for place, work in enumerate(now) if work]
     both = enumerate(zip_longest(wanted, read[: len(wanted)]))
     alone = frozenset(places[number] for number, (want, got) in both if not _same(want, got))
     return _written(text, pairs, new, alone, latex=latex) if alone else draft
+
+
+def _asked(loaded: list[Loaded]) -> set[str]:
+    """The keys of entries that others have fields from."""
+    told = (old.fields.get(field, "") for old in loaded for field in ("crossref", "xdata"))
+    return {key.strip() for keys in told for key in keys.split(",") if key}
+
+
+def _names(works: list[Work]) -> set[str]:
+    """The keys of works, former ones included."""
+    return {key.strip() for work in works for key in (work.key, *work.extra.get("ids", "").split(","))}
 
 
 def _same(work: Work | None, other: Work | None) -> bool:
@@ -61,7 +74,7 @@ def _written(text: str, pairs: list[_Pair], new: list[Work], alone: frozenset[in
         at = end
     keys = safe_keys(new, {old.cut.key for old, _ in pairs})
     fresh = [_fresh(work, key, text, latex=latex) for work, key in zip(new, keys, strict=True)]
-    return _appended("".join([*pieces, text[at:]]), fresh, _line_end(text))
+    return _appended("".join([*pieces, text[at:]]), fresh, line_end(text))
 
 
 def _edit(text: str, old: Loaded, work: Work | None, *, latex: bool, alone: bool) -> tuple[Span, str]:
@@ -79,10 +92,10 @@ def _edit(text: str, old: Loaded, work: Work | None, *, latex: bool, alone: bool
 
 def _fresh(work: Work, key: str, text: str, *, latex: bool) -> str:
     (safe,) = safe_keys([work], set(), [key])
-    return write_entries([prepare(work, safe, latex=latex)]).rstrip("\n").replace("\n", _line_end(text))
+    return write_entries([prepare(work, safe, latex=latex)]).rstrip("\n").replace("\n", line_end(text))
 
 
-def _line_end(text: str) -> str:
+def line_end(text: str) -> str:
     """How the text ends its lines."""
     return next((end for end in ("\r\n", "\n", "\r") if end in text), "\n")
 

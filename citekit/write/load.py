@@ -109,12 +109,13 @@ def _fields(piece: Cut, macros: dict[str, str]) -> tuple[dict[str, str], list[st
     return fields, sorted(set(twice))
 
 
-_NO_WORKS = {"set", "xdata"}
+NO_WORKS = {"set", "xdata"}
+"""Types of entries that are no works: a row of keys, and fields that others have."""
 
 
 def _works(entries: _Entries) -> Iterator[Loaded]:
     for piece, own in zip(entries.cuts, entries.fields, strict=True):
-        if piece.name not in _NO_WORKS:
+        if piece.name not in NO_WORKS:
             fields = whole(piece.name, own, entries.find, frozenset({piece.key}))
             yield Loaded(work_from(piece.name, piece.key, fields), piece, fields)
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
+from citekit.fields import LINKS
 from citekit.model import Document, Library, Place, Work
+
+_KEY = re.compile(r"[^\s,{}\"]+")
 
 
 def merge(libraries: Sequence[Library]) -> Library:
@@ -31,6 +35,18 @@ def with_paper(library: Library) -> Library:
 def _of_paper(work: Work, source: str) -> tuple[Place, ...]:
     paper = "_".join(PurePath(source).stem.split())
     return tuple(replace(place, note=f"{paper}:{place.note}") for place in work.cited)
+
+
+def with_links(works: Iterable[Work], keys: Mapping[str, str]) -> tuple[Work, ...]:
+    """The works with the keys that they name in :data:`citekit.fields.LINKS` as ``keys`` has them now."""
+    return tuple(_linked(work, keys) if keys and not work.extra.keys().isdisjoint(LINKS) else work for work in works)
+
+
+def _linked(work: Work, keys: Mapping[str, str]) -> Work:
+    named = {
+        name: _KEY.sub(lambda key: keys.get(key[0], key[0]), work.extra[name]) for name in LINKS if name in work.extra
+    }
+    return replace(work, extra={**work.extra, **named})
 
 
 def with_free_keys(works: Iterable[Work], taken: Iterable[str] = ()) -> tuple[Work, ...]:

@@ -205,6 +205,21 @@ def test_one_wrong_edge_joins_no_two_works():
     assert sum(map(len, found)) >= 6
 
 
+@pytest.mark.parametrize(
+    ("field", "start"), [("doi", "10.1000/"), ("pmid", "334"), ("document_symbol", "S/RES/"), ("edition", "")]
+)
+def test_a_record_that_says_less_does_not_join_what_another_identifier_or_edition_keeps_apart(field, start):
+    bare = made("Collected Papers on the History of Science", "", (NAMES[2],), "", "book", date="2002")
+    one, two = (replace(bare, fields={**bare.fields, field: start + number}) for number in "12")
+    assert not any({0, 1} <= {*cluster} for cluster in find([one, two, bare]).clusters)
+
+
+def test_a_record_without_a_year_does_not_join_two_editions():
+    bare = made("Collected Papers on the History of Science", "", (NAMES[2],), "", "book", publisher="Brill")
+    one, two = (replace(bare, fields={"date": year}) for year in ("1999", "2005"))
+    assert not any({0, 1} <= {*cluster} for cluster in find([one, two, bare]).clusters)
+
+
 def test_progress_is_told_and_ends():
     told = []
     find([made("Editorial", "", (), "", "book", date="2002")] * 3, after=told.append)

@@ -27,7 +27,7 @@ def quiet() -> Iterator[None]:
     try:
         yield
     finally:
-        gc.freeze()  # what was made since is as old as the rest at once: looking through it would cost a tenth of all time
+        gc.freeze()  # what was made since is as old as the rest at once: looking through it takes a tenth of all time
         gc.unfreeze()
         if was:
             gc.enable()
