@@ -15,6 +15,7 @@ import click
 from citekit.cli import DONE, FINDINGS
 from citekit.cli.converting import read_all
 from citekit.cli.dedupe import is_table
+from citekit.cli.dedupe_desk import decisions_of
 from citekit.cli.finding import findings_of, show
 from citekit.cli.output import STANDARD, write
 from citekit.cli.progress import share
@@ -36,6 +37,7 @@ class WishLarge:
     output: str | None = None
     memory: str | None = None
     scheduler: str | None = None
+    decisions: str | None = None
     form: str | None = None
     as_json: bool = False
     findings: bool = False
@@ -52,12 +54,14 @@ def run_large(sources: Sequence[str], wish: WishLarge) -> int:
     if not tables:
         libraries = [given.library for given in read_all(sources, wish.form)]
     works: Iterable[Work] = (work for library in libraries for work in library.works)
+    kept, broken = decisions_of(sources, wish.decisions)
     with _folder(wish.output) as folder, _executor(wish.scheduler) as executor:
         with share("searching", hidden=wish.quiet) as after:
-            found = find_large(sources[0] if tables else works, folder, memory, executor, after)
+            found = find_large(sources[0] if tables else works, folder, memory, executor, after, kept)
         if wish.as_json or not wish.output:
             write(_as_json(found, folder) if wish.as_json else _as_text(folder), STANDARD)
-    findings = [*(one for library in libraries for one in findings_of(library)), *found.findings]
+    unread = [one for library in libraries for one in findings_of(library)]
+    findings = [*unread, *broken, *found.findings]
     if not wish.quiet:
         _talk(found, findings, wish)
     return FINDINGS if found.clusters or any(one.severity != "info" for one in findings) else DONE

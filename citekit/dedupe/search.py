@@ -26,9 +26,9 @@ def search(
 ) -> Found:
     """What :func:`citekit.dedupe.find.find` gives, for records."""
     stands_for = representatives(records, {one for pair in different for one in pair})
-    parted = {_ordered(*pair) for pair in different}
-    joined = {_ordered(*pair) for one, other in same if len(pair := {stands_for[one], stands_for[other]}) > 1}
-    _check(joined, parted)
+    parted = {ordered(*pair) for pair in different}
+    joined = {ordered(*pair) for one, other in same if len(pair := {stands_for[one], stands_for[other]}) > 1}
+    check(joined, parted)
     members = _by_node(stands_for)
     nodes = list(members)
     told = {
@@ -37,7 +37,7 @@ def search(
     }
     groups = grouped(records, told, joined, parted)
     told |= {(node, other): _scored(records, node, other) for node in nodes for other in members[node][1:]}
-    told |= {pair: _decided(told.get(pair) or _scored(records, *pair)) for pair in joined}
+    told |= {pair: decided(told.get(pair) or _scored(records, *pair)) for pair in joined}
     after(1.0)
     alone = set(nodes).difference(*groups)
     whole = [[place for node in group for place in members[node]] for group in groups]
@@ -57,7 +57,8 @@ def _by_node(stands_for: Sequence[int]) -> dict[int, list[int]]:
     return dict(members)
 
 
-def _ordered(one: int, other: int) -> Pair:
+def ordered(one: int, other: int) -> Pair:
+    """Two records as a pair, the lower one first."""
     return (one, other) if one < other else (other, one)
 
 
@@ -74,7 +75,7 @@ def representatives(records: Sequence[Record], alone: Collection[int] = ()) -> l
     ]
 
 
-def _check(joined: Iterable[Pair], parted: Collection[Pair]) -> None:
+def check(joined: Iterable[Pair], parted: Collection[Pair]) -> None:
     """Raise where what was decided to be one holds two that were decided to be different."""
     for group in connected(joined) if parted else ():
         inside = set(group)
@@ -114,7 +115,8 @@ def value(found: Comparison) -> float:
     return _LEAST if any(part.veto for part in found.parts) else max(_LEAST, min(_MOST, found.score))
 
 
-def _decided(found: Comparison) -> Comparison:
+def decided(found: Comparison) -> Comparison:
+    """A comparison of two that a person has decided to be the same."""
     part = Part("decision", 0.0, "decided to be the same")
     return replace(found, verdict="same", parts=(*found.parts, part), relation="")
 

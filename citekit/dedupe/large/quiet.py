@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from citekit.dedupe.containers import container_keys, container_of, container_words
-from citekit.dedupe.extent import pages_of
-from citekit.dedupe.persons import person
-from citekit.dedupe.say.people import skeleton
-from citekit.dedupe.wording import plain, wording
-from citekit.language.agree import bare, is_misprint, squeeze
-from citekit.language.pinyin import divide
-
-_REMEMBERED: tuple[Any, ...] = (
-    *(bare, container_keys, container_of, container_words, divide, is_misprint),
-    *(pages_of, person, plain, skeleton, squeeze, wording),
-)
+_RULES = ("citekit.dedupe.", "citekit.language.")
 _ENOUGH = 8192  # of each kind: names of journals come back, titles hardly ever
 
 
@@ -32,6 +22,13 @@ def quiet() -> Iterator[None]:
     finally:
         if was:
             gc.enable()
-        for rule in _REMEMBERED:
+        for rule in remembering():
             if rule.cache_info().currsize > _ENOUGH:
                 rule.cache_clear()
+
+
+def remembering() -> Iterator[Any]:
+    """The rules that remember what they answered last; those that remember all of it, authorities, are left out."""
+    modules = [module for name, module in [*sys.modules.items()] if name.startswith(_RULES)]
+    rules = (rule for module in modules for rule in [*vars(module).values()] if hasattr(rule, "cache_parameters"))
+    return (rule for rule in rules if rule.cache_parameters()["maxsize"])

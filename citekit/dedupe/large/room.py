@@ -9,7 +9,7 @@ from citekit.errors import CitekitError
 
 DEFAULT = 2 * 2**30
 """Bytes that a search may take where nothing is said."""
-_PROCESS = 190 * 2**20
+_PROCESS = 210 * 2**20
 """A process that makes and compares records: libraries, authorities, a part, what is remembered of the last ones."""
 _OWN = 300 * 2**20
 """This process beside DuckDB: libraries, tasks on their way, a million pairs under the first look in each thread."""
