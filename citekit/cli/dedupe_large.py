@@ -54,6 +54,8 @@ def run_large(sources: Sequence[str], wish: WishLarge) -> int:
     if not tables:
         libraries = [given.library for given in read_all(sources, wish.form)]
     works: Iterable[Work] = (work for library in libraries for work in library.works)
+    if wish.decisions and not Path(wish.decisions).is_file():
+        raise CitekitError(f"There is no file {wish.decisions} with decisions; name one that is there.")
     kept, broken = decisions_of(sources, wish.decisions)
     with _folder(wish.output) as folder, _executor(wish.scheduler) as executor:
         with share("searching", hidden=wish.quiet) as after:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from citekit.dedupe.decisions import Decision
 from citekit.dedupe.large.executor import Executor, InProcess
 from citekit.dedupe.large.found import CLUSTERS, PAIRS, FoundLarge
 from citekit.dedupe.large.room import DEFAULT, Room
+from citekit.dedupe.large.scratch import scratch
 from citekit.errors import CitekitError
 from citekit.model import Work
 
@@ -46,14 +47,14 @@ def find_large(  # noqa: PLR0913, PLR0917 - what a search may be given, all but 
     room.beside(0)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(prefix=".searching-", dir=folder) as scratch:
-            found = searched(source, decisions, Path(scratch), Means(room, executor, after))
+        with scratch(folder) as files:
+            found = searched(source, decisions, files, Means(room, executor, after))
             for name in (PAIRS, CLUSTERS):
-                Path(scratch, name).replace(folder / name)
+                (files / name).replace(folder / name)
             return found
     except (MemoryError, duckdb.OutOfMemoryException, pa.ArrowMemoryError) as full:
         raise CitekitError(f"{memory // 2**20} MiB of memory do not hold the search; give --memory more.") from full
-    except (OSError, duckdb.Error) as wrong:
+    except (OSError, duckdb.Error, sqlite3.Error) as wrong:
         raise CitekitError(f"What is found cannot be written to {folder}: {_said(wrong)}.") from wrong
 
 
