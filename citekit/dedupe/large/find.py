@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from citekit.dedupe.decisions import Decision
@@ -32,13 +33,9 @@ def find_large(  # noqa: PLR0913, PLR0917 - what a search may be given, all but 
     the share of the work that is done. ``decisions`` hold against any evidence. Raises :class:`CitekitError` where the
     source cannot be read, the disk is full, the memory is too little, or the decisions contradict each other.
     """
-    try:
+    with _extra():
         import duckdb  # noqa: PLC0415 - of an extra
         import pyarrow as pa  # noqa: PLC0415 - of an extra
-    except ImportError as absent:
-        raise CitekitError(
-            f"Large libraries need {absent.name}; install it with `pip install citekit[large]`."
-        ) from absent
     from citekit.dedupe.large.search import Means, searched  # noqa: PLC0415 - loads what was just looked for
 
     folder = Path(out)
@@ -56,6 +53,24 @@ def find_large(  # noqa: PLR0913, PLR0917 - what a search may be given, all but 
         raise CitekitError(f"{memory // 2**20} MiB of memory do not hold the search; give --memory more.") from full
     except (OSError, duckdb.Error, sqlite3.Error) as wrong:
         raise CitekitError(f"What is found cannot be written to {folder}: {_said(wrong)}.") from wrong
+
+
+def records_in(table: str) -> int:
+    """How many records a table in Parquet has. Raises :class:`CitekitError` where it cannot be read."""
+    with _extra():
+        from citekit.dedupe.large.source import rows_in  # noqa: PLC0415 - of an extra
+    return rows_in(table)
+
+
+@contextmanager
+def _extra() -> Iterator[None]:
+    """For what is of an extra, which may not be there."""
+    try:
+        yield
+    except ImportError as absent:
+        raise CitekitError(
+            f"Large libraries need {absent.name}; install it with `pip install citekit[large]`."
+        ) from absent
 
 
 def _said(wrong: Exception) -> str:
