@@ -76,7 +76,7 @@ def is_table(source: str) -> bool:
 
 def _check_large(options: dict[str, Any]) -> None:
     """Refuse what is for libraries that are merged in memory."""
-    names = ("in_place", "against", "dry_run", "explain", "review", "decisions", "undo", "to")
+    names = ("in_place", "against", "dry_run", "explain", "review", "undo", "to")
     other = next((name.replace("_", "-") for name in names if options[name]), "")
     if other or options["lead"] != "complete":
         raise click.UsageError(

@@ -15,14 +15,15 @@ import click
 from citekit.cli import DONE, FINDINGS
 from citekit.cli.converting import read_all
 from citekit.cli.dedupe import is_table
+from citekit.cli.dedupe_desk import decisions_of
 from citekit.cli.finding import findings_of, show
 from citekit.cli.output import STANDARD, write
 from citekit.cli.progress import share
 from citekit.cli.terminal import width
-from citekit.dedupe.large.executor import Executor, ProcessPool
-from citekit.dedupe.large.find import find_large
+from citekit.dedupe.large.executor import Executor, ProcessPool, processors
+from citekit.dedupe.large.find import find_large, records_in
 from citekit.dedupe.large.found import CLUSTERS, FoundLarge
-from citekit.dedupe.large.room import DEFAULT, size_of
+from citekit.dedupe.large.room import DEFAULT, size_of, workers_for
 from citekit.errors import CitekitError
 from citekit.model import Document, Finding, Library, Work
 
@@ -36,6 +37,7 @@ class WishLarge:
     output: str | None = None
     memory: str | None = None
     scheduler: str | None = None
+    decisions: str | None = None
     form: str | None = None
     as_json: bool = False
     findings: bool = False
@@ -52,12 +54,18 @@ def run_large(sources: Sequence[str], wish: WishLarge) -> int:
     if not tables:
         libraries = [given.library for given in read_all(sources, wish.form)]
     works: Iterable[Work] = (work for library in libraries for work in library.works)
-    with _folder(wish.output) as folder, _executor(wish.scheduler) as executor:
+    if wish.decisions and not Path(wish.decisions).is_file():
+        raise CitekitError(f"There is no file {wish.decisions} with decisions; name one that is there.")
+    kept, broken = decisions_of(sources, wish.decisions)
+    records = records_in(sources[0]) if tables else sum(len(library.works) for library in libraries)
+    workers = workers_for(memory, records, processors())
+    with _folder(wish.output) as folder, _executor(wish.scheduler, workers) as executor:
         with share("searching", hidden=wish.quiet) as after:
-            found = find_large(sources[0] if tables else works, folder, memory, executor, after)
+            found = find_large(sources[0] if tables else works, folder, memory, executor, after, kept)
         if wish.as_json or not wish.output:
             write(_as_json(found, folder) if wish.as_json else _as_text(folder), STANDARD)
-    findings = [*(one for library in libraries for one in findings_of(library)), *found.findings]
+    unread = [one for library in libraries for one in findings_of(library)]
+    findings = [*unread, *broken, *found.findings]
     if not wish.quiet:
         _talk(found, findings, wish)
     return FINDINGS if found.clusters or any(one.severity != "info" for one in findings) else DONE
@@ -74,15 +82,15 @@ def _folder(output: str | None) -> Iterator[Path]:
 
 
 @contextmanager
-def _executor(scheduler: str | None) -> Iterator[Executor]:
-    """The cluster of a scheduler, else as many processes as there are processors."""
+def _executor(scheduler: str | None, workers: int) -> Iterator[Executor]:
+    """The cluster of a scheduler, else so many processes."""
     executor: Executor
     if scheduler:
         from citekit.dedupe.large.cluster import Cluster
 
         executor = Cluster(scheduler)
     else:
-        executor = ProcessPool()
+        executor = ProcessPool(workers)
     try:
         yield executor
     finally:

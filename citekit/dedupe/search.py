@@ -33,8 +33,8 @@ def search(
     """
     alone = {one for pair in different for one in pair}
     stands_for = [*representatives(records[:old], alone), *representatives(records[old:], alone, old)]
-    parted = {_ordered(*pair) for pair in different}
-    joined = {_ordered(*pair) for one, other in same if len(pair := {stands_for[one], stands_for[other]}) > 1}
+    parted = {ordered(*pair) for pair in different}
+    joined = {ordered(*pair) for one, other in same if len(pair := {stands_for[one], stands_for[other]}) > 1}
     check(joined, parted)
     members = _by_node(stands_for)
     nodes = list(members)
@@ -48,7 +48,7 @@ def search(
     told |= {
         (node, other): _scored(records, node, other) for node in nodes for other in members[node][1:] if other >= old
     }
-    told |= {pair: _decided(told.get(pair) or _scored(records, *pair)) for pair in joined}
+    told |= {pair: decided(told.get(pair) or _scored(records, *pair)) for pair in joined}
     after(1.0)
     left = set(nodes).difference(*groups)
     whole = [[place for node in group for place in members[node]] for group in groups]
@@ -69,7 +69,8 @@ def _by_node(stands_for: Sequence[int]) -> dict[int, list[int]]:
     return dict(members)
 
 
-def _ordered(one: int, other: int) -> Pair:
+def ordered(one: int, other: int) -> Pair:
+    """Two records as a pair, the lower one first."""
     return (one, other) if one < other else (other, one)
 
 
@@ -155,7 +156,8 @@ def value(found: Comparison) -> float:
     return _LEAST if vetoes else max(_LEAST, min(_MOST, found.score))
 
 
-def _decided(found: Comparison) -> Comparison:
+def decided(found: Comparison) -> Comparison:
+    """A comparison of two that a person has decided to be the same."""
     part = Part("decision", 0.0, "decided to be the same")
     return found._replace(verdict="same", parts=(*found.parts, part), relation="")
 

@@ -31,7 +31,7 @@ def _endings() -> frozenset[str]:
     return frozenset(syllable[-1] for syllable in _spellings())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def divide(letters: str) -> tuple[str, ...]:
     """The syllables of lower-case letters with ü written v, empty where there is no division.
 
@@ -67,7 +67,7 @@ def _divide(letters: str) -> tuple[str, ...]:
     return tuple(reversed(parts))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def is_pinyin(word: str) -> bool:
     """Whether a word is well-formed pinyin: ``Lianheguo``, ``Di’erpi``, ``wu-ming``, ``2008nian``; not ``lienheguo``.
 
@@ -80,7 +80,7 @@ def is_pinyin(word: str) -> bool:
     return any(pieces) and all(divide(piece) for piece in pieces if piece)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def syllable_count(word: str) -> int:
     """How many syllables a word has, 0 when it is no pinyin: ``syllable_count("Zhongying") == 2``."""
     return sum(len(divide(piece)) for piece in _pieces(word)) if is_pinyin(word) else 0

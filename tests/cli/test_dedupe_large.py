@@ -52,6 +52,7 @@ def test_a_library_is_searched_on_disk_as_in_memory(citekit):
         (("made.parquet", "-o", "-"), "written to a folder"),
         (("made.parquet", "library.bib"), "searched alone"),
         (("none.parquet",), "There is no file none.parquet"),
+        (("made.parquet", "--decisions", "nowhere"), "There is no file nowhere with decisions"),
         (("made.parquet", "-o", "library.bib"), "cannot be written to library.bib"),
         (("library.bib", "--memory", "much"), "much is no size of memory"),
         (("library.bib", "--memory", "1MB"), "too little"),
@@ -62,3 +63,22 @@ def test_what_cannot_be_done_is_said_in_a_sentence(citekit, options, said):
     assert (done.returncode, done.stdout) == (2, b"")
     assert said in " ".join(done.stderr.decode().split())
     assert "Traceback" not in done.stderr.decode()
+
+
+def test_decisions_hold_for_tables(citekit, tmp_path):
+    """In the file beside the table, in one that is named; a line that is none is told."""
+    told = {"decision": "different", "records": [{"key": "a"}, {"key": "c"}]}
+    (tmp_path / "made.parquet.decisions").write_text(json.dumps(told) + "\nnonsense\n")
+    done = citekit("dedupe", "made.parquet", "--findings")
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert "DU104" in done.stderr.decode()
+    assert "0 works more than once" in done.stderr.decode()
+    (tmp_path / "other").write_text(json.dumps(told | {"decision": "same"}))
+    named = citekit("dedupe", "made.parquet", "--decisions", "other")
+    assert named.stdout == b"one work: a, c\n"
+
+
+def test_decisions_hold_for_a_library_on_disk(citekit, tmp_path):
+    told = {"decision": "different", "records": [{"key": "tang2002"}, {"key": "tang2002a"}]}
+    (tmp_path / "library.bib.decisions").write_text(json.dumps(told))
+    assert citekit("dedupe", "library.bib", "--memory", "1GiB").stdout == b""

@@ -23,7 +23,7 @@ from citekit.dedupe.large.executor import InProcess, ProcessPool
 from citekit.dedupe.large.find import find_large
 from citekit.dedupe.large.packing import packed, unpacked
 from citekit.dedupe.large.prepare import prepare
-from citekit.dedupe.large.room import size_of
+from citekit.dedupe.large.room import Room, size_of, workers_for
 from citekit.dedupe.large.rows import columns_of, work_of
 from citekit.dedupe.large.source import Portion, parts
 from citekit.errors import CitekitError
@@ -247,6 +247,24 @@ def test_a_disk_that_is_full_leaves_what_was_found_before(tmp_path):
 def test_too_little_memory_is_refused_and_not_exceeded(tmp_path):
     with pytest.raises(CitekitError, match="200 MiB of memory are too little"):
         find_large([], tmp_path, memory=200 * 2**20)
+
+
+@pytest.mark.parametrize(
+    ("memory", "records", "processors", "workers"),
+    [("4GiB", 0, 8, 8), ("1GiB", 0, 64, 3), ("1.2GiB", 1_000_000, 2, 2), ("1MB", 0, 8, 1), ("8GiB", 10_000_000, 2, 2)],
+)
+def test_processes_are_as_many_as_the_memory_holds(memory, records, processors, workers):
+    assert workers_for(size_of(memory), records, processors) == workers
+    if memory != "1MB":
+        assert Room(size_of(memory), workers).beside(records) > 0
+
+
+def test_records_beyond_the_memory_are_refused_before_the_work(tmp_path, monkeypatch):
+    monkeypatch.setattr("citekit.dedupe.large.room._RECORD", 2**30)
+    path = table(tmp_path / "made.parquet", ROWS)
+    with pytest.raises(CitekitError, match=r"too little for 4 records and 1 process; 4\d{3} will do"):
+        find_large(path, tmp_path / "out")
+    assert not [*(tmp_path / "out").iterdir()]
 
 
 def test_an_extra_that_is_not_there_is_named(tmp_path, monkeypatch):

@@ -20,6 +20,11 @@ _AHEAD = 2  # tasks a process that wait for it, so that it never waits for them
 _TRIES = 5  # pools that may break one after the other at one task
 
 
+def processors() -> int:
+    """The processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 class Executor(Protocol):
     """What :func:`citekit.dedupe.large.find.find_large` asks of those who do its steps."""
 
@@ -54,7 +59,7 @@ class ProcessPool:
 
     def __init__(self, workers: int = 0) -> None:
         """So many processes, as many as there are processors where none are named; they start with the first task."""
-        self.workers = workers or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else workers or 2
+        self.workers = workers or processors()
         self._pool = self._new()
 
     def _new(self) -> ProcessPoolExecutor:

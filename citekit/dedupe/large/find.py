@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
+from citekit.dedupe.decisions import Decision
 from citekit.dedupe.large.executor import Executor, InProcess
 from citekit.dedupe.large.found import CLUSTERS, PAIRS, FoundLarge
 from citekit.dedupe.large.room import DEFAULT, Room
+from citekit.dedupe.large.scratch import scratch
 from citekit.errors import CitekitError
 from citekit.model import Work
 
 
-def find_large(
+def find_large(  # noqa: PLR0913, PLR0917 - what a search may be given, all but two with a default
     source: str | Path | Iterable[Work],
     out: str | Path,
     memory: int = DEFAULT,
     executor: Executor | None = None,
     after: Callable[[float], None] = lambda _: None,
+    decisions: Sequence[Decision] = (),
 ) -> FoundLarge:
     """The duplicates in a Parquet file or in works that are given one by one, written to a folder as Parquet.
 
@@ -26,17 +30,13 @@ def find_large(
     each pair that is same, to look at or related, with the evidence (:data:`results.PAIRS`). ``memory`` is in bytes,
     for this process and those of ``executor`` on this machine together; without an executor all is done in this
     process. What does not fit is put on disk beside ``out`` meanwhile, about a kilobyte a record. ``after`` is told
-    the share of the work that is done. Raises :class:`CitekitError` where the source cannot be read, the disk is full,
-    or the memory is too little.
+    the share of the work that is done. ``decisions`` hold against any evidence. Raises :class:`CitekitError` where the
+    source cannot be read, the disk is full, the memory is too little, or the decisions contradict each other.
     """
-    try:
+    with _extra():
         import duckdb  # noqa: PLC0415 - of an extra
         import pyarrow as pa  # noqa: PLC0415 - of an extra
-    except ImportError as absent:
-        raise CitekitError(
-            f"Large libraries need {absent.name}; install it with `pip install citekit[large]`."
-        ) from absent
-    from citekit.dedupe.large.search import searched  # noqa: PLC0415 - loads what was just looked for
+    from citekit.dedupe.large.search import Means, searched  # noqa: PLC0415 - loads what was just looked for
 
     folder = Path(out)
     executor = executor or InProcess()
@@ -44,15 +44,33 @@ def find_large(
     room.beside(0)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(prefix=".searching-", dir=folder) as scratch:
-            found = searched(source, Path(scratch), room, executor, after)
+        with scratch(folder) as files:
+            found = searched(source, decisions, files, Means(room, executor, after))
             for name in (PAIRS, CLUSTERS):
-                Path(scratch, name).replace(folder / name)
+                (files / name).replace(folder / name)
             return found
     except (MemoryError, duckdb.OutOfMemoryException, pa.ArrowMemoryError) as full:
         raise CitekitError(f"{memory // 2**20} MiB of memory do not hold the search; give --memory more.") from full
-    except (OSError, duckdb.Error) as wrong:
+    except (OSError, duckdb.Error, sqlite3.Error) as wrong:
         raise CitekitError(f"What is found cannot be written to {folder}: {_said(wrong)}.") from wrong
+
+
+def records_in(table: str) -> int:
+    """How many records a table in Parquet has. Raises :class:`CitekitError` where it cannot be read."""
+    with _extra():
+        from citekit.dedupe.large.source import rows_in  # noqa: PLC0415 - of an extra
+    return rows_in(table)
+
+
+@contextmanager
+def _extra() -> Iterator[None]:
+    """For what is of an extra, which may not be there."""
+    try:
+        yield
+    except ImportError as absent:
+        raise CitekitError(
+            f"Large libraries need {absent.name}; install it with `pip install citekit[large]`."
+        ) from absent
 
 
 def _said(wrong: Exception) -> str:

@@ -10,8 +10,9 @@ import numpy as np
 
 from citekit.dedupe.comparison import Comparison, Part
 from citekit.dedupe.large.components import held_together
+from citekit.dedupe.large.decided import Ruled
 from citekit.dedupe.large.packing import unpacked
-from citekit.dedupe.large.pair_keys import halves
+from citekit.dedupe.large.pair_keys import halves, pair_keys
 from citekit.dedupe.large.quiet import quiet
 from citekit.dedupe.large.shelf import Shelf
 from citekit.dedupe.search import DECIDED, grouped
@@ -59,6 +60,17 @@ def tasks(
     inside = left[np.isin(left["low"], members[great])]
     inside = inside[np.argsort(least[inside["low"]], kind="stable")]
     return Clustered(members[~great], of[~great]), _batched(shelf, members[great], inside, least, parted, size)
+
+
+def ruled(same: NDArray[Any], rules: Ruled) -> NDArray[Any]:
+    """The pairs that are the same by their scores and by what was decided."""
+    if not len(rules.joined) and not len(rules.parted):
+        return same
+    decided = np.zeros(len(rules.joined), SAME)
+    decided["low"], decided["high"] = halves(rules.joined)
+    decided["score"] = DECIDED
+    free = ~np.isin(pair_keys(same["low"], same["high"]), np.concatenate((rules.joined, rules.parted)))
+    return np.concatenate((same[free], decided))
 
 
 def _batched(  # noqa: PLR0913, PLR0917 - what the batches are cut from

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,7 @@ import numpy as np
 from citekit.dedupe.block_keys import block_keys
 from citekit.dedupe.columns import Columns, columns
 from citekit.dedupe.from_work import record
+from citekit.dedupe.large.decided import Wanted
 from citekit.dedupe.large.packing import packed
 from citekit.dedupe.large.quiet import quiet
 from citekit.dedupe.large.rows import work_of
@@ -31,7 +32,8 @@ class Prepared:
     """A part's records: columns of one row each, and of texts their bytes with the length of each.
 
     ``keys`` are the keys of the first record, then those of the second …, ``counts`` how many each has; ``rows`` the
-    places in the source, counted from 0. ``findings`` tell of the rows that could not be read.
+    places in the source, counted from 0. ``findings`` tell of the rows that could not be read. ``known`` are the
+    works, each with its place, that decisions may be about.
     """
 
     rows: NDArray[np.int64]
@@ -41,19 +43,25 @@ class Prepared:
     keys: NDArray[np.uint64]
     counts: NDArray[np.int32]
     findings: tuple[Finding, ...] = ()
+    known: tuple[tuple[int, Work], ...] = ()
 
 
-def prepare(part: Portion) -> Prepared:
+def prepare(part: Portion, wanted: Wanted | None = None) -> Prepared:
     """The records of a part; a row that cannot be read is a finding and nothing else."""
     with quiet():
         made: list[tuple[int, Record]] = []
+        known: list[tuple[int, Work]] = []
         findings = list(part.lost)
         for place, row in enumerate(_rows(part), part.first):
             try:
-                made.append((place, record(row if isinstance(row, Work) else work_of(row or _alone(part, place)))))
+                work = row if isinstance(row, Work) else work_of(row or _alone(part, place))
+                made.append((place, record(work)))
+                if wanted and wanted.has(work):
+                    known.append((place, work))
             except (ValueError, TypeError, AttributeError, OverflowError) as wrong:
                 findings.append(_unread(place, wrong))
-        return _prepared([place for place, _ in made], [one for _, one in made], tuple(findings))
+        prepared = _prepared([place for place, _ in made], [one for _, one in made], tuple(findings))
+        return replace(prepared, known=tuple(known)) if known else prepared
 
 
 def _rows(part: Portion) -> Sequence[Work | dict[str, Any] | None]:

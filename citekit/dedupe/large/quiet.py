@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from citekit.dedupe.say.container import names_alike
-from citekit.dedupe.say.people import persons_agree
-from citekit.dedupe.say.words import numbers, places, strangers, syllables
-from citekit.language.agree import bare, is_misprint, squeeze
-
-_REMEMBERED: tuple[Any, ...] = (
-    *(bare, squeeze, is_misprint),
-    *(names_alike, numbers, persons_agree, places, strangers, syllables),
-)
-_ENOUGH = 8192  # of each kind: what is said of two titles is hardly ever asked again
+_RULES = ("citekit.dedupe.", "citekit.language.")
+_ENOUGH = 16384  # of each kind: names of journals come back, what is said of two titles hardly ever
 
 
 @contextmanager
@@ -31,6 +24,13 @@ def quiet() -> Iterator[None]:
         gc.unfreeze()
         if was:
             gc.enable()
-        for rule in _REMEMBERED:
+        for rule in remembering():
             if rule.cache_info().currsize > _ENOUGH:
                 rule.cache_clear()
+
+
+def remembering() -> Iterator[Any]:
+    """The rules that remember what they answered last; those that remember all of it, authorities, are left out."""
+    modules = [module for name, module in [*sys.modules.items()] if name.startswith(_RULES)]
+    rules = (rule for module in modules for rule in [*vars(module).values()] if hasattr(rule, "cache_parameters"))
+    return (rule for rule in rules if rule.cache_parameters()["maxsize"])

@@ -9,7 +9,7 @@ from citekit.errors import CitekitError
 
 DEFAULT = 2 * 2**30
 """Bytes that a search may take where nothing is said."""
-_PROCESS = 190 * 2**20
+_PROCESS = 210 * 2**20
 """A process that makes and compares records: libraries, authorities, a part, what is remembered of the last ones."""
 _OWN = 300 * 2**20
 """This process beside DuckDB: libraries, tasks on their way, a million pairs under the first look in each thread."""
@@ -34,6 +34,12 @@ def size_of(text: str) -> int:
     return int(float(found[1]) * ((1024 if found[3] else 1000) ** _UNITS[unit] if unit else 1))
 
 
+def workers_for(memory: int, records: int, processors: int) -> int:
+    """The processes, one a processor at most and one at least, that a memory holds for a search of so many records."""
+    left = memory - _OWN - _RECORD * records - _LEAST
+    return max(1, min(processors, left // _PROCESS))
+
+
 @dataclass(frozen=True, slots=True)
 class Room:
     """Bytes that may be taken, and the processes of this machine that take some beside this one."""
@@ -46,11 +52,12 @@ class Room:
 
         Raises CitekitError where nothing is left.
         """
-        taken = _OWN + _RECORD * records + _PROCESS * self.workers
+        processes = max(self.workers, 1)  # where there is no other one, this one makes and compares records
+        taken = _OWN + _RECORD * records + _PROCESS * processes
         if self.memory - taken < _LEAST:
             least = (taken + _LEAST) // 2**20 + 1
             raise CitekitError(
-                f"{self.memory // 2**20} MiB of memory are too little for {records:,} records and {self.workers} "
-                f"processes; {least} will do."
+                f"{self.memory // 2**20} MiB of memory are too little for {records:,} records and "
+                f"{processes} process{'es' * (processes > 1)}; {least} will do."
             )
         return self.memory - taken

@@ -24,7 +24,6 @@ class Shelf:
         self._folder = folder
         self._files: dict[str, IO[bytes]] = {}
         self._types: dict[str, np.dtype[Any]] = {}
-        self._packed: IO[bytes] | None = None
         self.records = 0
 
     def put(self, some: Prepared) -> None:
@@ -56,13 +55,11 @@ class Shelf:
         for file in self._files.values():
             file.close()
         self._files = {}
-        if self._packed:
-            self._packed.close()
 
     def finish(self) -> None:
         """From here on the shelf is looked at."""
         self.close()
-        self._packed = (self._folder / "packed").open("rb", buffering=0)
+        self._files["packed"] = (self._folder / "packed").open("rb", buffering=0)
         self._starts = self._offsets("packed")
 
     def column(self, name: str) -> NDArray[Any]:
@@ -81,11 +78,14 @@ class Shelf:
 
     def packed(self, records: Iterable[int]) -> list[bytes]:
         """The packed records of these indices; not mapped, so that those passed over leave the memory at once."""
-        file, index = self._packed, np.fromiter(records, np.int64)
+        index = np.fromiter(records, np.int64)
         starts, ends = self._starts[index].tolist(), self._starts[index + 1].tolist()
-        return [
-            file.read(end - start) for start, end in zip(starts, ends, strict=True) if file and file.seek(start) >= 0
-        ]
+        return [self._read(start, end - start) for start, end in zip(starts, ends, strict=True)]
+
+    def _read(self, start: int, size: int) -> bytes:
+        file = self._files["packed"]
+        file.seek(start)
+        return file.read(size)
 
     def _offsets(self, name: str) -> NDArray[np.int64]:
         offsets = np.zeros(self.records + 1, np.int64)

@@ -10,9 +10,14 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from citekit.dedupe.large.pair_keys import pair_keys
-from citekit.dedupe.large.results import CLUSTERS, PAIRS, written
+from citekit.dedupe.comparison import Comparison
+from citekit.dedupe.large.decided import Ruled
+from citekit.dedupe.large.packing import unpacked
+from citekit.dedupe.large.pair_keys import halves, pair_keys
+from citekit.dedupe.large.results import CLUSTERS, PAIRS, table_of, written
 from citekit.dedupe.large.shelf import Shelf
+from citekit.dedupe.score import score
+from citekit.dedupe.search import decided
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -71,6 +76,8 @@ def merged(tables: Iterable[Any], keys: NDArray[np.uint64], made: Made) -> Itera
     """Tables of pairs, which are in order, with others among them: those of these numbers, which are in order too."""
     at = 0
     for table in tables:
+        if not table.num_rows:
+            continue
         own, done = _keys(table), 0
         until = int(np.searchsorted(keys, own[-1]))
         for cut in (*range(at + TOGETHER, until, TOGETHER), until):
@@ -80,6 +87,22 @@ def merged(tables: Iterable[Any], keys: NDArray[np.uint64], made: Made) -> Itera
             at, done = cut, upto
     for start in range(at, len(keys), TOGETHER):
         yield made(start, min(start + TOGETHER, len(keys)))
+
+
+def followed(tables: Iterable[Any], rules: Ruled, shelf: Shelf) -> Iterator[Any]:
+    """Tables of pairs, which are in order, as they are when what was decided is followed."""
+    joined = [
+        (low, high, _decided(shelf, low, high))
+        for low, high in zip(*(side.tolist() for side in halves(rules.joined)), strict=True)
+    ]
+    made = table_of(joined)
+    out = np.concatenate((rules.joined, rules.parted))
+    free = (table.filter(~np.isin(_keys(table), out)) for table in tables) if len(out) else tables
+    return merged(free, rules.joined, lambda start, end: made.slice(start, end - start))
+
+
+def _decided(shelf: Shelf, low: int, high: int) -> Comparison:
+    return decided(score(*map(unpacked, shelf.packed((low, high)))))
 
 
 def _ordered(*tables: Any) -> Any:  # noqa: ANN401 - Arrow tables
