@@ -81,6 +81,13 @@ def stream(target: str) -> Iterator[Callable[[str], bool]]:
 
 
 @contextmanager
+def opened(target: str) -> Iterator[BinaryIO]:
+    """Open a file to be written bit by bit; it takes its place when all is written, and only then."""
+    with _said(target), _opened(Path(target)) as file:
+        yield file
+
+
+@contextmanager
 def _said(target: str) -> Iterator[None]:
     """Say in a sentence why a file could not be written."""
     try:

@@ -18,6 +18,7 @@ Value: TypeAlias = str | Face | tuple[Name, ...]
 Values: TypeAlias = dict[Where, Value]
 
 _TITLES = ("title", "container", "publisher")
+_NONE = Title()
 _FACES = tuple(face.name for face in fields(Title))
 
 
@@ -26,11 +27,12 @@ def values_of(work: Work) -> Values:
     found: Values = {("work", "type"): work.type} if work.type else {}
     for part in _TITLES:
         title = getattr(work, part)
-        found |= {(part, face): told for face in _FACES if (told := getattr(title, face))}
-    people = {**{role: getattr(work, role) for role in NAME_FIELDS}, **work.people}
-    found |= {("names", role): names for role, names in people.items() if names}
-    for section in ("fields", "extra"):
-        found |= {(section, name): value for name, value in getattr(work, section).items() if value}
+        if title is not _NONE:
+            found |= {(part, face): told for face in _FACES if (told := getattr(title, face))}
+    people = zip(NAME_FIELDS, (work.author, work.editor, work.translator), strict=True)
+    found |= {("names", role): names for role, names in (*people, *work.people.items()) if names}
+    found |= {("fields", name): value for name, value in work.fields.items() if value}
+    found |= {("extra", name): value for name, value in work.extra.items() if value}
     return found
 
 

@@ -58,7 +58,7 @@ class _Held:
     def __init__(self, rows: Sequence[Row], ranked: Sequence[int], layout: Layout) -> None:
         self._rows, self._ranked, self._layout = rows, ranked, layout
         self._homes = {column.label: column for column in layout.columns if not column.listed}
-        self._said: dict[tuple[int, int], tuple[How, str]] = {}
+        self._said: dict[int, dict[int, tuple[How, str]]] = {}
         self._beside: set[tuple[int, str]] = set()
         self._aliases: dict[int, str] = {}
         self.picks: dict[int, int] = {}
@@ -76,7 +76,7 @@ class _Held:
         if home and home.text and change.how in {"joined", "alias"}:
             self.made[home.place] = getattr(work, home.where[0])[home.where[1]]
             if change.how == "joined":
-                self._said[row, home.place] = ("joined", change.value)
+                self._say(row, home, "joined", change.value)
 
     def _fill(self, home: Column, value: str, row: int) -> None:
         """A cell of the same column, or the text of another one: of a title in characters beside one that is read."""
@@ -86,7 +86,10 @@ class _Held:
             self.made[home.place] = value
         else:
             return
-        self._said[row, home.place] = ("filled", value)
+        self._say(row, home, "filled", value)
+
+    def _say(self, row: int, column: Column, how: How, value: str) -> None:
+        self._said.setdefault(row, {})[column.place] = (how, value)
 
     def join(self, column: Column, reserved: Collection[str]) -> None:
         """Put what lists have one beside the other into one, further keys into that of them."""
@@ -96,7 +99,7 @@ class _Held:
         for row in others:
             fresh = [item for item in dict.fromkeys(self._rows[row].lists[place]) if item not in whole]
             if fresh:
-                self._said[row, place] = ("joined" if whole else "filled", "; ".join(fresh))
+                self._say(row, column, "joined" if whole else "filled", "; ".join(fresh))
                 whole += fresh
             if column.where == ALIASES and (key := self._further(row, reserved)):
                 if key in whole:
@@ -117,36 +120,37 @@ class _Held:
 
     def brought(self) -> Iterator[Brought]:
         """What each row brings, in the order in which they were taken in."""
+        ids = self._layout.schema.names[self._layout.ids]
+        finals = self._finals()
         for row in self._ranked:
+            texts, said = self._rows[row].texts, self._said.get(row, {})
             for column in self._layout.columns:
-                if column.where == KEY:
-                    if (row, "key") in self._beside:
-                        yield Brought("beside", column.name, self._rows[row].work.key, row)
-                    continue
-                said = self._said.get((row, column.place))
-                if said and (column.listed or self._stands(column, row, *said)):
-                    yield Brought(said[0], column.name, said[1], row)
-                if (text := self._rows[row].texts.get(column.place)) and not self._is_kept(column, row, text):
+                place = column.place
+                if place in said and self._stands(place, row, *said[place]):
+                    yield Brought(said[place][0], column.name, said[place][1], row)
+                text = texts.get(place)
+                if text and text != finals.get(place) and not self._is_kept(column, row, text.strip(), finals):
                     yield Brought("beside", column.name, text, row)
             if row in self._aliases:
-                yield Brought("alias", self._layout.schema.names[self._layout.ids], self._aliases[row], row)
+                yield Brought("alias", ids, self._aliases[row], row)
 
-    def _stands(self, column: Column, row: int, how: How, value: str) -> bool:
+    def _finals(self) -> dict[int, str]:
+        """The text of each cell of the merged row."""
+        finals = dict(self._rows[self._ranked[0]].texts)
+        finals |= {place: self._rows[row].texts[place] for place, row in self.picks.items()}
+        return finals | {place: cell for place, cell in self.made.items() if isinstance(cell, str)}
+
+    def _stands(self, place: int, row: int, how: How, value: str) -> bool:
         """Whether what a row brought is still there: a fuller date may have come after it."""
-        return how == "joined" or self.picks.get(column.place) == row or self.made.get(column.place) == value
+        made = self.made.get(place)
+        return how == "joined" or row == self.picks.get(place) or value == made or isinstance(made, list)
 
-    def _is_kept(self, column: Column, row: int, text: str) -> bool:
-        """Whether a cell can be found in the merged row."""
-        if column.text and is_joined(*column.where):
+    def _is_kept(self, column: Column, row: int, text: str, finals: Mapping[int, str]) -> bool:
+        """Whether the text of a cell, which is not that of the merged row, can be found there."""
+        section = column.where[0]
+        if column.where == KEY or (column.text and is_joined(*column.where)):
             return (row, column.label) not in self._beside
-        text = text.strip()
-        return text == self._final(column) or any(
-            text == self._final(other)
-            for other in self._homes.values()
-            if other.where[0] == column.where[0] and column.where[0] in FACED
-        )
-
-    def _final(self, column: Column) -> str:
-        if column.place in self.made:
-            return str(self.made[column.place]).strip()
-        return self._rows[self.picks.get(column.place, self._ranked[0])].texts.get(column.place, "").strip()
+        if text == finals.get(column.place, "").strip():
+            return True
+        faces = [other.place for other in self._homes.values() if other.where[0] == section and section in FACED]
+        return any(text == finals.get(place, "").strip() for place in faces)

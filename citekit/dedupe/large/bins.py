@@ -30,6 +30,8 @@ class Bins:
 
     def put(self, table: Any, numbers: NDArray[np.int64]) -> None:  # noqa: ANN401 - the same
         """Put rows away, each with its number."""
+        if not len(table):
+            return
         self._held.append(pa.table([*table.columns, pa.array(numbers)], schema=self._schema))
         if sum(one.nbytes for one in self._held) > _HELD:
             self._write()

@@ -55,12 +55,14 @@ def _row(
 ) -> Row:
     work = work_of(read)
     values = values_of(work)
-    if not read.get("type"):
+    if not str(read.get("type") or "").strip():
         values.pop(("work", "type"))
-    for column in layout.columns:
-        if not column.field and (text := texts.get(column.place)):
+    for column in layout.columns:  # 0 is a value, though no search looks at it
+        text = texts.get(column.place)
+        if text and column.where not in values and (not column.field or column.where[0] == "fields"):
             values[column.where] = _value(column.where[0], text.strip())
-    return Row(Work(**{"key": work.key, "type": ""} | parts_of(values)), values, texts, lists)
+    key = work.key or texts.get(layout.key, "").strip()
+    return Row(Work(**{"key": key, "type": ""} | parts_of(values)), values, texts, lists)
 
 
 def _value(section: str, text: str) -> Value:

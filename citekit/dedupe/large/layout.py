@@ -67,11 +67,12 @@ class Column:
 class Layout:
     """The columns of the source that hold values, and the places of the two that are ours; the schemas.
 
-    ``plain`` is the schema that rows are merged in, ``schema`` the one that is written.
+    ``key`` is the place of the keys, -1 where there are none. ``plain`` is the schema that rows are merged in,
+    ``schema`` the one that is written.
     """
 
     columns: tuple[Column, ...]
-    key: int | None
+    key: int
     ids: int
     log: int
     plain: Any
@@ -83,7 +84,7 @@ def layout_of(schema: Any) -> Layout:  # noqa: ANN401 - pyarrow carries no types
     ids, schema = _own(schema, ALIASES[1], IDS, lambda kind: is_text(kind) or _is_texts(kind))
     log, schema = _own(schema, MERGED, LOG, LOG.equals)
     columns = tuple(_columns(schema, ids, log))
-    key = next((column.place for column in columns if column.where == KEY), None)
+    key = next((column.place for column in columns if column.where == KEY), -1)
     plain = pa.schema([pa.field(one.name, _plain(one.type)) for one in schema])
     return Layout(columns, key, ids, log, plain, schema)
 

@@ -21,7 +21,8 @@ from citekit.dedupe.large.found import CLUSTERS
 from citekit.dedupe.large.layout import layout_of
 from citekit.dedupe.large.rows import text_of
 from citekit.dedupe.large.source import opened, rows_in
-from citekit.dedupe.large.takein import Merged, Rules, Task, Told, leading, taken_in
+from citekit.dedupe.large.takein import Merged, Rules, Task, leading, taken_in
+from citekit.dedupe.large.told import Told
 from citekit.dedupe.large.whole import codec_of, read_whole
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class Merging:
         for first, table in read_whole(self._source, self._rules.layout):
             among = self._among(first, first + len(table))
             self._bins.put(table.take(pa.array(self._rows[among] - first)), self._number[among])
-            if key is not None:
+            if key >= 0:
                 keys[first : first + len(table)] = _numbered(table.column(key))
         return keys
 
@@ -151,7 +152,7 @@ def _listed(cells: Any) -> Iterator[Any]:  # noqa: ANN401 - the same
 
 def _number(cell: object) -> int:
     try:
-        text = text_of(cell) if cell else ""
+        text = text_of(cell)
     except (TypeError, UnicodeDecodeError):  # a row that is left alone
         return 0
     return hash(text) or 1 if text else 0

@@ -16,8 +16,8 @@ from citekit.dedupe.large.absorb import Absorbed, absorbed
 from citekit.dedupe.large.cells import Row, rows_of
 from citekit.dedupe.large.layout import Layout
 from citekit.dedupe.large.quiet import quiet
+from citekit.dedupe.large.told import Record, Told
 from citekit.dedupe.lead import POLICIES
-from citekit.model import Work
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -46,29 +46,6 @@ class Task:
     rows: NDArray[np.int64]
     clusters: NDArray[np.int64]
     reserved: NDArray[np.bool_]
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """What a row of the source is called: its place, counted from 0, and its key."""
-
-    file: str
-    row: int
-    key: str
-
-    @property
-    def name(self) -> str:
-        """As :attr:`citekit.dedupe.entries.Entry.name`, by the row, counted from 1, where there is no key."""
-        return f"{self.file}:{self.key or f'row {self.row + 1}'}"
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One merge: the records, the leading one first; the work they become; the changes."""
-
-    records: tuple[Record, ...]
-    work: Work
-    changes: tuple[Change, ...]
 
 
 @dataclass(frozen=True, slots=True)
