@@ -147,10 +147,10 @@ class _Held:
 
     def _is_kept(self, column: Column, row: int, text: str, finals: Mapping[int, str]) -> bool:
         """Whether the text of a cell, which is not that of the merged row, can be found there."""
-        section = column.where[0]
         if column.where == KEY or (column.text and is_joined(*column.where)):
             return (row, column.label) not in self._beside
-        if text == finals.get(column.place, "").strip():
-            return True
-        faces = [other.place for other in self._homes.values() if other.where[0] == section and section in FACED]
-        return any(text == finals.get(place, "").strip() for place in faces)
+        section, face = column.where
+        places = [column.place]
+        if section in FACED and face == "main":  # it may stand as another face
+            places = [other.place for other in self._homes.values() if other.where[0] == section]
+        return any(text == finals.get(place, "").strip() for place in places)

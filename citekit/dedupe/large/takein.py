@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -94,7 +94,8 @@ def _ranked(task: Task, rows: Sequence[Row]) -> Iterator[list[int]]:
 
 def _told(ranked: Sequence[int], done: Absorbed, records: Sequence[Record]) -> Told:
     changes = tuple(Change(one.how, one.field, one.value, records[one.row].name) for one in done.brought)
-    return Told(tuple(records[at] for at in ranked), done.work, changes)
+    work = replace(done.work, variants=(), inherited={})  # the changes tell them, with the names of the records
+    return Told(tuple(records[at] for at in ranked), work, changes)
 
 
 def _table(task: Task, done: Sequence[Absorbed], ranked: Sequence[Sequence[int]], records: Sequence[Record]) -> Any:  # noqa: ANN401 - pyarrow carries no types

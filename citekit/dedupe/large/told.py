@@ -24,7 +24,7 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One merge: the records, the leading one first; the work they become; the changes."""
+    """One merge: the records, the leading one first; the values of the work they become; the changes."""
 
     records: tuple[Record, ...]
     work: Work
