@@ -18,6 +18,7 @@ from citekit.cli.dedupe_table import merge_table, room_said
 from citekit.cli.finding import findings_of, show
 from citekit.cli.output import STANDARD, write
 from citekit.cli.progress import share
+from citekit.cli.scratch import scratch_beside
 from citekit.cli.terminal import width
 from citekit.dedupe.large.executor import Executor, ProcessPool
 from citekit.dedupe.large.find import find_large
@@ -84,8 +85,14 @@ def _folder(wish: WishLarge) -> Iterator[Path]:
     if wish.output and not wish.is_merging:
         yield Path(wish.output)
         return
-    beside = Path(wish.output).resolve().parent if wish.output and not wish.dry_run else None
-    with room_said(wish.output), TemporaryDirectory(prefix=".citekit-", dir=beside) as folder:
+    written = wish.output if wish.output and not wish.dry_run else None
+    with room_said(written), scratch_beside(Path(written).resolve()) if written else _passing() as folder:
+        yield folder
+
+
+@contextmanager
+def _passing() -> Iterator[Path]:
+    with TemporaryDirectory(prefix="citekit-") as folder:
         yield Path(folder)
 
 

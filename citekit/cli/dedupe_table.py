@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from citekit.cli.dedupe_large_json import merge_line, write_json
 from citekit.cli.dedupe_text import merge_text
-from citekit.cli.output import opened, say
+from citekit.cli.output import opened, reason_of, say
 from citekit.cli.progress import share
 from citekit.cli.terminal import width
 from citekit.dedupe.large.executor import Executor
@@ -83,6 +83,5 @@ def room_said(output: str | None) -> Iterator[None]:
             "There is not memory enough for the merge; free some, or merge on a larger machine."
         ) from full
     except OSError as wrong:
-        reason = wrong.strerror or str(wrong).partition("\n")[0]
         what = f"{output} could not be written" if output else "What merging would do could not be told"
-        raise CitekitError(f"{what} ({reason}); see that there is room on the disk.") from wrong
+        raise CitekitError(f"{what} ({reason_of(wrong)}); see that there is room on the disk.") from wrong

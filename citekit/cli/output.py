@@ -93,8 +93,12 @@ def _said(target: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = error.strerror or error
-        raise CitekitError(f"{target} could not be written ({reason}); give -o another place.") from error
+        raise CitekitError(f"{target} could not be written ({reason_of(error)}); give -o another place.") from error
+
+
+def reason_of(error: OSError) -> str:
+    """Why the system refused something, in its words; Arrow puts its own before them."""
+    return (error.strerror or str(error)).partition("\n")[0].rpartition("] ")[2]
 
 
 @contextmanager

@@ -193,7 +193,7 @@ MANY = pa.table(
     {
         "title": pa.array(["War", "Peace", "War", "Law"]).dictionary_encode(),
         "author": pa.array([[{"family": "Tang", "orcid": "1"}], None, [{"family": "Tang", "orcid": "2"}], []], NAMES),
-        "at": pa.array([1, 2000, 1_577_934_245_000_000_001, None], pa.timestamp("ns")),
+        "at": pa.array([1000, 2000, 1_577_934_245_000_000_001, None], pa.timestamp("ns")),
         "zone": pa.array(
             [datetime(2020, 1, 2, tzinfo=UTC), None, datetime(2020, 1, 3, tzinfo=UTC), None], pa.timestamp("us", "UTC")
         ),
@@ -217,7 +217,8 @@ def test_types_stay_and_every_cell_is_told(tmp_path):
     assert pa.schema(list(after.schema)[:-2]) == pa.schema(list(there))
     assert after.schema.metadata[b"made"] == b"by hand"
     for name in MANY.schema.names:
-        assert after.column(name)[1:].to_pylist() == MANY.column(name).to_pylist()[1::2], name
+        cells = MANY.column(name)
+        assert after.column(name)[1:].to_pylist() == [cells[1].as_py(), cells[3].as_py()], name
     assert {one["field"]: (one["how"], one["value"]) for one in row(after.select(["merged"]))["merged"]} == {
         "author": ("beside", '[{"family": "Tang", "orcid": "2"}]'),
         "at": ("beside", "2020-01-02 03:04:05.000000001"),
