@@ -2,62 +2,18 @@
 
 from __future__ import annotations
 
-import json
-import pickle
 from datetime import UTC, datetime
 from decimal import Decimal
-from itertools import count
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from citekit.dedupe.comparison import Found
-from citekit.dedupe.entries import Entry
 from citekit.dedupe.large import bins, merge, whole
 from citekit.dedupe.large.executor import InProcess
 from citekit.dedupe.large.find import find_large
 from citekit.dedupe.large.merge import Merging
-from citekit.dedupe.large.results import CLUSTERS
-from citekit.dedupe.lead import POLICIES
-from citekit.dedupe.plan import plan
-from citekit.dedupe.values import told, values_of
 from citekit.errors import CitekitError
-from citekit.model import Face, Title, Work
-
-folders = count()
-
-
-def sent(value):
-    return pickle.loads(pickle.dumps(value))  # noqa: S301 - it is ours
-
-
-class Sent(InProcess):
-    """Tasks and what is done as they come to another process, and back."""
-
-    def map(self, step, tasks):
-        for task in tasks:
-            yield sent(step(sent(task)))
-
-
-def merged(folder, table, *clusters, policy="complete"):
-    """The table after the merge of clusters of its rows, and what is told of the merges."""
-    folder = folder / str(next(folders))
-    folder.mkdir()
-    if table is not None:
-        pq.write_table(table, folder / "made.parquet", row_group_size=3)
-    found = [(cluster[0], row, "") for cluster in sorted(map(sorted, clusters)) for row in cluster]
-    rows = pa.table(list(zip(*found, strict=True)) or [[], [], []], schema=CLUSTERS)
-    pq.write_table(rows, folder / "clusters.parquet")
-    merging = Merging(str(folder / "made.parquet"), folder, Sent(), policy, telling=True)
-    merges = []
-    with (folder / "merged.parquet").open("wb") as file:
-        written = merging.write(file, merges.append, lambda _: None)
-    after = pq.ParquetFile(folder / "merged.parquet").read()
-    assert (len(after), len(merges)) == (written, merging.works)
-    return after, merges
 
 
 def of(**columns):
@@ -82,8 +38,8 @@ TANG = of(
 )
 
 
-def test_a_row_leads_takes_what_it_lacks_and_keeps_what_differs(tmp_path):
-    after, (told,) = merged(tmp_path, TANG, (0, 2, 3), policy="first")
+def test_a_row_leads_takes_what_it_lacks_and_keeps_what_differs(merged):
+    after, (told,) = merged(TANG, (0, 2, 3), policy="first")
     assert after.schema.names == [*TANG.schema.names, "ids", "merged"]
     assert after.column("id").to_pylist() == ["a", "b"]
     assert row(after) == {
@@ -103,16 +59,16 @@ def test_a_row_leads_takes_what_it_lacks_and_keeps_what_differs(tmp_path):
     ("policy", "keys"),
     [("first", ["a", "b"]), ("complete", ["b", "c"]), ("newest", ["b", "d"]), ("oldest", ["b", "c"])],
 )
-def test_a_merged_row_stands_where_the_one_that_leads_it_stood(tmp_path, policy, keys):
+def test_a_merged_row_stands_where_the_one_that_leads_it_stood(merged, policy, keys):
     changed = ["2020-01-02", None, "2019-01-02", "2021-01-01"]
-    after, _ = merged(tmp_path, TANG.append_column("Date Modified", [changed]), (0, 2, 3), policy=policy)
+    after, _ = merged(TANG.append_column("Date Modified", [changed]), (0, 2, 3), policy=policy)
     assert after.column("id").to_pylist() == keys
 
 
-def test_a_table_without_duplicates_stays_as_it_is(tmp_path):
-    after, _ = merged(tmp_path, TANG)
+def test_a_table_without_duplicates_stays_as_it_is(merged):
+    after, _ = merged(TANG)
     assert after.select(TANG.schema.names).equals(TANG)
-    empty, _ = merged(tmp_path, TANG.slice(0, 0))
+    empty, _ = merged(TANG.slice(0, 0))
     assert empty.schema == after.schema
 
 
@@ -124,25 +80,25 @@ def test_a_table_without_duplicates_stays_as_it_is(tmp_path):
         ([1, 2, 3, 4], "citekit_ids", ["c", "d"]),
     ],
 )
-def test_a_column_of_further_keys_is_respected(tmp_path, ids, name, value):
+def test_a_column_of_further_keys_is_respected(merged, ids, name, value):
     table = TANG.append_column("ids", [ids])
-    after, _ = merged(tmp_path, table, (0, 2, 3), policy="first")
+    after, _ = merged(table, (0, 2, 3), policy="first")
     assert row(after)[name] == value
     assert after.schema.field("ids").type == table.schema.field("ids").type
 
 
-def test_a_column_that_is_called_like_ours_is_a_column_like_others(tmp_path):
-    after, _ = merged(tmp_path, TANG.append_column("merged", [[True, True, False, True]]), (0, 2))
+def test_a_column_that_is_called_like_ours_is_a_column_like_others(merged):
+    after, _ = merged(TANG.append_column("merged", [[True, True, False, True]]), (0, 2))
     assert after.column("merged").to_pylist() == [True, False, True]
     assert entry(0, "beside", "merged", "True", "a") in row(after, 1)["citekit_merged"]
 
 
-def test_what_was_merged_before_stays_told(tmp_path):
-    once, _ = merged(tmp_path, TANG, (2, 3), policy="first")
-    twice, _ = merged(tmp_path, once, (0, 2), policy="first")
+def test_what_was_merged_before_stays_told(merged):
+    once, _ = merged(TANG, (2, 3), policy="first")
+    twice, _ = merged(once, (0, 2), policy="first")
     assert row(twice)["ids"] == ["d", "c"]
     assert entry(3, "alias", "ids", "d", "d") in row(twice)["merged"]
-    again, _ = merged(tmp_path, twice)
+    again, _ = merged(twice)
     assert again.equals(twice)
 
 
@@ -156,31 +112,31 @@ def test_what_was_merged_before_stays_told(tmp_path):
         ([None, "b", None, "c"], None, []),
     ],
 )
-def test_a_key_leads_to_one_work_only(tmp_path, keys, ids, beside):
+def test_a_key_leads_to_one_work_only(merged, keys, ids, beside):
     table = of(key=keys, title=["War"] * 4)
-    after, _ = merged(tmp_path, table, (0, 2), policy="first")
+    after, _ = merged(table, (0, 2), policy="first")
     assert row(after)["ids"] == ids
     log = row(after)["merged"] or []
     assert [one["value"] for one in log if one["how"] == "beside"] == beside
 
 
-def test_two_works_cannot_have_one_further_key(tmp_path):
-    after, _ = merged(tmp_path, of(key=["p", "x", "q", "x"], title=["War"] * 4), (0, 1), (2, 3), policy="first")
+def test_two_works_cannot_have_one_further_key(merged):
+    after, _ = merged(of(key=["p", "x", "q", "x"], title=["War"] * 4), (0, 1), (2, 3), policy="first")
     assert after.column("ids").to_pylist() == [["x"], None]
     assert row(after, 1)["merged"] == [entry(3, "beside", "key", "x", "x")]
 
 
-def test_a_title_in_characters_finds_its_column_or_stays_beside(tmp_path):
+def test_a_title_in_characters_finds_its_column_or_stays_beside(merged):
     table = of(title=["Zhongguo yu Lianheguo", "中国与联合国"])
-    after, _ = merged(tmp_path, table.append_column("title_original", [[None, ""]]), (0, 1), policy="first")
+    after, _ = merged(table.append_column("title_original", [[None, ""]]), (0, 1), policy="first")
     assert row(after)["title_original"] == "中国与联合国"
     assert row(after)["merged"] == [entry(1, "filled", "title_original", "中国与联合国")]
-    after, _ = merged(tmp_path, table, (0, 1), policy="first")
+    after, _ = merged(table, (0, 1), policy="first")
     assert row(after)["merged"] == [entry(1, "beside", "title", "中国与联合国")]
 
 
-def test_a_fuller_date_leads_and_the_others_stay_beside(tmp_path):
-    after, _ = merged(tmp_path, of(title=["War"] * 3, date=["2002", "2002-09", "2002"]), (0, 1, 2), policy="first")
+def test_a_fuller_date_leads_and_the_others_stay_beside(merged):
+    after, _ = merged(of(title=["War"] * 3, date=["2002", "2002-09", "2002"]), (0, 1, 2), policy="first")
     assert row(after)["date"] == "2002-09"
     assert row(after)["merged"] == [
         entry(0, "beside", "date", "2002"), entry(1, "filled", "date", "2002-09"), entry(2, "beside", "date", "2002"),
@@ -210,9 +166,10 @@ MANY = pa.table(
 )
 
 
-def test_types_stay_and_every_cell_is_told(tmp_path):
-    after, _ = merged(tmp_path, MANY, (0, 2), policy="first")
-    there = pq.read_schema(max(tmp_path.iterdir()) / "made.parquet")
+def test_types_stay_and_every_cell_is_told(merged, tmp_path):
+    after, _ = merged(MANY, (0, 2), policy="first")
+    pq.write_table(MANY, tmp_path / "made.parquet")
+    there = pq.read_schema(tmp_path / "made.parquet")
     assert after.schema.names[-2:] == ["ids", "merged"]
     assert pa.schema(list(after.schema)[:-2]) == pa.schema(list(there))
     assert after.schema.metadata[b"made"] == b"by hand"
@@ -232,23 +189,23 @@ def test_types_stay_and_every_cell_is_told(tmp_path):
     }
 
 
-def test_columns_of_one_name_are_merged_by_their_place(tmp_path):
+def test_columns_of_one_name_are_merged_by_their_place(merged):
     table = pa.table([["War", "War"], ["x", "y"], ["", "z"]], names=["title", "shelf", "shelf"])
-    after, _ = merged(tmp_path, table, (0, 1), policy="first")
+    after, _ = merged(table, (0, 1), policy="first")
     assert [column[0].as_py() for column in after.columns[:3]] == ["War", "x", "z"]
     assert [one["value"] for one in after.column("merged")[0].as_py()] == ["y", "z"]
 
 
-def test_many_small_steps_do_the_same(tmp_path, monkeypatch):
+def test_many_small_steps_do_the_same(merged, monkeypatch):
     table = pa.concat_tables([TANG] * 6)
     clusters = [(0, 5, 9), (1, 20), (2, 3, 4), (12, 13), (14, 22, 23)]
-    expected = merged(tmp_path, table, *clusters)
+    expected = merged(table, *clusters)
     for module, name, small in ((merge, "_TOGETHER", 2), (merge, "_SLICE", 3), (bins, "_HELD", 100)):
         monkeypatch.setattr(module, name, small)
     monkeypatch.setattr(whole, "_ROWS", 2)
-    assert merged(tmp_path, table, *clusters) == expected
+    assert merged(table, *clusters) == expected
     monkeypatch.setattr(bins, "_MOST", 2)
-    assert merged(tmp_path, table, *clusters) == expected
+    assert merged(table, *clusters) == expected
 
 
 def test_a_part_that_cannot_be_read_is_not_passed_over(tmp_path):
@@ -264,140 +221,10 @@ def test_a_part_that_cannot_be_read_is_not_passed_over(tmp_path):
         Merging(str(path), tmp_path / "out", InProcess(), "complete")
 
 
-def test_a_row_that_cannot_be_read_stays_byte_for_byte(tmp_path):
+def test_a_row_that_cannot_be_read_stays_byte_for_byte(merged):
     raw = pa.array([b"War", b"Weihe \xb5\xc4", b"War", b"Law"])
     title = pa.StringArray.from_buffers(4, raw.buffers()[1], raw.buffers()[2])
     shelf = pa.StringArray.from_buffers(4, *(pa.array([b"a", b"b", b"\xb5", b"d"]).buffers()[1:]))
-    after, _ = merged(tmp_path, pa.table({"title": title, "shelf": shelf}), (0, 2), policy="first")
+    after, _ = merged(pa.table({"title": title, "shelf": shelf}), (0, 2), policy="first")
     assert after.column("title").cast(pa.binary()).to_pylist() == [b"War", b"Weihe \xb5\xc4", b"Law"]
     assert row(after)["merged"] == [entry(2, "beside", "shelf", "data:;base64,tQ==")]
-
-
-CELLS = {
-    "key": st.sampled_from([None, "a", "b", "c", "c", "d, e"]),
-    "type": st.sampled_from([None, "book", "article", "article-journal"]),
-    "title": st.sampled_from([None, "War", "War ", "WAR", "Zhongguo yu Lianheguo", "中国与联合国", "China and the UN"]),
-    "title_original": st.sampled_from([None, "", "中国", "中国与联合国"]),
-    "author": st.sampled_from([None, "Tang, Yongsheng", "Yongsheng Tang", "Tang, Y.; Zhao, L."]),
-    "date": st.sampled_from([None, "2002", "2002-09", "2003"]),
-    "volume": st.sampled_from([None, 0, 1, 2]),
-    "note": st.sampled_from([None, "see", "see p. 4", "no; yes"]),
-    "Keywords": st.sampled_from([None, "UN; China", "China, UN", "peace"]),
-    "ids": st.sampled_from([None, [], ["old"], ["c", "older"]]),
-    "file": st.sampled_from([None, "a.pdf;b.pdf", "b.pdf"]),
-    "tags": st.sampled_from([None, [], ["x"], ["x", "y"]]),
-    "seen": st.sampled_from([None, False, True]),
-    "weight": st.sampled_from([None, 0.0, 1.5, float("nan")]),
-}
-KINDS = {"volume": pa.int64(), "ids": pa.list_(pa.string()), "tags": pa.list_(pa.string())}
-KINDS |= {"seen": pa.bool_(), "weight": pa.float64()}
-SCHEMA = pa.schema([(name, KINDS.get(name, pa.string())) for name in CELLS])
-ROWS = st.lists(st.fixed_dictionaries(CELLS), min_size=1, max_size=9)
-
-
-def grouped(draw, size):
-    """Clusters of rows, drawn."""
-    numbers = draw(st.lists(st.integers(0, 3), min_size=size, max_size=size))
-    groups = [[place for place, number in enumerate(numbers) if number == one] for one in range(1, 4)]
-    return sorted(group for group in groups if len(group) > 1)
-
-
-@settings(deadline=None, max_examples=25)
-@given(rows=ROWS, data=st.data(), policy=st.sampled_from(sorted(POLICIES)))
-def test_every_cell_is_findable_after_a_merge(rows, data, policy, tmp_path_factory):
-    clusters = grouped(data.draw, len(rows))
-    table = pa.Table.from_pylist(rows, SCHEMA)
-    after, merges = merged(tmp_path_factory.mktemp("law"), table, *clusters, policy=policy)
-    leads = {one.records[0].row: one for one in merges}
-    taken = {record.row for one in merges for record in one.records[1:]}
-    staying = [place for place in range(len(rows)) if place not in taken]
-    assert len(after) == len(staying)
-    for place, there in zip(staying, after.to_pylist(), strict=True):
-        if place not in leads:
-            assert repr(there) == repr(row(table, place) | {"merged": None})
-            continue
-        for record in leads[place].records:
-            for name, cell in row(table, record.row).items():
-                assert is_findable(cell, name, record.row, there), (name, cell, there)
-
-
-def is_findable(cell, name, place, there):
-    if cell is None or cell != cell or cell == [] or (isinstance(cell, str) and not cell.strip()):  # noqa: PLR0124
-        return True
-    kept = [one["value"] for one in there["merged"] or () if one["row"] == place and one["field"] == name]
-    text = json.dumps(cell) if isinstance(cell, list) else str(cell).removesuffix(".0")
-    if cell == there[name] or text in kept:
-        return True
-    if name == "key":
-        return cell in (there["ids"] or ())
-    if isinstance(cell, list):
-        return set(cell) <= set(there[name] or ())
-    if name in {"note", "Keywords", "file"}:
-        return all(piece.strip() in there[name] for piece in cell.replace(",", ";").split(";"))
-    return text.strip() in {there[name], there["title_original"] if name == "title" else there[name]} or (
-        isinstance(there[name], str) and text.strip() == there[name].strip()
-    )
-
-
-WORKS = st.builds(
-    lambda key, kind, title, original, fields, extra: Work(
-        key, kind, Title(Face(title), Face(original) if original else None),
-        fields={name: value for name, value in fields.items() if value},
-        extra={name: value for name, value in extra.items() if value},
-    ),
-    st.sampled_from(["a", "b", "c", "d", "d, e"]), st.sampled_from(["book", "article-journal"]),
-    st.sampled_from(["War", "Zhongguo yu Lianheguo", "中国与联合国", "China and the United Nations"]),
-    st.sampled_from(["", "中国", "中国与联合国"]),
-    st.fixed_dictionaries({
-        "date": st.sampled_from(["", "2002", "2002-09", "2003"]), "volume": st.sampled_from(["", "1", "2"]),
-        "keyword": st.sampled_from(["", "UN; China", "peace"]), "note": st.sampled_from(["", "see", "see p. 4"]),
-        "abstract": st.sampled_from(["", "Long.", "Short."]),
-    }),
-    st.fixed_dictionaries({
-        "ids": st.sampled_from(["", "old, older"]), "owner": st.sampled_from(["", "me", "you"]),
-        "timestamp": st.sampled_from(["", "2020-01-02", "2021-01-02"]), "groups": st.sampled_from(["", "Mine, Ours"]),
-    }),
-)  # fmt: skip
-
-
-@settings(deadline=None, max_examples=25)
-@given(works=st.lists(WORKS, min_size=1, max_size=9), data=st.data(), policy=st.sampled_from(sorted(POLICIES)))
-def test_a_table_is_merged_as_a_library_is(works, data, policy, tmp_path_factory):
-    clusters = grouped(data.draw, len(works))
-    entries = [Entry("made.parquet", work) for work in works]
-    expected = plan(entries, Found(tuple(map(tuple, clusters)), ()), POLICIES[policy]).merges
-    names = ["key", "type", "title", "title_original", "title_translation", "date", "volume", "keyword", "note"]
-    schema = pa.schema([(name, pa.string()) for name in (*names, "abstract", "ids", "owner", "timestamp", "groups")])
-    table = pa.Table.from_pylist([{"key": work.key, **flat(work)} for work in works], schema)
-    after, merges = merged(tmp_path_factory.mktemp("same"), table, *clusters, policy=policy)
-    by_lead = {one.records[0].row: one for one in merges}
-    assert [tuple(record.row for record in one.records) for one in merges] == [one.members for one in expected]
-    staying = sorted({*range(len(works))} - {row for one in expected for row in one.members[1:]})
-    for one in expected:
-        there = row(after, staying.index(one.members[0]))
-        assert {name: value for name, value in there.items() if value and name not in {"key", "merged"}} == flat(
-            one.work
-        )
-        besides = {(entry["field"], entry["value"], f"made.parquet:{entry['key']}") for entry in there["merged"] or ()
-                   if entry["how"] == "beside"}  # fmt: skip
-        wanted = {(variant.field, variant.value, key) for variant in one.work.variants for key in variant.citations}
-        assert faceless(besides) >= faceless(wanted)  # where a date gives way, each row that has it is told
-        assert {one[:2] for one in faceless(besides)} == {one[:2] for one in faceless(wanted)}
-        filled = {(change.field, change.source) for change in by_lead[one.members[0]].changes if change.how == "filled"}
-        assert filled == {*one.work.inherited.items()}
-
-
-def faceless(told):
-    """Conflicts, those of titles by where they are from: a table names the column, a library the face."""
-    named = {("title" if field.startswith("title") else field, value, key) for field, value, key in told}
-    return {one for one in named if not one[0].startswith("inherited ")}  # no value of a record
-
-
-def flat(work):
-    values = {where[1]: told(value) for where, value in values_of(work).items() if where[0] != "title"}
-    faces = {"title_original": work.title.original, "title_translation": work.title.translation}
-    return {
-        **values,
-        "title": work.title.main.text,
-        **{name: face.text for name, face in faces.items() if face},
-    }
