@@ -27,10 +27,16 @@ ALIASES: Where = ("extra", "ids")
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A record and what it is called: ``library.bib:zhao2007``."""
+    """A record, what it is called, ``library.bib:zhao2007``, and its values where they have been taken out before."""
 
     work: Work
     source: str
+    values: Values | None = None
+
+    @property
+    def all_values(self) -> Values:
+        """The values of the record, a table of its own."""
+        return values_of(self.work) if self.values is None else dict(self.values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +69,7 @@ class _Held:
 
     def __init__(self, lead: Member) -> None:
         self._lead = lead
-        self._values: Values = values_of(lead.work)
+        self._values = lead.all_values
         self._from = {label(where): lead.source for where in self._values}
         self._cited = dict.fromkeys(lead.work.cited)
         self._inherited = dict(lead.work.inherited)
@@ -80,7 +86,7 @@ class _Held:
 
     def take(self, member: Member, reserved: Collection[str]) -> None:
         """Take in another record."""
-        for where, value in values_of(member.work).items():
+        for where, value in member.all_values.items():
             self._take(where, value, member.source)
         self._alias(member, reserved)
         self._cited |= dict.fromkeys(_new_places(member.work.cited, self._cited))

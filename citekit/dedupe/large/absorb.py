@@ -42,7 +42,7 @@ class Absorbed:
 
 def absorbed(rows: Sequence[Row], ranked: Sequence[int], reserved: Collection[str], layout: Layout) -> Absorbed:
     """The row that the first of the ranked rows leads; a key in ``reserved`` belongs to another work."""
-    work, changes = combine([Member(rows[at].work, str(at)) for at in ranked], reserved)
+    work, changes = combine([Member(rows[at].work, str(at), rows[at].values) for at in ranked], reserved)
     held = _Held(rows, ranked, layout)
     for change in changes:
         held.note(change, work)

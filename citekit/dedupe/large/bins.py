@@ -12,7 +12,7 @@ import pyarrow.ipc
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_HELD = 32 * 2**20  # bytes that wait to be written
+_HELD = 16 * 2**20  # bytes that wait to be written
 _MOST = 200  # bins: files that are open together
 
 

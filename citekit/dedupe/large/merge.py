@@ -28,7 +28,7 @@ from citekit.dedupe.large.whole import codec_of, read_whole
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_TOGETHER = 2048  # of a task
+_TOGETHER = 512  # of a task
 _TAKEN = 0.7  # the share of the work that merging the rows of clusters is
 _SLICE = 65_536  # rows of the source, whose merged rows are put together
 

@@ -11,7 +11,7 @@ from citekit.dedupe.large.layout import Layout
 from citekit.dedupe.large.source import first_line, opened
 from citekit.errors import CitekitError
 
-_ROWS, _BYTES = 122_880, 32 * 2**20  # what is held together: the rows of a group that other programs write
+_ROWS, _BYTES = 122_880, 16 * 2**20  # what is held together: the rows of a group that other programs write
 
 
 def read_whole(path: str, layout: Layout) -> Iterator[tuple[int, Any]]:
