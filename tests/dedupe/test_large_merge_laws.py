@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
+from shutil import rmtree
 
 import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citekit.dedupe.comparison import Found
 from citekit.dedupe.entries import Entry
+from citekit.dedupe.large.executor import InProcess
+from citekit.dedupe.large.find import find_large
+from citekit.dedupe.large.merge import Merging
 from citekit.dedupe.lead import POLICIES
 from citekit.dedupe.plan import plan
 from citekit.dedupe.values import told, values_of
@@ -68,6 +75,41 @@ def test_every_cell_is_findable_after_a_merge(rows, data, policy, merged):
                 assert is_findable(cell, name, record.row, there), (name, cell, there)
 
 
+@pytest.mark.parametrize("lead", ["complete", "first"])
+def test_every_cell_of_made_records_is_findable(made_table, lead):
+    folder, table = made_table
+    merging = Merging(str(folder / "made.parquet"), folder, InProcess(), lead, telling=True)
+    merges = []
+    with (folder / "merged.parquet").open("wb") as file:
+        merging.write(file, merges.append, lambda _: None)
+    for name in ("gathered", "placed"):
+        rmtree(folder / name)
+    after = {there["key"]: there for there in pq.read_table(folder / "merged.parquet").to_pylist()}
+    assert len(merges) > 60
+    gone = set()
+    for one in merges:
+        there = after[one.records[0].key]
+        for record in one.records:
+            gone.add(record.row)
+            for name, cell in row(table, record.row).items():
+                assert is_findable(cell, name, record.row, there), (name, cell, there)
+    alone = [one for place, one in enumerate(table.to_pylist()) if place not in gone]
+    assert [after[one["key"]] for one in alone] == [one | {"ids": None, "merged": None} for one in alone]
+    assert len(after) == len(alone) + len(merges)
+
+
+@pytest.fixture(scope="module")
+def made_table(tmp_path_factory, root):
+    """Records made by rule, a quarter of them duplicates, and what was found among them."""
+    folder = tmp_path_factory.mktemp("made")
+    spec = importlib.util.spec_from_file_location("bench_dedupe_made", root / "scripts" / "bench_dedupe_made.py")
+    made = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(made)
+    made.made(500, folder / "made.parquet")
+    find_large(folder / "made.parquet", folder)
+    return folder, pq.read_table(folder / "made.parquet")
+
+
 def is_findable(cell, name, place, there):
     if cell is None or cell != cell or cell == [] or (isinstance(cell, str) and not cell.strip()):  # noqa: PLR0124
         return True
@@ -76,12 +118,12 @@ def is_findable(cell, name, place, there):
     if cell == there[name] or text in kept:
         return True
     if name == "key":
-        return cell in (there["ids"] or ())
+        return cell in (there["ids"] or ()) or cell == there["key"]
     if isinstance(cell, list):
         return set(cell) <= set(there[name] or ())
     if name in {"note", "Keywords", "file"}:
         return all(piece.strip() in there[name] for piece in cell.replace(",", ";").split(";"))
-    return text.strip() in {there[name], there["title_original"] if name == "title" else there[name]} or (
+    return text.strip() in {there[name], there.get("title_original") if name == "title" else there[name]} or (
         isinstance(there[name], str) and text.strip() == there[name].strip()
     )
 
