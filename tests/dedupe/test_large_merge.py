@@ -225,6 +225,13 @@ def test_a_row_that_cannot_be_read_stays_byte_for_byte(merged):
     raw = pa.array([b"War", b"Weihe \xb5\xc4", b"War", b"Law"])
     title = pa.StringArray.from_buffers(4, raw.buffers()[1], raw.buffers()[2])
     shelf = pa.StringArray.from_buffers(4, *(pa.array([b"a", b"b", b"\xb5", b"d"]).buffers()[1:]))
-    after, _ = merged(pa.table({"title": title, "shelf": shelf}), (0, 2), policy="first")
+    items = pa.StringArray.from_buffers(4, *(pa.array([b"x", b"\xff", b"y", b"z"]).buffers()[1:]))
+    lists = pa.ListArray.from_arrays([0, 1, 1, 3, 4], items)
+    table = pa.table({"title": title, "shelf": shelf, "keywords": lists})
+    after, _ = merged(table, (0, 2), policy="first")
+    assert row(after.select(["keywords"]))["keywords"] == ["x", "data:;base64,/w==", "y"]
     assert after.column("title").cast(pa.binary()).to_pylist() == [b"War", b"Weihe \xb5\xc4", b"Law"]
-    assert row(after)["merged"] == [entry(2, "beside", "shelf", "data:;base64,tQ==")]
+    assert row(after.select(["merged"]))["merged"] == [
+        entry(2, "beside", "shelf", "data:;base64,tQ=="),
+        entry(2, "joined", "keywords", "data:;base64,/w==; y"),
+    ]

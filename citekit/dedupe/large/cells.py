@@ -36,7 +36,7 @@ def rows_of(table: Any, layout: Layout) -> list[Row]:  # noqa: ANN401 - pyarrow 
     for column in layout.columns:
         cells = table.column(column.place)
         if column.listed:
-            lists[column.place] = [tuple(filter(None, cell or ())) for cell in cells.to_pylist()]
+            lists[column.place] = [tuple(map(_item, filter(None, cell or ()))) for cell in _cells(cells)]
         else:
             texts[column.place] = texts_of(cells)
     return [
@@ -101,6 +101,10 @@ def _cells(cells: Any) -> Sequence[Any]:  # noqa: ANN401 - the same
     except UnicodeDecodeError:
         found = cells.cast(_of_bytes(cells.type)).to_pylist()
     return found
+
+
+def _item(item: str | bytes) -> str:
+    return item if isinstance(item, str) else _of_data(item)
 
 
 def _of_bytes(kind: Any) -> Any:  # noqa: ANN401 - the same
