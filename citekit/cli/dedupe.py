@@ -47,10 +47,11 @@ def dedupe(sources: tuple[str, ...], **options: Any) -> int:  # noqa: ANN401 - w
     FILE is a library in any format that is read, or - for stdin; several are searched as one. Without -o and --in-place
     nothing is written: the duplicates are told, with the reasons. Exits with 1 where there are any.
 
-    A table of millions, FILE.parquet, is searched on disk; what is found is told, or written to the folder OUT.
+    A table of millions, FILE.parquet, is searched on disk, and merged into OUT.parquet, a row a work where its leading
+    row stood; any other OUT is a folder for what is found.
     """
     if options["memory"] or options["scheduler"] or any(map(is_table, sources)):
-        _check_large(options)
+        _check_large(sources, options)
         from citekit.cli.dedupe_large import WishLarge, run_large
 
         return run_large(sources, WishLarge(**{name: options[name] for name in WishLarge.__slots__}))
@@ -74,17 +75,39 @@ def is_table(source: str) -> bool:
     return source.casefold().endswith((".parquet", ".pq"))
 
 
-def _check_large(options: dict[str, Any]) -> None:
-    """Refuse what is for libraries that are merged in memory."""
-    names = ("in_place", "against", "dry_run", "explain", "review", "undo", "to")
+def _check_large(sources: tuple[str, ...], options: dict[str, Any]) -> None:
+    """Refuse what a search on disk does not do, before any work is done."""
+    tables = any(map(is_table, sources))
+    if tables and options["undo"]:
+        raise click.UsageError("A table in Parquet is never written over, so there is no merge of it to be undone.")
+    if tables and options["in_place"]:
+        raise click.UsageError("A table in Parquet is not written over; name the merged one with -o merged.parquet.")
+    names = ("in_place", "against", "explain", "review", "undo", "to", *(() if tables else ("dry_run",)))
     other = next((name.replace("_", "-") for name in names if options[name]), "")
-    if other or options["lead"] != "complete":
+    if not tables and options["lead"] != "complete":
+        other = other or "lead"
+    if other:
+        what = "tables in Parquet take -o, --dry-run and --lead" if tables else "leave out --memory and --scheduler"
+        raise click.UsageError(f"--{other} is for libraries that are searched in memory; {what}.")
+    if options["output"]:
+        _check_output_large(sources, options["output"], tables=tables)
+
+
+def _check_output_large(sources: tuple[str, ...], output: str, *, tables: bool) -> None:
+    from citekit.cli.formats import suffix_of
+    from citekit.cli.output import check_target
+
+    if output == STANDARD:
+        raise click.UsageError("A merged table goes into a file, what is found into a folder; name one with -o.")
+    if tables and is_table(output):
+        check_target(output, sources)
+    elif suffix := suffix_of(output) or (".parquet" if is_table(output) else ""):
+        end = "a table in Parquet is merged into a name that ends in .parquet"
+        if not tables:
+            end = "libraries are merged without --memory and --scheduler"
         raise click.UsageError(
-            f"--{other or 'lead'} is for libraries that are merged; tables in Parquet, --memory and --scheduler only "
-            "tell what is found, with -o into a folder."
+            f"A search on disk writes no library, as {suffix} says, but a folder of what is found; {end}."
         )
-    if options["output"] == STANDARD:
-        raise click.UsageError("What is found in a large library is written to a folder; name it with -o.")
 
 
 def _check(sources: tuple[str, ...], options: dict[str, Any]) -> None:

@@ -1,12 +1,10 @@
-"""``citekit dedupe`` for tables in Parquet and libraries beyond memory: what is found goes into a folder."""
+"""``citekit dedupe`` for tables in Parquet and libraries beyond memory: searched on disk, told, or merged."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,14 +14,18 @@ from citekit.cli import DONE, FINDINGS
 from citekit.cli.converting import read_all
 from citekit.cli.dedupe import is_table
 from citekit.cli.dedupe_desk import decisions_of
+from citekit.cli.dedupe_large_json import clusters_in, write_json
+from citekit.cli.dedupe_table import merge_table, room_said
 from citekit.cli.finding import findings_of, show
 from citekit.cli.output import STANDARD, write
 from citekit.cli.progress import share
+from citekit.cli.scratch import scratch_beside
 from citekit.cli.terminal import width
 from citekit.dedupe.large.executor import Executor, ProcessPool, processors
 from citekit.dedupe.large.find import find_large, records_in
-from citekit.dedupe.large.found import CLUSTERS, FoundLarge
+from citekit.dedupe.large.found import FoundLarge
 from citekit.dedupe.large.room import DEFAULT, size_of, workers_for
+from citekit.dedupe.lead import POLICIES
 from citekit.errors import CitekitError
 from citekit.model import Document, Finding, Library, Work
 
@@ -39,9 +41,16 @@ class WishLarge:
     scheduler: str | None = None
     decisions: str | None = None
     form: str | None = None
+    lead: str = "complete"
+    dry_run: bool = False
     as_json: bool = False
     findings: bool = False
     quiet: bool = False
+
+    @property
+    def is_merging(self) -> bool:
+        """Whether a merge is wished for, be it as a plan."""
+        return self.dry_run or is_table(self.output or "")
 
 
 def run_large(sources: Sequence[str], wish: WishLarge) -> int:
@@ -49,6 +58,8 @@ def run_large(sources: Sequence[str], wish: WishLarge) -> int:
     tables = [source for source in sources if is_table(source)]
     if tables and len(sources) > 1:
         raise CitekitError("A table in Parquet is searched alone; write the tables into one.")
+    if wish.lead not in POLICIES:
+        raise CitekitError(f"No row of a table leads by {wish.lead}; --lead takes {', '.join(POLICIES)} here.")
     memory = size_of(wish.memory) if wish.memory else DEFAULT
     libraries: list[Library] = []
     if not tables:
@@ -59,24 +70,36 @@ def run_large(sources: Sequence[str], wish: WishLarge) -> int:
     kept, broken = decisions_of(sources, wish.decisions)
     records = records_in(sources[0]) if tables else sum(len(library.works) for library in libraries)
     workers = workers_for(memory, records, processors())
-    with _folder(wish.output) as folder, _executor(wish.scheduler, workers) as executor:
+    rows = None
+    with _folder(wish) as folder, _executor(wish.scheduler, workers) as executor:
         with share("searching", hidden=wish.quiet) as after:
             found = find_large(sources[0] if tables else works, folder, memory, executor, after, kept)
-        if wish.as_json or not wish.output:
-            write(_as_json(found, folder) if wish.as_json else _as_text(folder), STANDARD)
+        if wish.is_merging:
+            rows = merge_table(sources[0], folder, executor, wish, found)
+        elif wish.as_json:
+            write_json(found, folder)
+        elif not wish.output:
+            write(_as_text(folder), STANDARD)
     unread = [one for library in libraries for one in findings_of(library)]
     findings = [*unread, *broken, *found.findings]
     if not wish.quiet:
-        _talk(found, findings, wish)
+        _talk(found, findings, wish, rows)
     return FINDINGS if found.clusters or any(one.severity != "info" for one in findings) else DONE
 
 
 @contextmanager
-def _folder(output: str | None) -> Iterator[Path]:
-    """The folder that is named, else one that is gone when all has been told."""
-    if output:
-        yield Path(output)
+def _folder(wish: WishLarge) -> Iterator[Path]:
+    """The folder that is named, else one that is gone when all has been told, beside a table that is to be written."""
+    if wish.output and not wish.is_merging:
+        yield Path(wish.output)
         return
+    written = wish.output if wish.output and not wish.dry_run else None
+    with room_said(written), scratch_beside(Path(written).resolve()) if written else _passing() as folder:
+        yield folder
+
+
+@contextmanager
+def _passing() -> Iterator[Path]:
     with TemporaryDirectory(prefix="citekit-") as folder:
         yield Path(folder)
 
@@ -97,34 +120,21 @@ def _executor(scheduler: str | None, workers: int) -> Iterator[Executor]:
         executor.close()
 
 
-def _clusters(folder: Path) -> Iterator[list[tuple[int, str]]]:
-    """The clusters, each record by its row, counted from 1, and its key."""
-    from citekit.dedupe.large.results import tables
-
-    rows = (row for table in tables(folder / CLUSTERS) for row in table.to_pylist())
-    for _, members in groupby(rows, key=lambda row: row["cluster"]):
-        yield [(row["row"] + 1, row["key"]) for row in members]
-
-
 def _as_text(folder: Path) -> str:
-    lines = (", ".join(key or f"row {row}" for row, key in members) for members in _clusters(folder))
+    lines = (", ".join(key or f"row {row}" for row, key in members) for members in clusters_in(folder))
     return "".join(f"one work: {line}\n" for line in lines)
 
 
-def _as_json(found: FoundLarge, folder: Path) -> str:
-    clusters = [[{"row": row, "key": key} for row, key in members] for members in _clusters(folder)]
-    told = {"schema": "citekit-dedupe-large/1", "records": found.records, "pairs": found.pairs, "clusters": clusters}
-    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
-
-
-def _talk(found: FoundLarge, findings: Sequence[Finding], wish: WishLarge) -> None:
+def _talk(found: FoundLarge, findings: Sequence[Finding], wish: WishLarge, rows: int | None) -> None:
     """What could not be read, and how much was found."""
     shown = findings if wish.findings else findings[:_FIRST]
     for lines in show(shown, Library(Document(source="", text="")), width()):
         click.echo(f"{lines}\n", err=True)
     if len(findings) > len(shown):
         click.echo(f"{len(findings) - len(shown)} more findings; --findings shows all {len(findings)}.\n", err=True)
-    where = f"; {wish.output} has them, and the evidence" if wish.output else ""
+    where = f"; {wish.output} has them, and the evidence" if wish.output and not wish.dry_run else ""
+    if rows is not None:
+        where = f"; {wish.output} has {_counted(rows, 'row')}"
     spare = found.clustered - found.clusters
     click.echo(
         f"{_counted(found.records, 'record')}: {_counted(found.clusters, 'work')} more than once "

@@ -8,7 +8,7 @@ one work: library.bib:tang2002, new.bib:tang2002a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
 import click
@@ -16,9 +16,11 @@ import click
 from citekit.cli.dedupe_brief import brief, cut, padded
 from citekit.cli.dedupe_desk import Desk
 from citekit.cli.terminal import cells
+from citekit.dedupe.combine import Change
 from citekit.dedupe.comparison import Comparison, Part
 from citekit.dedupe.duplicates import is_doubt
-from citekit.dedupe.plan import Merge, Plan
+from citekit.dedupe.plan import Plan
+from citekit.model import Work
 
 _SIGNS = {"filled": "+", "joined": "+", "beside": "≠", "alias": "="}
 _SAID = {"filled": "", "joined": "joined", "beside": "kept beside", "alias": "a further key"}
@@ -80,20 +82,28 @@ def _reason(part: Part) -> str:
 
 def plan_text(plan: Plan, width: int) -> str:
     """What each merge would do, value by value; a blank line between two of them."""
-    return "".join("\n".join(_merge(plan, merge, width)) + "\n\n" for merge in plan.merges)
+    return "".join(
+        merge_text([plan.entries[at].name for at in merge.members], merge.work, merge.changes, width)
+        for merge in plan.merges
+    )
 
 
-def _merge(plan: Plan, merge: Merge, width: int) -> Iterator[str]:
-    lead, *others = (plan.entries[at].name for at in merge.members)
+def merge_text(names: Sequence[str], work: Work, changes: Sequence[Change], width: int) -> str:
+    """What one merge would do: the records by name, the leading one first, the work they become, the changes."""
+    return "\n".join(_merge(names, work, changes, width)) + "\n\n"
+
+
+def _merge(names: Sequence[str], work: Work, changes: Sequence[Change], width: int) -> Iterator[str]:
+    lead, *others = names
     yield click.style(lead, bold=True) + f" takes in {', '.join(others)}"
-    yield f"  {cut(brief(merge.work), width - 2)}"
-    sources = max((cells(change.source) for change in merge.changes), default=0)
+    yield f"  {cut(brief(work), width - 2)}"
+    sources = max((cells(change.source) for change in changes), default=0)
     room = max(width - _NAME - sources - 22, 20)
-    for change in merge.changes:
+    for change in changes:
         said = _SAID[change.how]
         yield (
             f"  {_SIGNS[change.how]} {padded(change.field, _NAME - 4)} {padded(change.value, room)}  "
             f"{padded(change.source, sources)}  {said}"
         ).rstrip()
-    if not merge.changes:
+    if not changes:
         yield "  nothing to add: the records say the same"

@@ -27,12 +27,19 @@ def choose(to: str | None, target: str) -> str:
         return to or "bibtex"
     from citekit.write import SUFFIXES
 
-    name = PurePath(target).name.casefold()
-    fitting = [suffix for suffix in SUFFIXES if name.endswith(suffix)]
-    if not fitting:
+    suffix = suffix_of(target)
+    if not suffix:
         known = ", ".join(SUFFIXES)
         raise click.UsageError(f"The name {target} does not say a format; end it in one of {known}, or give --to.")
-    return SUFFIXES[max(fitting, key=len)]
+    return SUFFIXES[suffix]
+
+
+def suffix_of(target: str) -> str:
+    """The end of a name that says its format, empty where it says none."""
+    from citekit.write import SUFFIXES
+
+    name = PurePath(target).name.casefold()
+    return max((suffix for suffix in SUFFIXES if name.endswith(suffix)), key=len, default="")
 
 
 def table() -> str:

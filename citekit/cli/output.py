@@ -81,13 +81,24 @@ def stream(target: str) -> Iterator[Callable[[str], bool]]:
 
 
 @contextmanager
+def opened(target: str) -> Iterator[BinaryIO]:
+    """Open a file to be written bit by bit; it takes its place when all is written, and only then."""
+    with _said(target), _opened(Path(target)) as file:
+        yield file
+
+
+@contextmanager
 def _said(target: str) -> Iterator[None]:
     """Say in a sentence why a file could not be written."""
     try:
         yield
     except OSError as error:
-        reason = error.strerror or error
-        raise CitekitError(f"{target} could not be written ({reason}); give -o another place.") from error
+        raise CitekitError(f"{target} could not be written ({reason_of(error)}); give -o another place.") from error
+
+
+def reason_of(error: OSError) -> str:
+    """Why the system refused something, in its words; Arrow puts its own before them."""
+    return (error.strerror or str(error)).partition("\n")[0].rpartition("] ")[2]
 
 
 @contextmanager

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Literal, TypeAlias
+
+from rapidfuzz.fuzz import ratio
 
 from citekit.dedupe.lists import is_joined, joined, listed, with_items
 from citekit.dedupe.values import Value, Values, Where, label, parts_of, told, values_of
-from citekit.language import tell
+from citekit.language import script, tell
 from citekit.model import Face, Name, Place, Variant, Work
 
 How: TypeAlias = Literal["filled", "joined", "beside", "alias"]
@@ -24,10 +27,16 @@ ALIASES: Where = ("extra", "ids")
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A record and what it is called: ``library.bib:zhao2007``."""
+    """A record, what it is called, ``library.bib:zhao2007``, and its values where they have been taken out before."""
 
     work: Work
     source: str
+    values: Values | None = None
+
+    @property
+    def all_values(self) -> Values:
+        """The values of the record, a table of its own."""
+        return values_of(self.work) if self.values is None else dict(self.values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +69,7 @@ class _Held:
 
     def __init__(self, lead: Member) -> None:
         self._lead = lead
-        self._values: Values = values_of(lead.work)
+        self._values = lead.all_values
         self._from = {label(where): lead.source for where in self._values}
         self._cited = dict.fromkeys(lead.work.cited)
         self._inherited = dict(lead.work.inherited)
@@ -77,7 +86,7 @@ class _Held:
 
     def take(self, member: Member, reserved: Collection[str]) -> None:
         """Take in another record."""
-        for where, value in values_of(member.work).items():
+        for where, value in member.all_values.items():
             self._take(where, value, member.source)
         self._alias(member, reserved)
         self._cited |= dict.fromkeys(_new_places(member.work.cited, self._cited))
@@ -177,19 +186,31 @@ def _other_face(held: Face, value: Face) -> str:
 
     By the tag of the language, else as :func:`citekit.language.tell` has it.
     """
-    ours, theirs = (face.language or tell(face.text) for face in (held, value))
-    if _is_original(theirs) and not _is_original(ours):
-        return "original"
-    return "translation" if theirs == "en" and ours.startswith(("zh", "ja", "ko")) else "main"
+    if ratio(held.text, value.text) > _ALIKE:
+        return "main"
+    ours, theirs = (face.language or script(face.text) for face in (held, value))
+    if _is_original(theirs):
+        return "main" if _is_original(ours) else "original"
+    if not (ours or tell(held.text)).startswith(_EAST_ASIAN):  # what the other is need not be told
+        return "main"
+    return "translation" if (theirs or tell(value.text)) == "en" else "main"
+
+
+_ALIKE = 80
+"""From here on one text is the other with misprints, and in the same language."""
+_EAST_ASIAN = ("zh", "ja", "ko")
 
 
 def _is_original(tag: str) -> bool:
-    return tag.startswith(("zh", "ja", "ko")) and "-Latn" not in tag
+    return tag.startswith(_EAST_ASIAN) and "-Latn" not in tag
 
 
-def _bare(names: tuple[Name, ...]) -> list[Name]:
+_said = attrgetter("family", "given", "particle", "suffix", "literal", "translated", "original")
+
+
+def _bare(names: tuple[Name, ...]) -> list[tuple[str, ...]]:
     """Names without how they were read."""
-    return [replace(name, order="unknown", why="") for name in names]
+    return list(map(_said, names))
 
 
 def _new_places(places: Sequence[Place], held: Collection[Place]) -> list[Place]:

@@ -7,7 +7,7 @@ text, a :class:`citekit.model.Face` or names. Empty values are left out.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from citekit.fields import NAME_FIELDS
@@ -18,19 +18,21 @@ Value: TypeAlias = str | Face | tuple[Name, ...]
 Values: TypeAlias = dict[Where, Value]
 
 _TITLES = ("title", "container", "publisher")
-_FACES = tuple(face.name for face in fields(Title))
 
 
 def values_of(work: Work) -> Values:
     """The values of a work; its key, the places that cite it and its variants are no values of this kind."""
     found: Values = {("work", "type"): work.type} if work.type else {}
-    for part in _TITLES:
-        title = getattr(work, part)
-        found |= {(part, face): told for face in _FACES if (told := getattr(title, face))}
-    people = {**{role: getattr(work, role) for role in NAME_FIELDS}, **work.people}
-    found |= {("names", role): names for role, names in people.items() if names}
-    for section in ("fields", "extra"):
-        found |= {(section, name): value for name, value in getattr(work, section).items() if value}
+    for part, title in (("title", work.title), ("container", work.container), ("publisher", work.publisher)):
+        if title.main:  # spelt out: a large merge asks a million times
+            found[part, "main"] = title.main
+        if title.original:
+            found[part, "original"] = title.original
+        if title.translation:
+            found[part, "translation"] = title.translation
+    people = {"author": work.author, "editor": work.editor, "translator": work.translator, **work.people}
+    for section, values in (("names", people), ("fields", work.fields), ("extra", work.extra)):
+        found |= {(section, name): value for name, value in values.items() if value}
     return found
 
 
@@ -50,6 +52,7 @@ def parts_of(values: Mapping[Where, Value]) -> dict[str, Any]:
     return parts | {part: Title(**told) for part, told in faces.items()}  # type: ignore[arg-type]
 
 
+@lru_cache(maxsize=1024)
 def label(where: Where) -> str:
     """What a value is called among the variants of a work: ``date``, ``title``, ``title_original``, ``author``."""
     section, name = where

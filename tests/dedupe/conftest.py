@@ -43,6 +43,13 @@ def made_works():
 
 
 @pytest.fixture(scope="session")
+def merged(tmp_path_factory):
+    """A table, clusters of its rows → the table merged, and what is told of the merges: see ``tables.py``."""
+    tables = module_at(HERE / "tables.py")
+    return lambda *given, **options: tables.merged(tmp_path_factory.mktemp("merged"), *given, **options)
+
+
+@pytest.fixture(scope="session")
 def gathered(made):
     """Marked notes → the library with its works."""
 

@@ -11,7 +11,7 @@ def test_what_the_rules_remember_is_forgotten(made_works, monkeypatch):
     works = tuple(work for records in made_works.makes(14, 30) for work in records)
     prepare(Portion(0, works=works))
     sizes = {rule.__qualname__: rule.cache_info().currsize for rule in quiet.remembering()}
-    assert sizes["wording"] > 10
+    assert sizes["divide"] > 10
     assert sizes["squeeze"] > 10
     monkeypatch.setattr(quiet, "_ENOUGH", 10)
     prepare(Portion(0, works=works))

@@ -8,7 +8,8 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 from typing import Protocol, TypeVar
 
 from citekit.errors import CitekitError
@@ -63,8 +64,8 @@ class ProcessPool:
         self._pool = self._new()
 
     def _new(self) -> ProcessPoolExecutor:
-        # spawned: a fork beside the threads of DuckDB and Arrow may hang; Ctrl-C is this process's to answer
-        return ProcessPoolExecutor(self.workers, get_context("spawn"), signal.signal, (signal.SIGINT, signal.SIG_IGN))
+        # spawned: a fork beside the threads of DuckDB and Arrow may hang
+        return ProcessPoolExecutor(self.workers, get_context("spawn"), _settle)
 
     def map(self, step: Callable[[Task], Done], tasks: Iterable[Task]) -> Iterator[Done]:
         """As :meth:`Executor.map`; raises CitekitError where processes are killed again and again at one task."""
@@ -106,6 +107,19 @@ class ProcessPool:
     def close(self) -> None:
         """End the processes."""
         self._pool.shutdown(cancel_futures=True)
+
+
+def _settle() -> None:
+    """In a process of the pool: Ctrl-C is for the one that made it, and where that is killed, this one ends too."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_follow, daemon=True).start()
+
+
+def _follow() -> None:
+    parent = parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
 
 
 def _kept(future: Future[Done]) -> Future[Done] | None:

@@ -67,10 +67,15 @@ def columns_of(names: Iterable[str]) -> dict[str, str]:
     """Field of a work → the column of the table that holds it."""
     there: dict[str, str] = {}
     for name in names:
-        there.setdefault(_SPACED.sub("_", name.strip().casefold()), name)
+        there.setdefault(plain_name(name), name)
     return {
         field: found for field, known in COLUMNS.items() if (found := next((there[n] for n in known if n in there), ""))
     }
+
+
+def plain_name(name: str) -> str:
+    """The name of a column without case, ``_`` for blanks and hyphens."""
+    return _SPACED.sub("_", name.strip().casefold())
 
 
 def work_of(row: Mapping[str, Any]) -> Work:
@@ -81,7 +86,7 @@ def work_of(row: Mapping[str, Any]) -> Work:
     said = {
         field: text
         for field, cell in row.items()
-        if cell and (text := cell if field in NAME_FIELDS else cell.strip() if cell.__class__ is str else _text(cell))
+        if cell and (text := cell if field in NAME_FIELDS else cell.strip() if cell.__class__ is str else text_of(cell))
     }
     take = said.pop
     kind = take("type", "other")
@@ -99,7 +104,7 @@ def _title(main: str, original: str = "", translation: str = "") -> Title:
     return Title(Face(main)) if main else _EMPTY
 
 
-def _text(cell: object) -> str:
+def text_of(cell: object) -> str:
     """A cell as text: 2004.0, as tables with gaps hold a year, is 2004; of a list the first."""
     if isinstance(cell, str):
         return cell.strip()
@@ -108,7 +113,7 @@ def _text(cell: object) -> str:
     if isinstance(cell, float):
         return str(int(cell)) if cell.is_integer() else str(cell)
     if isinstance(cell, list):
-        return _text(cell[0]) if cell else ""
+        return text_of(cell[0]) if cell else ""
     if isinstance(cell, bytes):  # as older programs write text
         return cell.decode("utf-8").strip()
     if isinstance(cell, dict):
@@ -122,15 +127,15 @@ def _names(cell: object) -> tuple[Name, ...]:
         return ()
     if isinstance(cell, list):
         return tuple(name for one in cell for name in _name(one))
-    return names_of(cell if isinstance(cell, str) else _text(cell))
+    return names_of(cell if isinstance(cell, str) else text_of(cell))
 
 
 def _name(one: object) -> Sequence[Name]:
     if isinstance(one, dict):
-        family, given, literal, suffix = (_text(one.get(part)) for part in ("family", "given", "literal", "suffix"))
-        particle = _text(one.get("particle") or one.get("non-dropping-particle"))
+        family, given, literal, suffix = (text_of(one.get(part)) for part in ("family", "given", "literal", "suffix"))
+        particle = text_of(one.get("particle") or one.get("non-dropping-particle"))
         return (Name(family, given, particle, suffix, literal),)
-    return (text_name(text),) if (text := _text(one)) else ()
+    return (text_name(text),) if (text := text_of(one)) else ()
 
 
 @lru_cache(maxsize=4096)

@@ -51,7 +51,7 @@ def opened(path: str) -> Any:  # noqa: ANN401 - pyarrow carries no types
     except FileNotFoundError:
         raise CitekitError(f"There is no file {path}; check the name.") from None
     except (pa.ArrowException, OSError) as wrong:
-        raise CitekitError(f"{path} cannot be read as Parquet: {_first_line(wrong)}; write the table anew.") from wrong
+        raise CitekitError(f"{path} cannot be read as Parquet: {first_line(wrong)}; write the table anew.") from wrong
 
 
 def _of_parquet(path: str, size: int) -> Iterator[Portion]:
@@ -92,14 +92,15 @@ def _check(path: str, schema: Any, found: dict[str, str]) -> None:  # noqa: ANN4
 def _lost(path: str, first: int, end: int, wrong: Exception) -> Finding:
     return Finding(
         "DU107",
-        f"Rows {first + 1} to {end} of {path} cannot be read: {_first_line(wrong)}.",
+        f"Rows {first + 1} to {end} of {path} cannot be read: {first_line(wrong)}.",
         "error",
         line=first + 1,
         help="Write this part of the table anew; the other rows are searched.",
     )
 
 
-def _first_line(wrong: Exception) -> str:
+def first_line(wrong: Exception) -> str:
+    """What is wrong, in a line without its full stop."""
     return (str(wrong).splitlines() or ["damaged"])[0].rstrip(".")
 
 
