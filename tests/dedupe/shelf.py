@@ -25,7 +25,7 @@ class Pair:
 
 def names(text: str) -> tuple[Name, ...]:
     found = []
-    for one in filter(None, map(str.strip, text.split("&"))):
+    for one in filter(None, map(str.strip, text.split(" & "))):
         if one.startswith("<"):
             found.append(Name(literal=one.strip("<>")))
         elif "," in one:
