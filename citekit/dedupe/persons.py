@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache, lru_cache
 from html import unescape
 
 from citekit.data import rows
+from citekit.data import words as word_list
 from citekit.dedupe.record import Person
 from citekit.language.agree import bare, squeeze
 from citekit.language.characters import HAN, read_name, reading
@@ -20,6 +22,10 @@ _V = re.compile("(?<=^[ln])v(?=e?$)")
 _OTHERS = frozenset({"others", "et al", "etal", "u a", "et alii", "等", "anonymous", "anon", "no author", "佚名"})
 _APART = re.compile(r"[\s.-]+")
 _INITIAL = re.compile(r"(?:^|\W)[^\W\d_]\.(?!\w\w)|\s[A-Z]{1,3}(?=[,;]|$)")
+_LED = re.compile(
+    r"[A-Z]{1,3}\s(?:(?:van|von|der|den|de|la|le|du|di|da|del|el|al|ter|ten)\s)*([^\W\d_][\w'’-]+)"
+)  # initials before a family name, as a crawler prints them: ``PB Gibbons``
+_CUT = re.compile(r"[,;\s]*(?:\bet\W{1,2}al\b\W*|[^,;]{0,40}(?:…|\.{3})\W*)$", re.IGNORECASE)
 _AND = re.compile(r"\s(?:and|&|und)\s", re.IGNORECASE)
 _SMALL = frozenset("of the for and in van von de der den la le di da".split())
 _SUFFIX = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "phd", "eds", "ed", "editors", "editor", "hrsg"})
@@ -45,6 +51,8 @@ def _words(text: str) -> list[str]:
 @lru_cache(maxsize=65536)
 def person(name: Name) -> Person | None:
     """A name as a person, None for what is none (``et al.``)."""
+    if "&" in name.family or "&" in name.given:
+        name = replace(name, family=unescape(name.family), given=unescape(name.given))
     if name.literal or not (name.family or name.given):
         made = _of_text(name.literal or name.original or name.translated)
         others = (squeeze(reading(text) or text) for text in (name.original, name.translated) if text)
@@ -90,10 +98,16 @@ def _of_text(text: str) -> Person | None:
             return Person(bare(family), (bare(given),), read=True)
         letters = _GAPS.sub("", bare(reading(text) or text)).replace(" ", "")
         return Person(letters, body=True, read=True) if letters else None
-    if _INITIAL.search(text) and text.count(",") < 2 and len(text.split()) < 5:
+    if _is_led(text) or (_INITIAL.search(text) and text.count(",") < 2 and len(text.split()) < 5):
         return person(whole(text))
     letters = "".join(_words(text))
     return Person(letters, body=True) if letters and bare(text) not in _OTHERS else None
+
+
+def _is_led(text: str) -> bool:
+    """Whether initials and a family name are all there is: ``PB Gibbons``; not ``UN Bank``."""
+    led = _LED.fullmatch(text)
+    return bool(led) and led[1].casefold() not in word_list("body-words.txt")
 
 
 def _divided(text: str) -> Iterator[Name]:
@@ -162,8 +176,9 @@ def people(names: tuple[Name, ...]) -> tuple[Person, ...]:
     for name in names:
         each: tuple[Name, ...] = (name,)
         if name.literal or name.particle or "," in name.family + name.given + name.suffix or not name.family:
-            text = _joined(name)
-            each = tuple(_divided(text)) if is_list(text) else (_with_given(name),)
+            text = _CUT.sub("", joined := _joined(name)) or joined
+            one = name if text == joined else Name(literal=text)
+            each = tuple(_divided(text)) if is_list(text) else (_with_given(one),)
         found += filter(None, map(person, each))
     return tuple(found)
 

@@ -24,6 +24,8 @@ PERSONS = [
     ("Dostoyevsky, F. M.", "Dostoevskii, Fyodor", 0.9),
     ("Tang, Yongshen", "Tang, Yongsheng", 0.9),
     ("Parry, Dilworth H", "Dilworth, H P", 0.9),
+    ("Li, Lee Mong", "Lee, M. L.", 0.9),
+    ("Kossmann, Donald", "Donald, K", 0.9),
     ("Giorgi, Rossi P", "Giorgi-Rossi, P", 1.0),
     ("Smith, Robert", "Smith, Rob", 1.0),
     ("Smith, J.", "Smith, P.", 0.0),

@@ -71,7 +71,7 @@ def persons_agree(left: Person, right: Person) -> float:
         return _givens(left.given, right.given)
     if is_misprint(left.family, right.family, 6) or skeleton(left.family) == skeleton(right.family):
         return 0.9 * _givens(left.given, right.given)
-    return _by_words(left, right)
+    return 0.9 if _leads(left, right) or _leads(right, left) else _by_words(left, right)
 
 
 def _bodies(left: Person, right: Person) -> float:
@@ -96,6 +96,13 @@ def _turned(left: Person, right: Person) -> bool:
     if (left.family, ours) == (theirs, right.family):
         return True
     return left.family + ours == right.family + theirs
+
+
+def _leads(one: Person, other: Person) -> bool:
+    """Whether a family name that stands first was taken for a given one: ``Lee, M. L.`` and ``Li, Lee Mong``."""
+    rest = (*other.given[1:], other.family)
+    initials = [word[:1] for word in rest]
+    return len(one.family) > 1 and other.given[:1] == (one.family,) and list(one.given) == initials
 
 
 def _givens(left: tuple[str, ...], right: tuple[str, ...]) -> float:
