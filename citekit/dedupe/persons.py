@@ -107,7 +107,7 @@ def _of_text(text: str) -> Person | None:
 def _is_led(text: str) -> bool:
     """Whether initials and a family name are all there is: ``PB Gibbons``; not ``UN Bank``."""
     led = _LED.fullmatch(text)
-    return bool(led) and led[1].casefold() not in word_list("body-words.txt")
+    return led is not None and led[1].casefold() not in word_list("body-words.txt")
 
 
 def _divided(text: str) -> Iterator[Name]:

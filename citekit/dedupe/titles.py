@@ -38,6 +38,7 @@ def titles_of(title: Title) -> Titles:
         bool(original) and not main,
         marker(whole or translation, (wording(whole or translation)).words),
         is_recurring(telling),
+        whole.endswith(("…", "...")),
     )
 
 

@@ -16,8 +16,10 @@ from citekit.language.pinyin import is_pinyin
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,40}>|[{}$]|\\[a-zA-Z]+\s*")
 _REMARKS = re.compile(
     r"\s*\[[^\[\]]*\]"
-    r"|\s*\((?:(?:provisional |structured )?abstract(?: only)?|in [a-z]+|author'?s transl|see comments?|review)\)"
-    r"|[:.]\s*(?:original article|a review|review article)\W*$"
+    r"|\s*\((?:(?:provisional |structured |extended |preliminary )?abstract(?: only)?|in [a-z]+|author'?s transl"
+    r"|see comments?|review|preliminary (?:version|report)|short paper|demo(?:nstration)?|poster|invited (?:paper|talk)"
+    r"|tutorial|panel|reprint(?:ed)?)\)"
+    r"|[:.]\s*(?:original article|a review|review article|(?:an )?extended abstract)\W*$"
     r"|^\W*(?:[^\W\d]+\s+)?\(\d{4}[a-z]?\)\W*",
     re.IGNORECASE,
 )
@@ -26,6 +28,7 @@ _GAPS = re.compile(r"[\s_-]+")
 _HEAD = re.compile(r"\s*[:：]\s*|\s+[–—-]{1,2}\s+|[.;?!]\s+")
 _NUMBERS = re.compile(r"\d+")
 _ENDING = re.compile(r"(?:\s[-–—]+|[:(])\s*(\w[\w\s]{3,20})\)?\W*$")
+_COLUMN = 10  # words that the name of a column has not
 _LETTERS = 7  # of pinyin that are no accident: ``can he`` is
 
 
@@ -60,7 +63,19 @@ def _recurring() -> frozenset[str]:
 
 def is_recurring(title: Wording) -> bool:
     """Whether a title stands over many works: ``Editorial``, ``Book Reviews (2)``, ``编者按``."""
-    return not title or _NUMBERS.sub("", title.letters) in _recurring() or title.letters.isdecimal()
+    listed = not title or _NUMBERS.sub("", title.letters) in _recurring() or title.letters.isdecimal()
+    return listed or (len(title.words) < _COLUMN and _is_column(title.words))
+
+
+@cache
+def _column_words() -> dict[str, str]:
+    return {word: kind for kind, words in rows("column-words.tsv") for word in words.split()}
+
+
+def _is_column(words: Sequence[str]) -> bool:
+    """Whether a title says no more than what it is and whose: ``Letter from the Guest Editors``."""
+    kinds = {_column_words().get(word) for word in words}
+    return None not in kinds and {"form", "office"} <= kinds
 
 
 @cache

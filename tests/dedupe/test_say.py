@@ -22,6 +22,7 @@ PERSONS = [
     ("Chou, En-lai", "Zhou, Enlai", 1.0),
     ("Tchaikovsky, P.", "Chaikovskii, Pyotr", 0.9),
     ("Dostoyevsky, F. M.", "Dostoevskii, Fyodor", 0.9),
+    ("Dostoevsky, Fyodor", "Достоевский, Фёдор", 0.9),
     ("Tang, Yongshen", "Tang, Yongsheng", 0.9),
     ("Parry, Dilworth H", "Dilworth, H P", 0.9),
     ("Li, Lee Mong", "Lee, M. L.", 0.9),
@@ -121,6 +122,8 @@ def test_the_curve_of_titles_rises():
     assert (weights[0], weights[100]) == (-9.0, 4.0)
 
 
+CUT = "a Smith, A. ; t Peacekeeping and Police in Haiti and in …"
+COLUMN = "a Smith, A. ; t Editor's Notes ; c Law Review ; d 2002"
 BASE = "a Smith, A. ; t Peacekeeping and Police in Haiti ; c Law Review ; v 5 ; d 2002 ; p 1-20"
 EDITORIAL = "a Smith, A. ; t Editorial ; c Law Review ; v 5 ; d 2002 ; p 1"
 PAPER = "t Zhongguo de guofang ; c Renmin Ribao ; d 2000-10-17"
@@ -142,6 +145,10 @@ VERDICTS = [
     (EDITORIAL, EDITORIAL.replace("p 1", "p 99"), "different", "title"),
     (EDITORIAL, EDITORIAL.replace("2002", "2003"), "look", "title"),
     (BASE, BASE.replace("Haiti", "Haiti Again"), "same", ""),
+    (CUT, BASE.replace("Haiti", "Haiti and in the Dominican Republic after the Cold War"), "same", ""),
+    (COLUMN, COLUMN.replace("A.", "Alan"), "look", "title"),
+    (COLUMN, COLUMN.replace("2002", "2003"), "different", "title"),
+    (f"{COLUMN} ; v 5 ; i 2", f"{COLUMN.replace('A.', 'Alan')} ; v 5 ; i 2", "same", ""),
     ("a Li, Na ; t Lun Lianheguo weihe", "a Li, Na ; t Zailun Lianheguo weihe", "different", ""),
     (PAPER, PAPER.replace("10-17", "10-18"), "look", "date"),
     (PAPER, PAPER.replace("Renmin Ribao", "Xinhua"), "look", "container"),

@@ -17,7 +17,7 @@ _CURVE = ((0.0, -4.0), (0.3, -3.5), (0.7, -0.3), (1.0, 1.8))
 _RULES = tuple(
     rule.split("=")
     for rule in (
-        "tsch=ch tch=ch shch=sch sch=sh kh=h ph=f ck=k w=v x=ks ye=e je=e j=i y=i ae=a oe=o ue=u ou=u ff=f".split()
+        "tsch=ch tch=ch shch=sch sch=sh kh=h ph=f ck=k w=v x=ks yo=e ye=e je=e j=i y=i ae=a oe=o ue=u ou=u ff=f".split()
     )
 )
 """Spellings of one sound in Latin transliterations, in the order they are made one."""

@@ -16,6 +16,8 @@ CURVE = ((0, -9.0), (40, -9.0), (65, -5.0), (80, -1.5), (88, 1.2), (94, 2.8), (1
 """Per cent of letters in common → weight: half alike is far from one work, one letter off is near."""
 HEADED = 92.0
 """Per cent that a title is worth that lacks its subtitle."""
+_BEGUN = 97.0
+"""Per cent that a title is worth of which a catalogue or crawler kept the beginning."""
 _FULL = 40  # letters of a title that says all it can; a shorter one says less …
 _RECURRING = 0.2  # … and one that stands over many works next to nothing
 _LEAST = 65  # per cent below which the words of two titles need not be looked at
@@ -79,8 +81,15 @@ def _own(left: Titles, right: Titles) -> Iterator[Likeness]:
     percent = alike(left.main.letters, right.main.letters)
     if left.romanised == right.romanised or percent >= _ONE_LANGUAGE:
         yield Likeness(percent, "as read from the characters" if left.read != right.read else "", left.main, right.main)
+    if _goes_on(left, right) or _goes_on(right, left):
+        yield Likeness(_BEGUN, "cut off", left.main, right.main)
     if (left.head and left.head == right.main.letters) or (right.head and right.head == left.main.letters):
         yield Likeness(HEADED, "without its subtitle", left.main, right.main)
+
+
+def _goes_on(cut: Titles, whole: Titles) -> bool:
+    """Whether a title is said to go on, and the other goes on from it."""
+    return cut.cut and len(cut.main.letters) > _WHOLE and whole.main.letters.startswith(cut.main.letters)
 
 
 def _crossed(left: Titles, right: Titles) -> Iterator[Likeness]:
@@ -100,7 +109,7 @@ def alike(left: str, right: str) -> float:
         return 100.0
     short, long = (left, right) if len(left) < len(right) else (right, left)
     if _is_cut(short, long):
-        return 97.0
+        return _BEGUN
     if len(short) > _WHOLE and long.startswith(short):
         return max(HEADED, fuzz.ratio(left, right))
     return fuzz.ratio(left, right)

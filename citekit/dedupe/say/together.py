@@ -12,6 +12,7 @@ from citekit.dedupe.say.title import fullness
 _PLACES = ("volume", "issue", "pages", "date", "container")
 _SHORT = 0.84  # what a title of thirty letters carries; on other pages it is another work's
 _AGAINST = -0.2
+_YEAR = 0.8  # what a year in common says; a day says more
 _AT_MOST = 6.5  # what a place in a volume makes good of unlike titles
 
 
@@ -49,9 +50,12 @@ def _conflicts(left: Record, right: Record, by: Mapping[str, float]) -> Iterator
     against = [field for field in _PLACES if by[field] < _AGAINST]
     if recurring and left.year and right.year and left.year != right.year:
         against.append("date")
-    if not against:
-        return
     placed = any(by[field] > 0 for field in ("volume", "issue", "pages", "url"))
+    if not against:
+        nowhere = by["title"] > 0 and not placed and by["date"] <= _YEAR and by["symbol"] <= 0
+        if recurring and nowhere and "chapter" not in {left.type, right.type}:
+            yield Part("title", -1.0, "a recurring title, and no volume or page in common", veto=True)
+        return
     other_year = bool(left.year and right.year) and left.year != right.year
     if other_year and not placed and by["date"] < _AGAINST:
         yield Part("date", -1.5, "another year, and no place in common", veto=by["container"] >= 0)
