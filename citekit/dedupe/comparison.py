@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 Verdict: TypeAlias = Literal["same", "look", "different"]
-Relation: TypeAlias = Literal["", "preprint-of", "translation-of", "edition-of", "part-of", "erratum-of"]
+Relation: TypeAlias = Literal["", "preprint-of", "version-of", "translation-of", "edition-of", "part-of", "erratum-of"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from html import unescape
 
 from citekit.data import lines
+from citekit.dedupe.conferences import conference
 from citekit.dedupe.record import Container, Host
 from citekit.dedupe.wording import is_romanised
 from citekit.language.agree import bare
@@ -30,7 +32,8 @@ _PROCEEDINGS = re.compile(
 _REPORT = re.compile(r"\b(?:tech|technical|research|internal|annual) (?:rep|report|memo|memorandum|note)\b|\btr \d")
 _THESIS = re.compile(r"\b(?:thesis|dissertation|phd|diss|diplomarbeit|habilitation)\b")
 _JOURNAL = re.compile(
-    r"\b(?:journal|j|zeitschrift|revue|revista|rivista|annals|transactions|letters|review|quarterly)\b"
+    r"\b(?:journal|j|zeitschrift|revue|revista|rivista|annals|trans|transactions|letters|review|quarterly|bulletin|"
+    r"magazine|archives)\b"
 )
 _BOOKS = frozenset({"book", "chapter"})
 _NUMBERED = re.compile(r"^(.*[^\W\d].*?)[\s,]+(\d{1,3})(?:\s*\((\d+)\))?[\s,.:]*$")
@@ -39,7 +42,12 @@ _NUMBERED = re.compile(r"^(.*[^\W\d].*?)[\s,]+(\d{1,3})(?:\s*\((\d+)\))?[\s,.:]*
 @lru_cache(maxsize=65536)
 def container_words(name: str) -> tuple[str, ...]:
     """The telling words of a periodical's name: no articles, no asides, no subtitle."""
-    plain = bare(latin(_ASIDES.sub("", name.replace("&", " and ").split(": ")[0]) or name))
+    if "&" in name:
+        name = unescape(name).replace("&", " and ")
+    main, _, rest = name.replace(" — ", ": ").partition(": ")
+    if rest and _PROCEEDINGS.search(rest.casefold()):  # ``Machine Learning: Proceedings of the 13th Conference``
+        main = name
+    plain = bare(latin(_ASIDES.sub("", main) or name))
     plain = bare(reading(plain)) or plain if not plain.isascii() else plain
     found = [word for word in _GAPS.split(plain) if word]
     return tuple([word for word in found if word not in _STOP] or found)
@@ -70,7 +78,8 @@ def _authorities() -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=65536)
 def container_keys(name: str) -> frozenset[str]:
     """What a name is known by: its letters, those of its reading, and ``@id`` for each periodical of the list."""
-    found = {"".join(container_words(name))} - {""}
+    words = container_words(name)
+    found = {"".join(words), conference(words)} - {""}
     ids = _authorities().get(face_key(name)) or _near(name)
     return frozenset(found | {f"@{one}" for one in ids})
 
@@ -106,6 +115,8 @@ def host_of(kind: str, names: tuple[str, ...], note: str, volume: str) -> Host:
     told = _told(bare(" ".join(names))) if names else ""
     if told:
         return told
+    if any(conference(container_words(name)) for name in names):
+        return "proceedings"
     if not names and note:
         return _told(bare(note))
     return "journal" if names and volume and kind not in _BOOKS else ""
@@ -119,4 +130,6 @@ def _told(text: str) -> Host:
         return "thesis"
     if _PROCEEDINGS.search(text) and not _JOURNAL.search(text):
         return "proceedings"
-    return "report" if _REPORT.search(text) else ""
+    if _REPORT.search(text):
+        return "report"
+    return "journal" if _JOURNAL.search(text) else ""

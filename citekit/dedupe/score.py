@@ -21,7 +21,8 @@ _FIRST: tuple[Rule, ...] = (identifiers.say, title.say)
 _THEN: tuple[Rule, ...] = (people.say, container.say, numbers.say_date, numbers.say_volume, numbers.say_pages)
 UNLIKE = -5.0
 """The weight of titles so unlike that only an identifier or a place in a volume can still make them one work's."""
-_KNOWN = frozenset({"doi", "pmid", "symbol"})
+KNOWN = frozenset({"doi", "pmid", "symbol"})
+"""The identifiers that one work alone has."""
 
 
 def score(left: Record, right: Record) -> Comparison:
@@ -41,7 +42,7 @@ def score(left: Record, right: Record) -> Comparison:
 
 def _anchored(left: Record, right: Record, parts: Sequence[Part]) -> bool:
     """Whether something holds two records together whose titles do not: an identifier, or volume and page."""
-    known = any(part.weight > 0 and part.field in _KNOWN for part in parts)
+    known = any(part.weight > 0 and part.field in KNOWN for part in parts)
     placed = left.volume and left.volume == right.volume and left.pages.first and left.pages.first == right.pages.first
     return known or bool(placed)
 
@@ -51,7 +52,7 @@ def verdict(left: Record, right: Record, parts: Sequence[Part], total: float) ->
     if total < LOOK:
         return "different"
     support = sum(part.weight for part in parts if part.field != "title" and part.weight > 0)
-    known = any(part.weight > 0 and part.field in _KNOWN for part in parts)
+    known = any(part.weight > 0 and part.field in KNOWN for part in parts)
     if any(part.veto and not (known and part.field == "title") for part in parts):
         return "look"
     if not any(part.field == "title" for part in parts):

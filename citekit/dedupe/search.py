@@ -7,13 +7,12 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from citekit.dedupe.comparison import Comparison, Found, Part
-from citekit.dedupe.consensus import APART, Pair, clusters, connected
+from citekit.dedupe.consensus import APART, DECIDED, Pair, Says, clusters, connected
 from citekit.dedupe.edges import edges_of, scorer
 from citekit.dedupe.record import Record
-from citekit.dedupe.score import score
+from citekit.dedupe.score import KNOWN, score
 from citekit.errors import CitekitError
 
-_DECIDED = 1e9  # the evidence of a decision that two are the same
 _LEAST, _MOST = -2.0, 6.0  # between these a pair's score counts in a cluster; a veto counts as the least
 
 
@@ -93,13 +92,13 @@ def grouped(
 ) -> list[list[int]]:
     """The clusters, by the evidence of all pairs in them and what was decided."""
     edges = {pair: found.score for pair, found in told.items() if found.verdict == "same" and pair not in parted}
-    edges |= dict.fromkeys(joined, _DECIDED)
-    known: dict[Pair, float] = dict.fromkeys(joined, _DECIDED) | dict.fromkeys(parted, APART)
+    edges |= dict.fromkeys(joined, DECIDED.score)
+    known = dict.fromkeys(joined, DECIDED) | dict.fromkeys(parted, APART)
     places = sorted({place for pair in edges for place in pair})
     at = {place: number for number, place in enumerate(places)}
     scored = scorer([records[place] for place in places])
 
-    def evidence(one: int, other: int) -> float:
+    def evidence(one: int, other: int) -> Says:
         pair = (one, other)
         if pair not in known:
             known[pair] = value(told.get(pair) or scored(at[one], at[other]))
@@ -108,9 +107,14 @@ def grouped(
     return clusters(edges, evidence, [one.signature for one in records])
 
 
-def value(found: Comparison) -> float:
-    """What a pair says in a cluster."""
-    return _LEAST if any(part.veto for part in found.parts) else max(_LEAST, min(_MOST, found.score))
+def value(found: Comparison) -> Says:
+    """What a pair says in a cluster; two that have different identifiers are never in one."""
+    vetoed = {part.field for part in found.parts if part.veto} if found.verdict != "same" else set()
+    if vetoed & KNOWN:
+        return APART
+    if vetoed:
+        return Says(_LEAST, _LEAST, 1)
+    return Says(max(_LEAST, min(_MOST, found.score)), max(_LEAST, found.score))
 
 
 def _decided(found: Comparison) -> Comparison:

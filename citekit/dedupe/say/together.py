@@ -38,6 +38,13 @@ def _outweighed(left: Record, right: Record, by: Mapping[str, float], *, vetoed:
         yield Part("title", min(_AT_MOST, -by["title"]), "volume, pages and authors outweigh the title")
 
 
+def _goes_on(one: Record, other: Record) -> bool:
+    """Whether a title is the beginning of another, and nothing tells that a subtitle or the rest was left out."""
+    short, long = one.title, other.title
+    whole = short.cut or not short.main or short.main.letters == long.head
+    return not whole and short.main != long.main and long.main.letters.startswith(short.main.letters)
+
+
 def _is_long(one: Record) -> bool:
     """Whether an article has pages enough to be no note among others on its page."""
     first = one.pages.first
@@ -63,6 +70,8 @@ def _conflicts(left: Record, right: Record, by: Mapping[str, float]) -> Iterator
         yield Part("date", -2.0, "the next year, and another container")
     elif other_year and not placed and fullness(left.title, right.title) < 1:
         yield Part("date", -1.0, "the next year, for a short title", veto=True)
+    if not placed and by["container"] < _AGAINST and (_goes_on(left, right) or _goes_on(right, left)):
+        yield Part("title", -1.0, "a longer title, in another container")
     if recurring:
         yield Part("title", -3.0, f"a recurring title, and another {against[0]}", veto=True)
     elif "pages" in against and fullness(left.title, right.title) < _SHORT:
