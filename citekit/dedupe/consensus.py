@@ -32,6 +32,8 @@ _DIGITS = 6  # of a mean: what is behind them comes of the order of adding up
 _LARGEST = 300  # members of a component that are all compared with all; a larger one first falls apart at weak pairs
 APART = Says(float("-inf"), float("-inf"), 1)
 """The evidence of a decision that two are different."""
+UNLIKE = Says(-1e6, -1e6, 1)
+"""The evidence of two that have different identifiers: none of others outweighs it, but for a decision."""
 DECIDED = Says(1e9, 1e9, -1_000_000)
 """The evidence of a decision that two are the same, whatever speaks against it."""
 

@@ -29,6 +29,7 @@ _PREPRINT = re.compile(
 _PROCEEDINGS = re.compile(
     r"\b(?:proc|proceedings|conf|conference|symposium|symp|workshop|congress|meeting|kongress|tagung|colloquium|lncs)\b"
 )
+_OF_YEAR = re.compile(r"(?:in )?[a-z]{3,10}[- ]\d\d\W*")  # ``EuroCOLT-95``, ``Crypto '93``
 _REPORT = re.compile(r"\b(?:tech|technical|research|internal|annual) (?:rep|report|memo|memorandum|note)\b|\btr \d")
 _THESIS = re.compile(r"\b(?:thesis|dissertation|phd|diss|diplomarbeit|habilitation)\b")
 _JOURNAL = re.compile(
@@ -128,7 +129,7 @@ def _told(text: str) -> Host:
         return "preprint"
     if _THESIS.search(text):
         return "thesis"
-    if _PROCEEDINGS.search(text) and not _JOURNAL.search(text):
+    if _OF_YEAR.fullmatch(text) or (_PROCEEDINGS.search(text) and not _JOURNAL.search(text)):
         return "proceedings"
     if _REPORT.search(text):
         return "report"

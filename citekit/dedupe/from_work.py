@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from citekit.dedupe.containers import container_of, numbered
-from citekit.dedupe.extent import date_of, number_of, pages_of
+from citekit.dedupe.extent import date_of, number_of, pages_of, year_before
 from citekit.dedupe.hashing import digested
 from citekit.dedupe.identifiers import isbns, plain_doi, plain_symbol, plain_url
 from citekit.dedupe.persons import people
@@ -25,7 +25,7 @@ def record(work: Work) -> Record:
     """The comparable side of a work."""
     get = work.fields.get
     persons = people(work.author or work.editor)
-    year, month, day = date_of(get("date") or work.extra.get("year", ""))
+    year, month, day = date_of(get("date") or work.extra.get("year", "") or year_before(work.title.display))
     volume = get("volume", "")
     if persons and OTHER_SCRIPT.search(work.title.original.text if work.title.original else work.title.display):
         persons = tuple(one for one in persons if not one.read)  # in Japan they are read otherwise

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from citekit.dedupe.comparison import Comparison, Found, Part
-from citekit.dedupe.consensus import APART, DECIDED, Pair, Says, clusters, connected
+from citekit.dedupe.consensus import APART, DECIDED, UNLIKE, Pair, Says, clusters, connected
 from citekit.dedupe.edges import edges_of, scorer
 from citekit.dedupe.record import Record
 from citekit.dedupe.score import KNOWN, score
@@ -111,7 +111,7 @@ def value(found: Comparison) -> Says:
     """What a pair says in a cluster; two that have different identifiers are never in one."""
     vetoed = {part.field for part in found.parts if part.veto} if found.verdict != "same" else set()
     if vetoed & KNOWN:
-        return APART
+        return UNLIKE
     if vetoed:
         return Says(_LEAST, _LEAST, 1)
     return Says(max(_LEAST, min(_MOST, found.score)), max(_LEAST, found.score))

@@ -20,7 +20,7 @@ _REMARKS = re.compile(
     r"|see comments?|review|preliminary (?:version|report)|short paper|demo(?:nstration)?|poster|invited (?:paper|talk)"
     r"|tutorial|panel|reprint(?:ed)?)\)"
     r"|[:.]\s*(?:original article|a review|review article|(?:an )?extended abstract)\W*$"
-    r"|^\W*(?:[^\W\d]+\s+)?\(\d{4}[a-z]?\)\W*",
+    r"|^\W*(?:[^\W\d]+\s+)?[(\[]\d{4}[a-z]?[)\]]\W*",
     re.IGNORECASE,
 )
 _ASCII = re.compile(r"[a-z0-9]+")  # what folding leaves of a text without accents, in a tenth of the time

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -10,6 +11,7 @@ from rapidfuzz import fuzz
 from citekit.dedupe.comparison import Part
 from citekit.dedupe.record import Container, Record
 
+_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _SPELT = 0.9  # how far two names are alike that are one, abbreviated or spelt otherwise
 
 
@@ -21,6 +23,9 @@ def say(left: Record, right: Record) -> Iterator[Part]:
     if ours.host != theirs.host and _are_apart(ours, theirs) and not same and alike < _SPELT:
         yield Part("container", -1.5, f"one in {_named(ours.host)}, one in {_named(theirs.host)}", veto=True)
     if not ours.keys or not theirs.keys:
+        return
+    if same and _other_time(ours, theirs):
+        yield Part("container", -0.9, "a conference of another year")
         return
     if same:
         yield Part("container", 0.9, "the same")
@@ -43,6 +48,12 @@ def _are_apart(ours: Container, theirs: Container) -> bool:
     if ours.host and theirs.host:
         return True
     return "preprint" in {ours.host, theirs.host} and bool(ours.names and theirs.names)
+
+
+def _other_time(ours: Container, theirs: Container) -> bool:
+    """Whether two names count a conference otherwise: ``25th STOC`` and ``Proc. 26th Symposium``."""
+    counts = [{word for name in side.names for word in name if _ORDINAL.fullmatch(word)} for side in (ours, theirs)]
+    return ours.host == theirs.host == "proceedings" and all(counts) and not counts[0] & counts[1]
 
 
 def _named(host: str) -> str:

@@ -54,27 +54,33 @@ def _is_long(one: Record) -> bool:
 def _conflicts(left: Record, right: Record, by: Mapping[str, float]) -> Iterator[Part]:
     """Places that differ: one is enough for a recurring title, pages for a short one, two weigh more than each."""
     recurring = left.title.recurring or right.title.recurring
-    against = [field for field in _PLACES if by[field] < _AGAINST]
-    if recurring and left.year and right.year and left.year != right.year:
-        against.append("date")
-    placed = any(by[field] > 0 for field in ("volume", "issue", "pages", "url"))
-    if not against:
-        nowhere = by["title"] > 0 and not placed and by["date"] <= _YEAR and by["symbol"] <= 0
-        if recurring and nowhere and "chapter" not in {left.type, right.type}:
-            yield Part("title", -1.0, "a recurring title, and no volume or page in common", veto=True)
-        return
     other_year = bool(left.year and right.year) and left.year != right.year
-    if other_year and not placed and by["date"] < _AGAINST:
-        yield Part("date", -1.5, "another year, and no place in common", veto=by["container"] >= 0)
-    elif other_year and not placed and by["container"] < _AGAINST:
-        yield Part("date", -2.0, "the next year, and another container")
-    elif other_year and not placed and fullness(left.title, right.title) < 1:
-        yield Part("date", -1.0, "the next year, for a short title", veto=True)
-    if not placed and by["container"] < _AGAINST and (_goes_on(left, right) or _goes_on(right, left)):
-        yield Part("title", -1.0, "a longer title, in another container")
-    if recurring:
+    placed = any(by[field] > 0 for field in ("volume", "issue", "pages", "url"))
+    against = [field for field in _PLACES if by[field] < _AGAINST]
+    if recurring and other_year:
+        against.append("date")
+    if not placed and (against or recurring):
+        yield from _unplaced(left, right, by, other_year=other_year, recurring=recurring and not against)
+    if recurring and against:
         yield Part("title", -3.0, f"a recurring title, and another {against[0]}", veto=True)
     elif "pages" in against and fullness(left.title, right.title) < _SHORT:
         yield Part("pages", -1.0, "a short title on other pages", veto=True)
     elif len(against) > 1 and {"pages", "volume"} & {*against}:
         yield Part("pages", -1.5, f"{' and '.join(against)} differ together")
+
+
+def _unplaced(
+    left: Record, right: Record, by: Mapping[str, float], *, other_year: bool, recurring: bool
+) -> Iterator[Part]:
+    """What weighs more where no volume, issue or page is in common."""
+    if recurring and by["title"] > 0 and by["date"] <= _YEAR and by["symbol"] <= 0:
+        if "chapter" not in {left.type, right.type}:
+            yield Part("title", -1.0, "a recurring title, and no volume or page in common", veto=True)
+    elif other_year and by["date"] < _AGAINST:
+        yield Part("date", -1.5, "another year, and no place in common", veto=by["container"] >= 0)
+    elif other_year and by["container"] < _AGAINST:
+        yield Part("date", -2.0, "the next year, and another container")
+    elif other_year and fullness(left.title, right.title) < 1:
+        yield Part("date", -1.0, "the next year, for a short title", veto=True)
+    elif by["container"] < _AGAINST and (_goes_on(left, right) or _goes_on(right, left)):
+        yield Part("title", -1.0, "a longer title, in another container")
