@@ -43,8 +43,8 @@ def score(left: Record, right: Record) -> Comparison:
 def _anchored(left: Record, right: Record, parts: Sequence[Part]) -> bool:
     """Whether something holds two records together whose titles do not: an identifier, or volume and page."""
     known = any(part.weight > 0 and part.field in KNOWN for part in parts)
-    placed = left.volume and left.volume == right.volume and left.pages.first and left.pages.first == right.pages.first
-    return known or bool(placed)
+    pages = left.pages.first and right.pages.first and left.pages.first[1] == right.pages.first[1]
+    return known or bool(pages and left.volume and left.volume == right.volume)
 
 
 def verdict(left: Record, right: Record, parts: Sequence[Part], total: float) -> Verdict:

@@ -22,6 +22,7 @@ _RULES = tuple(
 )
 """Spellings of one sound in Latin transliterations, in the order they are made one."""
 _UNSURE = -1.5  # bodies have many names, and characters are read in other ways in Japan and in Hong Kong
+_NICK = 3  # letters of a given name whose transliterations may be held against one another
 _DOUBLE = re.compile(r"(.)\1+")
 
 
@@ -129,6 +130,8 @@ def _givens(left: tuple[str, ...], right: tuple[str, ...]) -> float:
 def _same_given(left: str, right: str) -> bool:
     """A given name whole or short (``Rob``/``Robert``); one letter alone says nothing here."""
     short, long = (left, right) if len(left) < len(right) else (right, left)
+    if len(short) > _NICK and skeleton(short) == skeleton(long):
+        return True
     return len(short) > 1 and (short == long or (len(short) > 2 and long.startswith(short) and not divide(long)))
 
 

@@ -12,6 +12,7 @@ from citekit.dedupe.say.title import fullness
 _PLACES = ("volume", "issue", "pages", "date", "container")
 _SHORT = 0.84  # what a title of thirty letters carries; on other pages it is another work's
 _AGAINST = -0.2
+_NUMBERED = 0.7  # what pages of one number say, whatever letter one of them has
 _YEAR = 0.8  # what a year in common says; a day says more
 _AT_MOST = 6.5  # what a place in a volume makes good of unlike titles
 
@@ -29,7 +30,7 @@ def say(left: Record, right: Record, parts: Sequence[Part]) -> Iterator[Part]:
 
 def _outweighed(left: Record, right: Record, by: Mapping[str, float], *, vetoed: bool) -> Iterator[Part]:
     """Titles that are unlike, in another language or abridged, of what is one by its identifier or its place."""
-    placed = by["volume"] > 0 and by["pages"] > 1 and by["author"] > 1.5
+    placed = by["volume"] > 0 and by["pages"] > _NUMBERED and by["author"] > 1.5
     if by["symbol"] > 0:
         yield Part("title", -by["title"], "the document symbol outweighs the title")
     elif by["doi"] > 0 or by["pmid"] > 0:
