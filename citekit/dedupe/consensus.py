@@ -1,8 +1,10 @@
 """Scored pairs → clusters, by the evidence of all members on all others: one wrong pair joins no two works.
 
 Clusters grow by average linkage: of all clusters those two are joined next whose members, each compared with each,
-agree best, as long as they do so by more than :data:`_ENOUGH` on average. A pair that a veto parts weighs against, and
-forbids the joining where few pairs speak: what fits two works that are not one belongs to one of them at most.
+agree best, as long as they do so by more than :data:`_ENOUGH` on average; of those that agree alike, the ones whose
+scores are higher, then those of which more pairs say so, for what is cited often is likelier meant. A pair that a veto
+parts weighs against, and forbids the joining where few pairs speak: what fits two works that are not one belongs to one
+of them at most.
 """
 
 from __future__ import annotations
@@ -88,16 +90,16 @@ def _linked(component: list[int], evidence: Evidence, rank: Sequence[int]) -> li
     """Average linkage over all pairs of a component."""
     groups = {number: [one] for number, one in enumerate(sorted(component, key=lambda one: rank[one]))}
     said: defaultdict[int, dict[int, Says]] = defaultdict(dict)
-    queue: list[tuple[float, float, int, int]] = []
+    queue: list[tuple[float, float, int, int, int]] = []
     for one, other in combinations(groups, 2):
         value = evidence(*sorted((groups[one][0], groups[other][0])))
         said[one][other] = said[other][one] = value
         if value.vetoes <= 0:
-            queue.append((-value.weight, -value.score, one, other))
+            queue.append((-value.weight, -value.score, -1, one, other))
     heapify(queue)
     latest = len(groups)
     while queue:
-        cost, _, one, other = heappop(queue)
+        cost, _, _, one, other = heappop(queue)
         if -cost < _ENOUGH:
             break
         if one not in groups or other not in groups:
@@ -110,7 +112,7 @@ def _linked(component: list[int], evidence: Evidence, rank: Sequence[int]) -> li
             pairs = len(joined) * len(members)
             if total.vetoes <= 0 or (pairs > _FEW and 2 * total.vetoes <= pairs):
                 means = (round(-total.weight / pairs, _DIGITS), round(-total.score / pairs, _DIGITS))
-                heappush(queue, (*means, third, latest))
+                heappush(queue, (*means, -pairs, third, latest))
         groups[latest] = joined
         latest += 1
     return [sorted(group) for group in groups.values()]

@@ -13,7 +13,7 @@ from citekit.dedupe.record import Record
 from citekit.dedupe.score import KNOWN, score
 from citekit.errors import CitekitError
 
-_LEAST, _MOST = -2.0, 6.0  # between these a pair's score counts in a cluster; a veto counts as the least
+_LEAST, _MOST = -2.0, 5.0  # between these a pair counts by its score, as sure beyond; a veto counts as the least
 
 
 def search(
