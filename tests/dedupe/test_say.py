@@ -149,6 +149,13 @@ VERDICTS = [
     (COLUMN, COLUMN.replace("A.", "Alan"), "look", "title"),
     (f"{COLUMN} ; v 5 ; i 2", f"{COLUMN.replace('A.', 'Alan')} ; v 5 ; i 2", "same", ""),
     ("a Li, Na ; t Lun Lianheguo weihe", "a Li, Na ; t Zailun Lianheguo weihe", "different", ""),
+    ("a Li, Na ; t Hunan jiniji gaige ; d 1998", "a Li, Na ; t Hunan jingji gaige ; d 1998", "look", ""),
+    (
+        "t Dong nan ya de guofang ; c Xinhua ; d 2001-11-16",
+        "t Dongnanya de guofang ; c Xinhua ; d 2001-11-16",
+        "same",
+        "",
+    ),
     (PAPER, PAPER.replace("10-17", "10-18"), "look", "date"),
     (PAPER, PAPER.replace("Renmin Ribao", "Xinhua"), "look", "container"),
     (PAPER, PAPER.replace("Renmin", "Remin"), "same", ""),

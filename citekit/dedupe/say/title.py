@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from citekit.dedupe.comparison import Part
 from citekit.dedupe.record import NOTHING, Record, Titles, Wording
@@ -162,12 +163,19 @@ def _in_words(left: Wording, right: Wording, *, romanised: bool) -> Iterator[Par
         else:
             yield Part("title", -2.0, f"{' '.join(ours or theirs)} stands in one title only")
     here, there = places(left.words), places(right.words)
-    if here and there and not here & there:
+    if here and there and not here & there and not (romanised and _are_met(here, right) and _are_met(there, left)):
         yield Part("title", -3.0, "they name different places", veto=True)
     mine, other = strangers(*(syllables(side.words) if romanised else side.words for side in (left, right)))
     if mine and other:
-        weight = (_OTHER_SYLLABLE if romanised else _OTHER_WORD) * min(3, max(len(mine), len(other)))
+        one = romanised and OSA.distance("".join(mine), "".join(other), score_cutoff=1) <= 1  # ``ji ni`` for ``jing``
+        count = 1 if one else min(3, max(len(mine), len(other)))
+        weight = (_OTHER_SYLLABLE if romanised else _OTHER_WORD) * count
         yield Part("title", weight, f"“{' '.join(mine)}” in one title, “{' '.join(other)}” in the other")
     elif mine or other:
         weight = -2.5 if _AGAIN & {*mine, *other} else -0.3 * min(4, len(mine or other))
         yield Part("title", weight, f"“{' '.join(mine or other)}” in one title only")
+
+
+def _are_met(places: frozenset[str], other: Wording) -> bool:
+    """Whether places of a romanised title stand in another, joined otherwise: ``Nan ya`` in ``Dongnanya``."""
+    return all(place in other.letters for place in places)
