@@ -58,6 +58,10 @@ CONTAINERS = [
     ("pnas", "proceedings national academy sciences", 0.9, 1.0),
     ("stoc 93", "proceedings 25th annual acm symposium theory computing", 0.5, 0.7),
     ("xinhua", "xinhua meiri dianxun", 0.5, 0.7),
+    ("sigmod record", "acm sigmod record", 0.9, 1.0),
+    ("cacm", "communications acm", 0.9, 1.0),
+    ("tods", "acm transactions database systems", 0.9, 1.0),
+    ("ieee transactions software engineering", "acm transactions software engineering methodology", 0.0, 0.8),
     ("nature", "science", 0.0, 0.4),
     ("journal finance", "journal financial economics", 0.0, 0.8),
 ]

@@ -12,6 +12,8 @@ from citekit.dedupe.comparison import Part
 from citekit.dedupe.record import Container, Record
 
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
+_SOCIETIES = frozenset("acm ieee siam ifip usenix".split())
+_LETTERS = 3  # of a name by first letters that may lack those of small words
 _SPELT = 0.9  # how far two names are alike that are one, abbreviated or spelt otherwise
 
 
@@ -67,7 +69,9 @@ def names_alike(left: tuple[str, ...], right: tuple[str, ...]) -> float:
     if ours == theirs or _abbreviates(left, right) or _abbreviates(right, left):
         return 1.0
     few, many = sorted((left, right), key=len)
-    if len(few) == 1 and len(many) > 2 and few[0] == "".join(word[0] for word in many):
+    if len(few) > 1 and (few[0] in _SOCIETIES) != (many[0] in _SOCIETIES):
+        return names_alike(*(side[side[0] in _SOCIETIES :] for side in (few, many)))
+    if len(few) == 1 and len(many) > 1 and _initials_of(few[0], many):
         return 0.9
     if len(few) <= 2 and len(many) > 2 and _is_acronym(few, many):
         return 0.6
@@ -79,6 +83,15 @@ def names_alike(left: tuple[str, ...], right: tuple[str, ...]) -> float:
         return 0.6
     shared = sum(any(_short_for(word, other) or _short_for(other, word) for other in many) for word in few)
     return min(0.8, shared / len(few)) if len(few) > 1 else 0.5 * shared
+
+
+def _initials_of(letters: str, words: tuple[str, ...]) -> bool:
+    """``pnas``, ``cacm`` for ``communications acm``, and ``tods``, whose small word was left out of the words."""
+    initials = "".join(word if word in _SOCIETIES else word[0] for word in words)
+    if letters == initials:
+        return len(words) > 2 or len(letters) > _LETTERS
+    own = initials.removeprefix(words[0]) if words[0] in _SOCIETIES else initials
+    return len(letters) > _LETTERS and letters.replace("o", "") == own.replace("o", "")
 
 
 def _is_acronym(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
