@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import zip_longest
 
 import click
@@ -42,7 +41,7 @@ def pair_of(entries: Sequence[Entry], names: tuple[str, str]) -> tuple[int, int]
 def compared(entries: Sequence[Entry], pair: tuple[int, int]) -> Comparison:
     """The two records compared, under their own indices."""
     first, second = pair
-    return replace(compare(entries[first].work, entries[second].work), first=first, second=second)
+    return compare(entries[first].work, entries[second].work)._replace(first=first, second=second)
 
 
 def explained(entries: Sequence[Entry], pair: Comparison, width: int, decided: Decided) -> str:

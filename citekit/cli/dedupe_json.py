@@ -42,7 +42,7 @@ def record(entry: Entry) -> dict[str, str]:
 
 def pair_record(pair: Comparison, entries: Sequence[Entry]) -> dict[str, Any]:
     """A comparison: the two records, the verdict, and what each field says."""
-    parts = [{name: value for name, value in asdict(part).items() if value or name != "veto"} for part in pair.parts]
+    parts = [{name: value for name, value in part._asdict().items() if value or name != "veto"} for part in pair.parts]
     return {
         "first": record(entries[pair.first]),
         "second": record(entries[pair.second]),

@@ -14,7 +14,7 @@ def _words() -> frozenset[str]:
     return frozenset(squeeze(row[0].strip(".")) for row in rows("ibid-words.tsv") if row[2] != "note")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def is_blank(text: str) -> bool:
     """Whether a text is empty or only points back."""
     plain = squeeze(text.replace(".", ""))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from itertools import combinations
 
 from citekit.data import words as word_list
 from citekit.dedupe.hashing import hashed
@@ -11,81 +12,96 @@ from citekit.dedupe.say.people import skeleton
 
 _HEAD = 24  # letters of a title, its small words off, that make a key
 _END = 16  # letters at the end of a romanised title that make a key beside those at its beginning
-_LONGEST = 3  # words of a title of which pairs make keys: long words are rare ones
+_GAP = "\x1f"
+_LONGEST = 3  # words of a title of which pairs make keys, for long words are rare ones …
+_TOGETHER = 9  # … where two have more letters than these
+_FEW = 2  # telling words that a title needs to be found by them
+_INITIALS = 3  # letters of a given name that may be no more than initials
+_INSIDE = frozenset({"chapter", "conference-paper"})
 
 
 def block_keys(one: Record) -> frozenset[int]:
     """The keys of a record: identifiers, faces of the title, its longest words, author and place, paper and day."""
-    return frozenset(hashed("\x1f".join(key)) for key in _keys(one))
+    return frozenset(map(hashed, _keys(one)))
 
 
-def _keys(one: Record) -> Iterator[tuple[str, ...]]:
-    for kind, value in (("doi", one.doi), ("pmid", one.pmid), ("symbol", one.symbol), ("url", one.url)):
-        if value:
-            yield kind, value
-    for isbn in one.isbn:
-        yield "isbn", isbn, str(one.pages.first)
-    for face in (one.title.main, one.title.translation):
+def _keys(one: Record) -> list[str]:
+    """The keys as texts, their parts with :data:`_GAP` between them."""
+    title, pages = one.title, one.pages
+    told = _telling(title.main)
+    first = str(pages.first[1]) if pages.first else ""
+    found = [*_of_identifiers(one), *_of_people(one, told, first), *_of_place(one, first)]
+    for face, telling in ((title.main, told), (title.translation, _telling(title.translation))):
         if face:
-            yield from _of_title(face)
-    if one.title.romanised and one.title.main:
-        yield "end", one.title.main.letters[-_END:]
-    if one.title.original:
-        yield "original", one.title.original
-    for title in filter(None, (one.title.head, one.translates)):
-        yield "title", title[:_HEAD]
-    yield from _of_people(one)
-    yield from _of_place(one)
+            found += _of_title(face, telling)
+    if title.romanised and title.main:
+        found.append(f"end{_GAP}{title.main.letters[-_END:]}")
+    if title.original:
+        found.append(f"original{_GAP}{title.original}")
+    found += [f"title{_GAP}{other[:_HEAD]}" for other in (title.head, one.translates) if other]
+    return found
 
 
-def _telling(face: Wording) -> list[str]:
+def _telling(face: Wording) -> Sequence[str]:
     small = word_list("stop-words-en.txt")
-    return [word for word in face.words if word not in small] or list(face.words)
+    return [word for word in face.words if word not in small] or face.words
 
 
-def _of_title(face: Wording) -> Iterator[tuple[str, ...]]:
-    yield "title", "".join(_telling(face))[:_HEAD]
-    if face.letters[:_HEAD] != "".join(_telling(face))[:_HEAD]:
-        yield "title", face.letters[:_HEAD]
-    longest = sorted(set(face.words), key=lambda word: (-len(word), word))[:_LONGEST]
-    for place, word in enumerate(longest):
-        for other in longest[place + 1 :]:
-            if len(word) + len(other) > 9:
-                yield "words", *sorted((word, other))
+def _of_identifiers(one: Record) -> list[str]:
+    known = (("doi", one.doi), ("pmid", one.pmid), ("symbol", one.symbol), ("url", one.url))
+    found = [f"{kind}{_GAP}{value}" for kind, value in known if value]
+    return found + [f"isbn{_GAP}{isbn}{_GAP}{one.pages.first}" for isbn in one.isbn]
 
 
-def _of_people(one: Record) -> Iterator[tuple[str, ...]]:
-    words = _telling(one.title.main) if one.title.main else []
-    first = str(one.pages.first[1]) if one.pages.first else ""
-    year = str(one.year or "")
-    for person in one.people[:1]:
-        for name in _names(person, romanised=one.title.romanised):
-            if first and one.volume:
-                yield "page", name, first, one.volume
-            if first and year:
-                yield "paged", name, first, year
-            if words:
-                yield "ends", name, words[0][:5], words[-1][:4]
-                if year:
-                    yield "first", name, year, words[0][:5]
-            if year and (one.title.translation or one.title.romanised or len(words) < 2):
-                yield "year", name, year
+def _of_title(face: Wording, telling: Sequence[str]) -> list[str]:
+    head = "".join(telling)[:_HEAD]
+    found = [f"title{_GAP}{head}"]
+    if face.letters[:_HEAD] != head:
+        found.append(f"title{_GAP}{face.letters[:_HEAD]}")
+    longest = sorted(sorted({*face.words}), key=len, reverse=True)[:_LONGEST]
+    for one, other in combinations(longest, 2):
+        if len(one) + len(other) > _TOGETHER:
+            found.append(f"words{_GAP}{one}{_GAP}{other}" if one < other else f"words{_GAP}{other}{_GAP}{one}")
+    return found
+
+
+def _of_people(one: Record, telling: Sequence[str], first: str) -> list[str]:
+    """The first person with the place, the year, or words of the title."""
+    found: list[str] = []
+    if not one.people:
+        return found
+    title, year = one.title, one.year
+    for name in _names(one.people[0], romanised=title.romanised):
+        if first and one.volume:
+            found.append(f"page{_GAP}{name}{_GAP}{first}{_GAP}{one.volume}")
+        if first and year:
+            found.append(f"paged{_GAP}{name}{_GAP}{first}{_GAP}{year}")
+        if telling:
+            found.append(f"ends{_GAP}{name}{_GAP}{telling[0][:5]}{_GAP}{telling[-1][:4]}")
+            if year:
+                found.append(f"first{_GAP}{name}{_GAP}{year}{_GAP}{telling[0][:5]}")
+        if year and (title.translation or title.romanised or len(telling) < _FEW):
+            found.append(f"year{_GAP}{name}{_GAP}{year}")
+    return found
 
 
 def _names(person: Person, *, romanised: bool) -> set[str]:
     """The names that a person may be looked for under: turned round where it is not sure which is the family name."""
-    whole = [word for word in person.given if len(word) > 3 or romanised]
-    return {skeleton(person.family), *(skeleton(word) for word in whole[:1] if len(person.given) == 1)} - {""}
+    found = {skeleton(person.family)}
+    if len(person.given) == 1 and (len(person.given[0]) > _INITIALS or romanised):
+        found.add(skeleton(person.given[0]))
+    return found - {""}
 
 
-def _of_place(one: Record) -> Iterator[tuple[str, ...]]:
-    first = str(one.pages.first[1]) if one.pages.first else ""
-    for name in one.container.keys:
-        if one.day or (one.year and one.issue and not first):
-            yield "paper", name, str(one.year), str(one.month), str(one.day), one.issue
+def _of_place(one: Record, first: str) -> list[str]:
+    found: list[str] = []
+    if one.day or (one.year and one.issue and not first):
+        day = f"{one.year}{_GAP}{one.month}{_GAP}{one.day}{_GAP}{one.issue}"
+        found += [f"paper{_GAP}{name}{_GAP}{day}" for name in one.container.keys]
     if first and one.volume and one.year:
-        yield "place", first, one.volume, str(one.year)
-    if one.type in {"chapter", "conference-paper"} and not one.volume:
+        found.append(f"place{_GAP}{first}{_GAP}{one.volume}{_GAP}{one.year}")
+    if one.type in _INSIDE and not one.volume:
         small = word_list("stop-words-en.txt")
         for words in one.container.names:
-            yield "title", "".join(word for word in words if word not in small)[:_HEAD]
+            found.append(f"title{_GAP}{''.join(word for word in words if word not in small)[:_HEAD]}")
+    return found

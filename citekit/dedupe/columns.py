@@ -38,10 +38,12 @@ class Columns:
     outer: NDArray[np.bool_]
     romanised: NDArray[np.bool_]
     open: NDArray[np.bool_]
+    recurring: NDArray[np.bool_]
     people: NDArray[np.bool_]
-    container: NDArray[np.uint64]
+    container: NDArray[np.bool_]
     year: NDArray[np.int16]
     volume: NDArray[np.uint64]
+    yearly: NDArray[np.bool_]
     page: NDArray[np.int64]
     doi: NDArray[np.uint64]
     pmid: NDArray[np.uint64]
@@ -65,10 +67,12 @@ def columns(records: Sequence[Record]) -> Columns:
         open=np.array(
             [bool(one.title.translation or one.title.original or not one.title.main) for one in records], bool
         ),
+        recurring=np.array([one.title.recurring for one in records], bool),
         people=np.array([bool(one.people) for one in records], bool),
-        container=_numbers(min(one.container.keys, default="") for one in records),
+        container=np.array([bool(one.container.keys) for one in records], bool),
         year=np.array([one.year for one in records], np.int16),
         volume=_numbers(one.volume for one in records),
+        yearly=np.array([one.volume == str(one.year) for one in records], bool),
         page=np.array([one.pages.first[1] if one.pages.first else -1 for one in records], np.int64),
         doi=_numbers(one.doi for one in records),
         pmid=_numbers(one.pmid for one in records),

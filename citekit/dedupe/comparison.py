@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 Verdict: TypeAlias = Literal["same", "look", "different"]
 Relation: TypeAlias = Literal["", "preprint-of", "version-of", "translation-of", "edition-of", "part-of", "erratum-of"]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """What one field says: the weight it adds, and the reason in words; a ``veto`` alone forbids ``same``."""
 
     field: str
@@ -19,8 +18,7 @@ class Part:
     veto: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """Two records by their indices (0 and 1 where two were given), the verdict, and what led to it.
 
     ``score`` is the sum of the parts' weights. ``relation`` says what two works are to each other that are not the

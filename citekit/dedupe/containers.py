@@ -9,7 +9,7 @@ from html import unescape
 from citekit.data import lines
 from citekit.dedupe.conferences import conference
 from citekit.dedupe.record import Container, Host
-from citekit.dedupe.wording import is_romanised
+from citekit.dedupe.wording import even_words, is_romanised
 from citekit.language.agree import bare
 from citekit.language.characters import reading
 from citekit.language.cyrillic import latin
@@ -32,31 +32,46 @@ _PROCEEDINGS = re.compile(
 _OF_YEAR = re.compile(r"(?:in )?[a-z]{3,10}[- ]\d\d\W*")  # ``EuroCOLT-95``, ``Crypto '93``
 _REPORT = re.compile(r"\b(?:tech|technical|research|internal|annual) (?:rep|report|memo|memorandum|note)\b|\btr \d")
 _THESIS = re.compile(r"\b(?:thesis|dissertation|phd|diss|diplomarbeit|habilitation)\b")
-_JOURNAL = re.compile(
-    r"\b(?:journal|j|zeitschrift|revue|revista|rivista|annals|trans|transactions|letters|review|quarterly|bulletin|"
-    r"magazine|archives)\b"
+_SERIES = frozenset(
+    "journal j zeitschrift revue revista rivista annals trans transactions letters review quarterly bulletin magazine "
+    "archives".split()
 )
+_JOURNAL = re.compile(rf"\b(?:{'|'.join(sorted(_SERIES))})\b")
+_TELLING = frozenset(
+    "arxiv corr biorxiv medrxiv chemrxiv ssrn psyarxiv socarxiv preprint preprints research osf hal working "
+    "unpublished manuscript submitted discussion nber in proc proceedings conf conference symposium symp workshop "
+    "congress meeting kongress tagung colloquium lncs tech technical internal annual tr thesis dissertation phd diss "
+    "diplomarbeit habilitation".split()
+)
+"""Words that begin what the expressions above look for: most names have none of them."""
 _BOOKS = frozenset({"book", "chapter"})
+_DIGIT = re.compile(r"\d")
 _NUMBERED = re.compile(r"^(.*[^\W\d].*?)[\s,]+(\d{1,3})(?:\s*\((\d+)\))?[\s,.:]*$")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def container_words(name: str) -> tuple[str, ...]:
     """The telling words of a periodical's name: no articles, no asides, no subtitle."""
     if "&" in name:
         name = unescape(name).replace("&", " and ")
-    main, _, rest = name.replace(" — ", ": ").partition(": ")
+    short, _, rest = (name.replace(" — ", ": ") if "—" in name else name).partition(": ")
     if rest and _PROCEEDINGS.search(rest.casefold()):  # ``Machine Learning: Proceedings of the 13th Conference``
-        main = name
-    plain = bare(latin(_ASIDES.sub("", main) or name))
-    plain = bare(reading(plain)) or plain if not plain.isascii() else plain
-    found = [word for word in _GAPS.split(plain) if word]
+        short = name
+    if "(" in short or "[" in short or "/" in short or "=" in short:
+        short = _ASIDES.sub("", short)
+    short = short or name
+    if short.isascii():
+        found = even_words(short)
+    else:
+        plain = bare(latin(short))
+        plain = bare(reading(plain)) or plain if not plain.isascii() else plain
+        found = [word for word in _GAPS.split(plain) if word]
     return tuple([word for word in found if word not in _STOP] or found)
 
 
 def numbered(name: str) -> tuple[str, str]:
     """A container without the volume that ends it, and the volume: ``"Machine Learning 17"``; empty where none does."""
-    found = _NUMBERED.match(name)
+    found = _NUMBERED.match(name) if _DIGIT.search(name) else None
     return (found[1], found[2]) if found else (name, "")
 
 
@@ -76,19 +91,19 @@ def _authorities() -> dict[str, frozenset[str]]:
     return {key: frozenset(ids) for key, ids in found.items()}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def container_keys(name: str) -> frozenset[str]:
     """What a name is known by: its letters, those of its reading, and ``@id`` for each periodical of the list."""
     words = container_words(name)
     found = {"".join(words), conference(words)} - {""}
-    ids = _authorities().get(face_key(name)) or _near(name)
+    ids = _authorities().get(face_key(name)) or (_near(name) if is_romanised(words) else ())
     return frozenset(found | {f"@{one}" for one in ids})
 
 
 def _near(name: str) -> frozenset[str]:
     """The periodicals that a romanised name may be a misprint of: one slip in ten letters (``Remin ribao``)."""
     key = face_key(name)
-    if len(key) < _PER_SLIP or not is_romanised(container_words(name)):
+    if len(key) < _PER_SLIP:
         return frozenset()
     from rapidfuzz import process  # noqa: PLC0415 - most names are on the list as they are
     from rapidfuzz.distance import OSA  # noqa: PLC0415
@@ -97,7 +112,7 @@ def _near(name: str) -> frozenset[str]:
     return _authorities()[best[0]] if best else frozenset()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def container_of(names: tuple[str, ...], kind: str, note: str, volume: str) -> Container:
     """What a work of a kind stands in: all names of it; ``note`` tells of a work without container what it is."""
     bare_names = tuple(numbered(name)[0] for name in names if name)
@@ -113,18 +128,21 @@ def host_of(kind: str, names: tuple[str, ...], note: str, volume: str) -> Host:
 
     A work in a volume that is no book's is in a journal.
     """
-    told = _told(bare(" ".join(names))) if names else ""
+    told = _told(" ".join(names)) if names else ""
     if told:
         return told
     if any(conference(container_words(name)) for name in names):
         return "proceedings"
     if not names and note:
-        return _told(bare(note))
+        return _told(note)
     return "journal" if names and volume and kind not in _BOOKS else ""
 
 
-def _told(text: str) -> Host:
+def _told(name: str) -> Host:
     """What the words of a name tell."""
+    if name.isascii() and not _DIGIT.search(name) and _TELLING.isdisjoint(words := even_words(name)):
+        return "" if _SERIES.isdisjoint(words) else "journal"
+    text = bare(name)
     if _PREPRINT.search(text):
         return "preprint"
     if _THESIS.search(text):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import fields, replace
 from operator import attrgetter
 
 from citekit.dedupe.block_keys import block_keys
@@ -19,7 +18,8 @@ from citekit.dedupe.record import Record
 from citekit.dedupe.score import score
 
 _FEW = 2000  # records up to which plain Python is as fast, and need not wait for numpy to load
-_COMPARED = attrgetter(*(field.name for field in fields(Record) if field.name not in {"key", "signature"}))
+_COMPARED = attrgetter(*(name for name in Record._fields if name not in {"key", "signature"}))
+_OFTEN = 4  # pairs a record from which some of them are the same ones again
 _STEP = 4096  # pairs between two words of progress
 
 
@@ -27,20 +27,23 @@ def edges_of(records: Sequence[Record], after: Callable[[float], None] = lambda 
     """The pairs that are same, to look at, or related, in order; ``after`` is told the share that is done."""
     keys = [block_keys(one) for one in records]
     pairs = sorted(pairs_of(keys, ranked(records))) if len(records) <= _FEW else _sifted(records, keys)
-    scored = scorer(records)
+    scored = scorer(records, len(pairs))
     for done, (one, other) in enumerate(pairs):
         found = scored(one, other)
         if found.verdict != "different" or found.relation:
-            yield replace(found, first=one, second=other)
+            yield found._replace(first=one, second=other)
         if done % _STEP == 0:
             after(0.3 + 0.7 * done / len(pairs))
 
 
-def scorer(records: Sequence[Record]) -> Callable[[int, int], Comparison]:
+def scorer(records: Sequence[Record], pairs: int) -> Callable[[int, int], Comparison]:
     """:func:`score` for two records by their places; what is compared alike many times is scored once.
 
-    In a list of references that has a work a hundred times, most of the hundred say the same of it.
+    In a list of references that has a work a hundred times, most of the hundred say the same of it. ``pairs`` is how
+    many are going to be scored: where they are few, it does not pay to look for what is alike.
     """
+    if pairs < _OFTEN * len(records):
+        return lambda one, other: score(records[one], records[other])
     numbers: dict[object, int] = {}
     forms = [numbers.setdefault(_COMPARED(one), len(numbers)) for one in records]
     often = [count > 1 for _, count in sorted(Counter(forms).items())]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from citekit.dedupe import blank
 from citekit.dedupe.from_work import record
@@ -38,7 +37,7 @@ def citation_record(citation: Citation) -> Record:
     said = [f"{name}={squeeze(value)}" for name, value in sorted(values.items()) if name not in _NOT_TELLING]
     said += [f"{role}={squeeze(name.display)}" for role, found in names.items() for name in found]
     signature = digested("\x1f".join(said)) if len(said) > 1 and citation.form != "ibid" else 0
-    return replace(record(work), form=citation.form, damaged=citation.damaged, signature=signature)
+    return record(work)._replace(form=citation.form, damaged=citation.damaged, signature=signature)
 
 
 def _faces(values: Mapping[str, str], kind: str) -> Title:

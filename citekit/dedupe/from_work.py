@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import chain
-
 from citekit.dedupe.containers import container_of, numbered
 from citekit.dedupe.extent import date_of, number_of, pages_of, year_before
 from citekit.dedupe.hashing import digested
@@ -15,7 +12,7 @@ from citekit.dedupe.titles import faces, titles_of
 from citekit.dedupe.wording import wording
 from citekit.language.agree import squeeze
 from citekit.language.characters import OTHER_SCRIPT, reading
-from citekit.model import Name, Work
+from citekit.model import Name, Title, Work
 
 _NOTES = ("genre", "archive", "status", "note", "series")  # where a work that has no container says what it is
 _NOTED = 200  # letters of them that are looked at
@@ -23,11 +20,11 @@ _NOTED = 200  # letters of them that are looked at
 
 def record(work: Work) -> Record:
     """The comparable side of a work."""
-    get = work.fields.get
+    fields, get = work.fields, work.fields.get
     persons = people(work.author or work.editor)
     year, month, day = date_of(get("date") or work.extra.get("year", "") or year_before(work.title.display))
     volume = get("volume", "")
-    if persons and OTHER_SCRIPT.search(work.title.original.text if work.title.original else work.title.display):
+    if any(one.read for one in persons) and _is_japanese(work.title):
         persons = tuple(one for one in persons if not one.read)  # in Japan they are read otherwise
     titles = titles_of(work.title)
     return Record(
@@ -43,16 +40,21 @@ def record(work: Work) -> Record:
         number_of(volume) if volume else _ending(work),
         number_of(get("issue", "")),
         number_of(get("edition", "")),
-        pages_of(work.fields["pages"]) if "pages" in work.fields else UNPAGED,
-        plain_doi(get("doi", "")),
+        pages_of(fields["pages"]) if "pages" in fields else UNPAGED,
+        plain_doi(fields["doi"]) if "doi" in fields else "",
         number_of(get("pmid", "")),
-        isbns(work.fields["isbn"]) if "isbn" in work.fields else frozenset(),
+        isbns(fields["isbn"]) if "isbn" in fields else frozenset(),
         plain_symbol(get("document_symbol", "")),
-        plain_url(get("url", "")),
+        plain_url(fields["url"]) if "url" in fields else "",
         bool(work.translator),
-        wording(get("original_title", "")).letters,
+        wording(fields["original_title"]).letters if "original_title" in fields else "",
         signature=signature(work),
     )
+
+
+def _is_japanese(title: Title) -> bool:
+    """Whether a title has kana, or hangul."""
+    return bool(OTHER_SCRIPT.search(title.original.text if title.original else title.display))
 
 
 def _container(work: Work, volume: str) -> Container:
@@ -74,23 +76,17 @@ def _ending(work: Work) -> str:
 
 def signature(work: Work) -> int:
     """A number that works have in common which say the same in every field; 0 for a work that says nothing."""
-    said = [
-        *chain(faces(work.title), faces(work.container), faces(work.publisher)),
-        *_said(work.author),
-        "",
-        *_said(work.editor),
-        "",
-        *_said(work.translator),
-        *chain.from_iterable(sorted(work.fields.items())),
-    ]
+    said = [*faces(work.title), *faces(work.container), *faces(work.publisher), *_said(work.author), ""]
+    said += [*_said(work.editor), "", *_said(work.translator)]
+    for item in sorted(work.fields.items()):
+        said += item
     return digested("\x1f".join((work.type, *said))) if any(said) else 0
 
 
-def _said(names: tuple[Name, ...]) -> Iterator[str]:
+def _said(names: tuple[Name, ...]) -> list[str]:
+    said: list[str] = []
     for name in names:
-        yield name.family
-        yield name.given
-        yield name.literal or name.original
+        said += (name.family, name.given, name.literal or name.original)
         if name.particle or name.suffix:
-            yield name.particle
-            yield name.suffix
+            said += (name.particle, name.suffix)
+    return said

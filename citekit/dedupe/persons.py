@@ -49,7 +49,21 @@ def _words(text: str) -> list[str]:
     return found
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
+def _family(text: str) -> str:
+    """A family name's letters, particles and suffixes off; empty where there are none."""
+    words = _words(text.title() if text.isupper() else text)
+    if "-" in text:
+        words = _from_wade_giles(words)
+    return "".join([word for word in words if word not in _PARTICLES and word not in _SUFFIX] or words)
+
+
+@lru_cache(maxsize=16384)
+def _given(text: str) -> tuple[str, ...]:
+    """The words of a given name."""
+    return tuple(word for word in _words(text) if word not in _SUFFIX)
+
+
 def person(name: Name) -> Person | None:
     """A name as a person, None for what is none (``et al.``)."""
     if "&" in name.family or "&" in name.given:
@@ -60,19 +74,14 @@ def person(name: Name) -> Person | None:
         return made._replace(given=tuple(others)) if made and made.body else made
     if not name.given and bare(name.family) in _OTHERS:
         return None
-    if HAN.search(name.family + name.given):
-        return _of_text(name.family + name.given)
-    for text in (name.family + name.given, name.given + name.family) if "-" in name.given else ():
+    both = name.family + name.given
+    if not both.isascii() and HAN.search(both):
+        return _of_text(both)
+    for text in (both, name.given + name.family) if "-" in name.given else ():
         if squeeze(text) in _conventional():
             return _conventional()[squeeze(text)]
-    family = _words(name.family.title() if name.family.isupper() else name.family)
-    given = [word for word in _words(name.given) if word not in _SUFFIX]
-    if "-" in name.family:
-        family = _from_wade_giles(family)
-    core = [word for word in family if word not in _PARTICLES and word not in _SUFFIX] or family
-    if not core:
-        return Person("", tuple(given)) if given else None
-    return Person("".join(core), tuple(given))
+    family, given = _family(name.family), _given(name.given)
+    return Person(family, given) if family or given else None
 
 
 @cache
@@ -190,13 +199,19 @@ def people(names: tuple[Name, ...]) -> tuple[Person, ...]:
     """The persons of a role; ``et al.`` is none."""
     found: list[Person] = []
     for name in names:
-        each: tuple[Name, ...] = (name,)
-        if name.literal or name.particle or "," in name.family + name.given + name.suffix or not name.family:
-            text = _CUT.sub("", joined := _joined(name)) or joined
-            one = name if text == joined else Name(literal=text)
-            each = tuple(_divided(text)) if is_list(text) else (_with_given(one),)
-        found += filter(None, map(person, each))
+        if _is_divided(name):
+            found += filter(None, (person(name),))
+            continue
+        text = _CUT.sub("", joined := _joined(name)) or joined
+        one = name if text == joined else Name(literal=text)
+        found += filter(None, map(person, _divided(text) if is_list(text) else (_with_given(one),)))
     return tuple(found)
+
+
+def _is_divided(name: Name) -> bool:
+    """Whether nothing tells that a name may be several, or cut amiss."""
+    commas = "," in name.family or "," in name.given or "," in name.suffix
+    return bool(name.family) and not (name.literal or name.particle or commas)
 
 
 def _with_given(name: Name) -> Name:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
 Host: TypeAlias = Literal["", "journal", "proceedings", "report", "preprint", "thesis"]
@@ -78,8 +77,7 @@ class Container(NamedTuple):
 UNPAGED, UNTITLED, NOWHERE = Pages(), Titles(), Container()
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """The comparable side of a work.
 
     Numbers are 0 and texts empty where nothing is said. ``translates`` is the title of the work that this one is said

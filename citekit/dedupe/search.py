@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from citekit.dedupe.comparison import Comparison, Found, Part
 from citekit.dedupe.consensus import APART, DECIDED, UNLIKE, Pair, Says, clusters, connected
@@ -30,7 +29,7 @@ def search(
     members = _by_node(stands_for)
     nodes = list(members)
     told = {
-        (nodes[one.first], nodes[one.second]): replace(one, first=nodes[one.first], second=nodes[one.second])
+        (nodes[one.first], nodes[one.second]): one._replace(first=nodes[one.first], second=nodes[one.second])
         for one in edges_of([records[node] for node in nodes], after)
     }
     groups = grouped(records, told, joined, parted)
@@ -60,7 +59,7 @@ def _ordered(one: int, other: int) -> Pair:
 
 
 def _scored(records: Sequence[Record], one: int, other: int) -> Comparison:
-    return replace(score(records[one], records[other]), first=one, second=other)
+    return score(records[one], records[other])._replace(first=one, second=other)
 
 
 def representatives(records: Sequence[Record], alone: Collection[int] = ()) -> list[int]:
@@ -96,7 +95,7 @@ def grouped(
     known = dict.fromkeys(joined, DECIDED) | dict.fromkeys(parted, APART)
     places = sorted({place for pair in edges for place in pair})
     at = {place: number for number, place in enumerate(places)}
-    scored = scorer([records[place] for place in places])
+    scored = scorer([records[place] for place in places], len(told))
 
     def evidence(one: int, other: int) -> Says:
         pair = (one, other)
@@ -119,7 +118,7 @@ def value(found: Comparison) -> Says:
 
 def _decided(found: Comparison) -> Comparison:
     part = Part("decision", 0.0, "decided to be the same")
-    return replace(found, verdict="same", parts=(*found.parts, part), relation="")
+    return found._replace(verdict="same", parts=(*found.parts, part), relation="")
 
 
 def _with_doubt(found: Comparison, cluster_of: Mapping[int, int]) -> Comparison:
@@ -127,4 +126,4 @@ def _with_doubt(found: Comparison, cluster_of: Mapping[int, int]) -> Comparison:
     one, other = cluster_of.get(found.first, -1), cluster_of.get(found.second, -2)
     if found.verdict != "same" or one == other:
         return found
-    return replace(found, verdict="look", parts=(*found.parts, Part("cluster", 0.0, "others of the cluster differ")))
+    return found._replace(verdict="look", parts=(*found.parts, Part("cluster", 0.0, "others of the cluster differ")))

@@ -11,7 +11,7 @@ import numpy as np
 from rapidfuzz import fuzz, process
 
 from citekit.dedupe.columns import Columns
-from citekit.dedupe.say.title import CURVE, HEADED
+from citekit.dedupe.say.title import CURVE, FULL, HEADED, LEAST, ONE_LANGUAGE, RECURRING
 from citekit.dedupe.score import LOOK
 
 if TYPE_CHECKING:
@@ -37,14 +37,14 @@ def promising(rows: Columns, left: NDArray[np.int32], right: NDArray[np.int32]) 
     known = _same(rows.doi, left, right) | _same(rows.pmid, left, right) | _same(rows.symbol, left, right)
     volume, page = _same(rows.volume, left, right), rows.page[left] == rows.page[right]
     placed = volume & page & (rows.page[left] >= 0)
-    opened = rows.open[left] | rows.open[right] | (rows.romanised[left] != rows.romanised[right])
+    opened = rows.open[left] | rows.open[right]
     named = (rows.inner[left] & rows.outer[right]) | (rows.outer[left] & rows.inner[right])
     for column in (rows.head, rows.translates):  # one says what the other is called
         named |= (column[left] != 0) & (column[left] == rows.title[right])
         named |= (column[right] != 0) & (column[right] == rows.title[left])
     sure: NDArray[np.bool_] = known | placed | opened | named
     most = _others(rows, left, right, volume)
-    unsure = np.flatnonzero(~sure)
+    unsure = np.flatnonzero(~sure & (most + CURVE[-1][1] >= LOOK))
     titles = _titles(rows, left[unsure], right[unsure])
     sure[unsure] = most[unsure] + titles >= LOOK
     return sure
@@ -66,8 +66,13 @@ def _titles(rows: Columns, left: NDArray[np.int32], right: NDArray[np.int32]) ->
     ratio = process.cpdist(ours, theirs, scorer=fuzz.ratio, score_cutoff=50).astype(np.float64)
     begins = _same(rows.prefix, left, right)
     ratio[begins] = np.maximum(ratio[begins], max(97.0, HEADED))
-    found: NDArray[np.float64] = np.interp(ratio, [point[0] for point in CURVE], [point[1] for point in CURVE])
-    return found
+    weight: NDArray[np.float64] = np.interp(ratio, [point[0] for point in CURVE], [point[1] for point in CURVE])
+    letters = np.minimum(*(np.fromiter(map(len, side), np.int64, len(side)) for side in (ours, theirs)))
+    full = np.minimum(1.0, LEAST + (1 - LEAST) * letters / FULL)
+    share = np.where(rows.recurring[left] | rows.recurring[right], RECURRING, full)
+    weight = np.where(weight > 0, weight * share, weight)
+    apart = (rows.romanised[left] != rows.romanised[right]) & (ratio < ONE_LANGUAGE)
+    return np.where(apart, 0.0, weight)  # in two languages, they say nothing
 
 
 def _others(
@@ -79,8 +84,11 @@ def _others(
     date = np.where(dated, np.select([apart == 0, apart == 1, apart == 2], [0.8, 0.0, -0.8], -2.2), 0.0)
     paged = (rows.page[left] >= 0) & (rows.page[right] >= 0)
     page = np.where(paged, np.where(rows.page[left] == rows.page[right], 1.6, 0.8), 0.6)
-    volumes = np.where(volume, 1.0, np.where(_both(rows.volume, left, right), -1.4, 0.0))
+    differ = _both(rows.volume, left, right) & ~volume & ~rows.yearly[left] & ~rows.yearly[right]
+    volumes = np.where(volume, 1.0, np.where(differ, -1.4, 0.0))
+    recurring = rows.recurring[left] | rows.recurring[right]
+    clash = np.where(recurring & (differ | (dated & (apart > 0))), -3.0, 0.0)
     people = np.where(rows.people[left] & rows.people[right], 1.8, 0.0)
-    container = np.where(_both(rows.container, left, right), 0.9, 0.0)
-    found: NDArray[np.float64] = date + page + volumes + people + container
+    container = np.where(rows.container[left] & rows.container[right], 0.9, 0.0)
+    found: NDArray[np.float64] = date + page + volumes + people + container + clash
     return found + np.minimum(rows.bonus[left], rows.bonus[right])

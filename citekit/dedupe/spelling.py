@@ -14,7 +14,7 @@ _HEAD = re.compile(r"\s*[:：]\s*")
 _ALIKE = 96  # percent of letters that two spellings share when their words are parted otherwise
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def spellings_agree(left: str, right: str) -> Agreement:
     """Two printed titles: ``near`` where each word that differs is a slip of the other, digits never.
 

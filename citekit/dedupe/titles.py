@@ -35,18 +35,18 @@ def titles_of(title: Title) -> Titles:
         translation = _beside(main)
     latin = main or (reading(original) if original else "")
     said = wording(latin) if latin else NOTHING
-    telling = said or wording(original or translation)
-    language = title.main.language if title.main else ""
+    translated = wording(translation) if translation else NOTHING
+    characters = wording(original) if original else NOTHING
     whole = main or original
     return Titles(
         said,
-        wording(translation) if translation else NOTHING,
-        wording(original).letters if original else "",
-        _head(whole) if whole and _HEADED.search(whole) else "",
-        bool(original) or "Latn" in language or is_romanised(said.words),
+        translated,
+        characters.letters,
+        _head(whole) if _HEADED.search(whole) else "",
+        bool(original) or is_romanised(said.words) or bool(title.main and "Latn" in title.main.language),
         bool(original) and not main,
-        marker(whole or translation, (wording(whole or translation)).words),
-        is_recurring(telling),
+        marker(whole or translation, (said if main else characters or translated).words),
+        is_recurring(said or characters or translated),
         whole.endswith(("…", "...")),
     )
 

@@ -25,6 +25,12 @@ def _spellings() -> frozenset[str]:
     return syllables() | {"lue", "nue"}
 
 
+@cache
+def _endings() -> frozenset[str]:
+    """The letters that syllables end in: half the words of other languages end in others."""
+    return frozenset(syllable[-1] for syllable in _spellings())
+
+
 @lru_cache(maxsize=65536)
 def divide(letters: str) -> tuple[str, ...]:
     """The syllables of lower-case letters with ü written v, empty where there is no division.
@@ -41,19 +47,24 @@ def divide(letters: str) -> tuple[str, ...]:
 
 
 def _divide(letters: str) -> tuple[str, ...]:
-    starts: list[int | None] = [0] + [None] * len(letters)  # where the syllable that ends here begins
-    for end in range(1, len(letters) + 1):
-        for start in range(max(0, end - _LONGEST), end):
-            rule = start == 0 or letters[start] not in "aeo"
-            if rule and starts[start] is not None and letters[start:end] in _spellings():
-                starts[end] = start
-                break
+    known, length = _spellings(), len(letters)
+    if letters[-1:] not in _endings():
+        return ()
+    starts = {0: 0}  # where the syllable that ends here begins, of those that are reached
+    for start in range(length):
+        if start not in starts or (start and letters[start] in "aeo"):
+            continue
+        for end in range(start + 1, min(start + _LONGEST, length) + 1):
+            if letters[start:end] in known:
+                starts.setdefault(end, start)
+        if max(starts) <= start:
+            return ()  # most words of other languages, after a syllable or two
     parts: list[str] = []
-    end = len(letters)
-    while end and (begin := starts[end]) is not None:
-        parts.append(letters[begin:end])
-        end = begin
-    return () if end else tuple(reversed(parts))
+    end = length if length in starts else 0
+    while end:
+        parts.append(letters[starts[end] : end])
+        end = starts[end]
+    return tuple(reversed(parts))
 
 
 @lru_cache(maxsize=65536)
@@ -63,6 +74,8 @@ def is_pinyin(word: str) -> bool:
     A syllable that begins with a, e or o must stand first or after an apostrophe. ü may be written ü, v, u: or,
     after l and n, u; a hyphen or apostrophe before a consonant is let pass. Tones are not read.
     """
+    if word.isascii() and word.isalpha():
+        return bool(divide(word.lower()))
     pieces = _pieces(word)
     return any(pieces) and all(divide(piece) for piece in pieces if piece)
 

@@ -9,13 +9,17 @@ from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from citekit.dedupe import edges
+from citekit.dedupe.columns import columns
 from citekit.dedupe.find import compare, find
 from citekit.dedupe.from_work import record
+from citekit.dedupe.score import LOOK, score
+from citekit.dedupe.sift import promising
 from citekit.errors import CitekitError
 from citekit.model import Face, Name, Title, Work
 
@@ -36,7 +40,7 @@ NAMES += [Name(family="Smith", given="Alan"), Name(literal="United Nations"), Na
 CONTAINERS = ["", "Renmin Ribao", "人民日报", "Journal of Law and Economics", "J. Law Econ.", "Proceedings of COLT"]
 FIELDS = {
     "date": ["", "2002", "2003", "2002-05-03", "2002-05-04"],
-    "volume": ["", "", "5", "6"],
+    "volume": ["", "", "5", "6", "2002"],
     "pages": ["", "", "10-19", "10", "40-51"],
     "doi": ["", "", "", "10.1000/a", "10.1000/b"],
 }
@@ -165,6 +169,16 @@ def test_columns_find_what_plain_python_finds(made_works, shelf, monkeypatch):
     monkeypatch.setattr(edges, "_FEW", 0)
     assert list(edges.edges_of(records)) == plain
     assert len(plain) > 100
+
+
+@given(st.lists(WORKS, min_size=2, max_size=12))
+@settings(max_examples=300)
+def test_the_first_look_is_never_below_the_score(works):
+    records = [record(work) for work in works]
+    low, high = (np.array(side, np.int32) for side in zip(*combinations(range(len(works)), 2), strict=True))
+    looked = promising(columns(records), low, high)
+    for one, other, kept in zip(low, high, looked, strict=True):
+        assert kept or score(records[one], records[other]).score < LOOK
 
 
 def test_large_blocks_are_thinned_out_and_great_clusters_still_found():

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import marshal
-from dataclasses import fields
-from operator import attrgetter
 from typing import Any
 
 from citekit.dedupe.record import NOTHING, Container, Pages, Person, Record, Titles, Wording
 
-_NAMES = [field.name for field in fields(Record)]
-_TITLE, _PEOPLE, _CONTAINER, _PAGES = map(_NAMES.index, ("title", "people", "container", "pages"))
-_parts = attrgetter(*_NAMES)
+_TITLE, _PEOPLE, _CONTAINER, _PAGES = map(Record._fields.index, ("title", "people", "container", "pages"))
 
 
 def packed(one: Record) -> bytes:
     """A record as bytes that :func:`unpacked` reads, in this version of Python."""
-    parts: list[Any] = list(_parts(one))
+    parts: list[Any] = [*one]
     title = one.title
-    parts[_TITLE] = (tuple(title.main), tuple(title.translation), *title[2:])
+    parts[_TITLE] = (title.main.words, title.translation.words, *title[2:])
     parts[_PEOPLE] = tuple(map(tuple, one.people))
     parts[_CONTAINER] = tuple(one.container)
     parts[_PAGES] = tuple(one.pages)
@@ -29,12 +25,12 @@ def unpacked(data: bytes) -> Record:
     """The record of :func:`packed`."""
     parts = marshal.loads(data)  # noqa: S302 - bytes of our own scratch folder
     main, translation, *rest = parts[_TITLE]
-    parts[_TITLE] = Titles(_wording(main), _wording(translation), *rest)
-    parts[_PEOPLE] = tuple(Person(*one) for one in parts[_PEOPLE])
-    parts[_CONTAINER] = Container(*parts[_CONTAINER])
-    parts[_PAGES] = Pages(*parts[_PAGES])
-    return Record(*parts)
+    parts[_TITLE] = Titles._make((_wording(main), _wording(translation), *rest))
+    parts[_PEOPLE] = tuple(map(Person._make, parts[_PEOPLE]))
+    parts[_CONTAINER] = Container._make(parts[_CONTAINER])
+    parts[_PAGES] = Pages._make(parts[_PAGES])
+    return Record._make(parts)
 
 
-def _wording(parts: tuple[Any, ...]) -> Wording:
-    return Wording(*parts) if parts[1] else NOTHING
+def _wording(words: tuple[str, ...]) -> Wording:
+    return Wording(words, "".join(words)) if words else NOTHING

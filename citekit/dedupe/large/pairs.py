@@ -55,7 +55,7 @@ class Scored:
 def scored(pairs: Pairs) -> Scored:
     """The scores of pairs that tell something, in the order of the pairs."""
     with quiet():
-        score = scorer([unpacked(data) for data in pairs.packed])
+        score = scorer([unpacked(data) for data in pairs.packed], len(pairs.low))
         index = pairs.records.tolist()
         told = [
             (index[low], index[high], found)

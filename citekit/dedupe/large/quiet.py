@@ -7,19 +7,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from citekit.dedupe.containers import container_keys, container_of, container_words
-from citekit.dedupe.extent import pages_of
-from citekit.dedupe.persons import person
-from citekit.dedupe.say.people import skeleton
-from citekit.dedupe.wording import plain, wording
+from citekit.dedupe.say.container import names_alike
+from citekit.dedupe.say.people import persons_agree
+from citekit.dedupe.say.words import numbers, places, strangers, syllables
 from citekit.language.agree import bare, is_misprint, squeeze
-from citekit.language.pinyin import divide
 
 _REMEMBERED: tuple[Any, ...] = (
-    *(bare, container_keys, container_of, container_words, divide, is_misprint),
-    *(pages_of, person, plain, skeleton, squeeze, wording),
+    *(bare, squeeze, is_misprint),
+    *(names_alike, numbers, persons_agree, places, strangers, syllables),
 )
-_ENOUGH = 8192  # of each kind: names of journals come back, titles hardly ever
+_ENOUGH = 8192  # of each kind: what is said of two titles is hardly ever asked again
 
 
 @contextmanager

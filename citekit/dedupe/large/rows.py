@@ -85,8 +85,10 @@ def work_of(row: Mapping[str, Any]) -> Work:
     }
     take = said.pop
     kind = take("type", "other")
-    title, container, publisher = (_title(*(take(name, "") for name in names)) for names in _FACES)
-    author, editor, translator = (_names(take(role, "")) for role in NAME_FIELDS)
+    title, container, publisher = [
+        _title(*[take(name, "") for name in names]) if not said.keys().isdisjoint(names) else _EMPTY for names in _FACES
+    ]
+    author, editor, translator = [_names(take(role)) if role in said else () for role in NAME_FIELDS]
     key, kind = take("key", ""), _TYPES.get(kind.casefold(), kind)
     return Work(key, kind, title, container, publisher, author, editor, translator, said)
 
@@ -134,7 +136,7 @@ def _name(one: object) -> Sequence[Name]:
 @lru_cache(maxsize=4096)
 def names_of(text: str) -> tuple[Name, ...]:
     """The names in one text: ``Zhao, Lei; Tang, Yongsheng``, ``Zhao, Lei and Tang, Yongsheng``, ``Zhao L, Tang Y``."""
-    indexed = _INDEXED.fullmatch(text.strip())
+    indexed = ";" not in text and _INDEXED.fullmatch(text.strip())
     parts = text.split(",") if indexed else text.split(";") if ";" in text else _AND.split(text)
     return tuple(text_name(part.strip()) for part in parts if part.strip())
 

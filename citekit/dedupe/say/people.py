@@ -162,7 +162,7 @@ def _by_words(left: Person, right: Person) -> float:
     return 0.9 if few and {word[0] for word in few} <= initials else 0.0
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def skeleton(name: str) -> str:
     """The spelling that transliterations of a name share: ``tchaikovsky`` and ``chaikovskii`` are ``chaikovski``."""
     plain = name
