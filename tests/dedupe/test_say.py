@@ -129,6 +129,7 @@ def test_the_curve_of_titles_rises():
 CUT = "a Smith, A. ; t Peacekeeping and Police in Haiti and in …"
 COLUMN = "a Smith, A. ; t Editor's Notes ; c Law Review ; d 2002"
 BASE = "a Smith, A. ; t Peacekeeping and Police in Haiti ; c Law Review ; v 5 ; d 2002 ; p 1-20"
+NOWHERE = "a Smith, A. ; t Peacekeeping and Police in Haiti after the War ; d 2002"
 EDITORIAL = "a Smith, A. ; t Editorial ; c Law Review ; v 5 ; d 2002 ; p 1"
 PAPER = "t Zhongguo de guofang ; c Renmin Ribao ; d 2000-10-17"
 UNTITLED = "a Smith, A. ; c Law Review ; d 2002"
@@ -145,6 +146,8 @@ VERDICTS = [
     (BASE, BASE.replace("t Peace", "t Erratum: Peace"), "look", "title"),
     (BASE, BASE.replace("Peacekeeping", "Peacekeeping 2"), "same", ""),
     (BASE.replace("Law Review", "PNAS"), BASE.replace("Law Review", "Proc. Natl. Acad. Sci."), "same", ""),
+    (f"{NOWHERE} ; c Law Review ; p 1-20", f"{NOWHERE} ; c Botany ; p S7", "look", "pages"),
+    (f"{NOWHERE} ; c Cochrane Database ; p CD1", f"{NOWHERE[:-4]}2007 ; c Cochrane Database ; p CD1", "look", "date"),
     (EDITORIAL, f"{EDITORIAL} ; i 1", "same", ""),
     (EDITORIAL, EDITORIAL.replace("p 1", "p 99"), "different", "title"),
     (EDITORIAL, EDITORIAL.replace("2002", "2003"), "look", "title"),

@@ -62,6 +62,8 @@ def _conflicts(left: Record, right: Record, by: Mapping[str, float]) -> Iterator
         against.append("date")
     if not placed and (against or recurring):
         yield from _unplaced(left, right, by, other_year=other_year, recurring=recurring and not against)
+    elif other_year and by["date"] < _AGAINST and by["volume"] <= 0 and left.pages.first and left.pages.first[0]:
+        yield Part("date", -1.5, "another year of what keeps its number", veto=True)  # a review of Cochrane: CD001269
     if recurring and against:
         yield Part("title", -3.0, f"a recurring title, and another {against[0]}", veto=True)
     elif "pages" in against and fullness(left.title, right.title) < _SHORT:
@@ -83,5 +85,7 @@ def _unplaced(
         yield Part("date", -2.0, "the next year, and another container")
     elif other_year and fullness(left.title, right.title) < 1:
         yield Part("date", -1.0, "the next year, for a short title", veto=True)
+    elif by["container"] < _AGAINST <= by["pages"] < 0:
+        yield Part("pages", -1.0, "another container, and pages counted otherwise", veto=True)
     elif by["container"] < _AGAINST and (_goes_on(left, right) or _goes_on(right, left)):
         yield Part("title", -1.0, "a longer title, in another container")
