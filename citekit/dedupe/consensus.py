@@ -29,7 +29,7 @@ class Says(NamedTuple):
 Evidence: TypeAlias = Callable[[int, int], Says]
 
 _ENOUGH = 1.0
-_FEW = 4  # pairs of which none may be vetoed; of more, half may be, for in the rough anything is misprinted somewhere
+_FEW = 16  # pairs, four by four, of which none may be vetoed; of more, half: in the rough anything is misprinted once
 _DIGITS = 6  # of a mean: what is behind them comes of the order of adding up
 _LARGEST = 300  # members of a component that are all compared with all; a larger one first falls apart at weak pairs
 APART = Says(float("-inf"), float("-inf"), 1)
