@@ -82,10 +82,10 @@ def _unplaced(
     elif other_year and by["date"] < _AGAINST:
         yield Part("date", -1.5, "another year, and no place in common", veto=by["container"] >= 0)
     elif other_year and by["container"] < _AGAINST:
-        yield Part("date", -2.0, "the next year, and another container")
+        yield Part("date", -2.0, "the next year, and another container", veto=True)
     elif other_year and fullness(left.title, right.title) < 1:
         yield Part("date", -1.0, "the next year, for a short title", veto=True)
     elif by["container"] < _AGAINST <= by["pages"] < 0:
         yield Part("pages", -1.0, "another container, and pages counted otherwise", veto=True)
     elif by["container"] < _AGAINST and (_goes_on(left, right) or _goes_on(right, left)):
-        yield Part("title", -1.0, "a longer title, in another container")
+        yield Part("title", -1.0, "a longer title, in another container", veto=True)
