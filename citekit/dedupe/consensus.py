@@ -31,7 +31,10 @@ Evidence: TypeAlias = Callable[[int, int], Says]
 _ENOUGH = 1.0
 _FEW = 16  # pairs, four by four, of which none may be vetoed; of more, half: in the rough anything is misprinted once
 _DIGITS = 6  # of a mean: what is behind them comes of the order of adding up
-_LARGEST = 300  # members of a component that are all compared with all; a larger one first falls apart at weak pairs
+LARGEST = 300
+"""Members of a component that are all compared with all; a larger one first falls apart at weak pairs."""
+FLOORS = tuple(number / 2 for number in range(1, 20))
+"""The scores below which pairs are weak, one after the other, until no component is too large."""
 APART = Says(float("-inf"), float("-inf"), 1)
 """The evidence of a decision that two are different."""
 UNLIKE = Says(-1e6, -1e6, 1)
@@ -48,22 +51,22 @@ def clusters(edges: Mapping[Pair, float], evidence: Evidence, rank: Sequence[int
     """
     return [
         group
-        for component in _components(edges, 0.0)
+        for component in held_together(edges)
         for group in (_linked(component, evidence, rank) if len(component) > 2 else [component])
         if len(group) > 1
     ]
 
 
-def _components(edges: Mapping[Pair, float], floor: float) -> list[list[int]]:
+def held_together(edges: Mapping[Pair, float], floors: Sequence[float] = FLOORS) -> list[list[int]]:
     """What the edges connect; components too large fall apart at their weakest edges."""
     found = []
     for members in connected(edges):
-        if len(members) <= _LARGEST or floor > 9:
+        if len(members) <= LARGEST or not floors:
             found.append(members)
             continue
         inside = set(members)
-        kept = {pair: score for pair, score in edges.items() if pair[0] in inside and score >= floor + 0.5}
-        found += _components(kept, floor + 0.5)
+        kept = {pair: score for pair, score in edges.items() if pair[0] in inside and score >= floors[0]}
+        found += held_together(kept, floors[1:])
     return found
 
 

@@ -48,7 +48,9 @@ def record(work: Work) -> Record:
         plain_url(fields["url"]) if "url" in fields else "",
         bool(work.translator),
         wording(fields["original_title"]).letters if "original_title" in fields else "",
-        signature=signature(work),
+        "full",
+        False,
+        signature(work),
     )
 
 

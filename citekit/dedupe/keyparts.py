@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import TypeAlias
 
 from citekit.data import lines, rows
+from citekit.language.characters import HAN, OTHER_SCRIPT, read_name, read_word
 from citekit.language.fold import fold, fold_ascii
 from citekit.model import Name, Title, Work
 
@@ -45,19 +46,39 @@ def telling_words(text: str, count: int) -> str:
     return "".join((telling or [word for word in words if word])[:count])
 
 
-def _family(name: Name) -> str:
+def read(text: str) -> str:
+    """The reading of the first two characters of a text: ``read("建构和平") == "jiangou"``; empty where there are none.
+
+    Two, because where the next word begins depends on the dictionary that is there, and keys shall not.
+    """
+    found = HAN.search(text)
+    return plain("".join(read_word(found[0][:2]))) if found else ""
+
+
+def _is_read(work: Work) -> bool:
+    """Whether the characters of a work are Chinese ones: nothing of it is Japanese or Korean."""
+    faces = [face for title in (work.title, work.container, work.publisher) for face in (title.main, title.original)]
+    names = "".join(name.family + name.given + name.literal for name in _signed(work))
+    japanese = any(face.language[:2] in {"ja", "ko"} or OTHER_SCRIPT.search(face.text) for face in faces if face)
+    return not japanese and not OTHER_SCRIPT.search(names)
+
+
+def _family(work: Work, name: Name) -> str:
     if name.family and (family := plain(name.family)):
         return family
+    surname = read_name(name.family + name.given)[0] if name.family and _is_read(work) else ""
     faces = (name.literal, name.translated, name.given, name.original)
-    return next((found for face in faces if (found := telling_words(face, 2))), "")
+    found = plain(surname) or next((found for face in faces if (found := telling_words(face, 2))), "")
+    return found or (read(name.family or name.literal or name.original) if _is_read(work) else "")
 
 
 def _faces(title: Title) -> tuple[str, ...]:
     return tuple(face.text for face in (title.main, title.translation, title.original) if face)
 
 
-def _words_of(title: Title, count: int) -> str:
-    return next((found for face in _faces(title) if (found := telling_words(face, count))), "")
+def _words_of(work: Work, title: Title, count: int) -> str:
+    found = next((found for face in _faces(title) if (found := telling_words(face, count))), "")
+    return found or (read(title.display) if title and _is_read(work) else "")
 
 
 def _signed(work: Work) -> tuple[Name, ...]:
@@ -69,32 +90,32 @@ def _symbol(work: Work, _: int) -> str:
 
 
 def _container(work: Work, count: int) -> str:
-    return _words_of(work.container, count or 2)
+    return _words_of(work, work.container, count or 2)
 
 
 def _author(work: Work, _: int) -> str:
     """The first author's family name or a body's first words; unsigned, the container's; else the title's."""
-    return _called(work) or _words_of(work.title, 2) or _words_of(work.publisher, 2)
+    return _called(work) or _words_of(work, work.title, 2) or _words_of(work, work.publisher, 2)
 
 
 def _called(work: Work) -> str:
     """What a work goes by before its title: its first author, else its container."""
-    signed = next((found for name in _signed(work)[:1] if (found := _family(name))), "")
+    signed = next((found for name in _signed(work)[:1] if (found := _family(work, name))), "")
     return signed or _container(work, 0)
 
 
 def _authors(work: Work, count: int) -> str:
     """Up to three (or as many as wished) family names, ``etal`` for the rest."""
     names, most = _signed(work), count or 3
-    found = "".join(_family(name) for name in names[:most]) + "etal" * (len(names) > most)
+    found = "".join(_family(work, name) for name in names[:most]) + "etal" * (len(names) > most)
     return found if names else _author(work, 0)
 
 
 def _title(work: Work, count: int) -> str:
     """The first telling word of the title, unless the title has stood in for the author already."""
     if not _called(work):
-        return "" if count < 3 else _words_of(work.title, count)
-    return _words_of(work.title, count or 1) or (plain(work.type) if work.type in _TYPE_TELLS else "")
+        return "" if count < 3 else _words_of(work, work.title, count)
+    return _words_of(work, work.title, count or 1) or (plain(work.type) if work.type in _TYPE_TELLS else "")
 
 
 def _year(work: Work, _: int) -> str:

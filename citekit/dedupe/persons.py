@@ -68,20 +68,20 @@ def person(name: Name) -> Person | None:
     """A name as a person, None for what is none (``et al.``)."""
     if "&" in name.family or "&" in name.given:
         name = replace(name, family=unescape(name.family), given=unescape(name.given))
-    if name.literal or not (name.family or name.given):
+    family, given = name.family, name.given
+    if name.literal or not (family or given):
         made = _of_text(name.literal or name.original or name.translated)
         others = (squeeze(reading(text) or text) for text in (name.original, name.translated) if text)
         return made._replace(given=tuple(others)) if made and made.body else made
-    if not name.given and bare(name.family) in _OTHERS:
+    if not given and bare(family) in _OTHERS:
         return None
-    both = name.family + name.given
-    if not both.isascii() and HAN.search(both):
-        return _of_text(both)
-    for text in (both, name.given + name.family) if "-" in name.given else ():
+    if not (family.isascii() and given.isascii()) and HAN.search(family + given):
+        return _of_text(family + given)
+    for text in (family + given, given + family) if "-" in given else ():
         if squeeze(text) in _conventional():
             return _conventional()[squeeze(text)]
-    family, given = _family(name.family), _given(name.given)
-    return Person(family, given) if family or given else None
+    letters, words = _family(family), _given(given)
+    return Person(letters, words) if letters or words else None
 
 
 @cache

@@ -48,12 +48,15 @@ KEYS = [
     (work("United Nations Department of Peacekeeping", "Mission Summary", date="2009"), "unitednations2009mission"),
     (work("", "Di’erpi weihe guanbing", "Renmin Gong’an Bao", "2003-12-06"), "renmingongan2003dierpi"),
     (work("", "Member States in the UNSAS", date="2005-04-15"), "memberstates2005"),
-    # symbols, interviews, characters without romanisation, nothing at all
+    # symbols, interviews, characters read where nothing is romanised, Japanese that is not, nothing at all
     (work(symbol="S/RES/1706", date="2006-08-31"), "sres1706"),
     (work("", "Secretary-General Appoints", symbol="SG/A/1089", date="2007"), "sga1089"),
     (work("A military officer of the Ministry", date="2008-04", kind="interview"), "militaryofficer2008interview"),
-    (work("赵, 磊", "建构和平", date="2007", translation="Constructing Peace"), "constructingpeace2007"),
-    (work("赵, 磊", "建构和平", date="2007"), "book2007"),
+    (work("赵, 磊", "建构和平", date="2007", translation="Constructing Peace"), "zhao2007constructing"),
+    (work("赵, 磊", "建构和平", date="2007"), "zhao2007jiangou"),
+    (work("曾, 国藩", "重庆的历史", date="1998"), "zeng1998chongqing"),
+    (work("", "社论", "人民日报", "1950-10-01"), "renmin1950shelun"),
+    (work("山下, 光", "「多国籍軍」と平和", date="2007"), "book2007"),
     (work("Geiger, Theodor", date="1964"), "geiger1964"),
     (work(kind="archival"), "archival"),
 ]

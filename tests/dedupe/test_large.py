@@ -93,11 +93,14 @@ def test_it_finds_what_is_found_in_memory(works, expected, tmp_path):
 
 def test_many_small_steps_find_the_same(works, expected, tmp_path, monkeypatch):
     """Blocks, keys and pairs cut as small as they can be."""
-    monkeypatch.setattr(blocking, "_STEP", 64)
+    monkeypatch.setattr(blocking, "STEP", 64)
+    monkeypatch.setattr("citekit.dedupe.large.sorting.STEP", 64)
     monkeypatch.setattr(blocking, "_PAIRS", 50)
     monkeypatch.setattr("citekit.dedupe.large.search._PAIRS", 7)
     monkeypatch.setattr("citekit.dedupe.large.search._RECORDS", 3)
-    monkeypatch.setattr("citekit.dedupe.large.results._TOGETHER", 11)
+    monkeypatch.setattr("citekit.dedupe.large.search.TOGETHER", 11)
+    monkeypatch.setattr("citekit.dedupe.large.telling.TOGETHER", 3)
+    monkeypatch.setattr("citekit.dedupe.large.telling.MEMBERS", 5)
     monkeypatch.setattr("citekit.dedupe.large.source.PART", 5)
     find_large(works, tmp_path)
     assert read(tmp_path) == expected
@@ -129,6 +132,13 @@ def test_large_blocks_are_thinned_out_alike(tmp_path):
         for number, nations in enumerate(["nations", "natoins", "peoples of Asia"] * 150)
     ]
     works = [replace(one, fields={"date": "2002", "note": one.key}) for one in works]
+    find_large(works, tmp_path)
+    assert read(tmp_path) == in_memory(works)
+
+
+def test_a_component_too_large_falls_apart_alike(works, tmp_path, monkeypatch):
+    monkeypatch.setattr("citekit.dedupe.consensus.LARGEST", 3)
+    monkeypatch.setattr("citekit.dedupe.large.components.LARGEST", 3)
     find_large(works, tmp_path)
     assert read(tmp_path) == in_memory(works)
 

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from citekit.dedupe.large.executor import Executor, InProcess
 from citekit.dedupe.large.found import CLUSTERS, PAIRS, FoundLarge
-from citekit.dedupe.large.room import DEFAULT, room_for
+from citekit.dedupe.large.room import DEFAULT, Room
 from citekit.errors import CitekitError
 from citekit.model import Work
 
@@ -40,7 +40,8 @@ def find_large(
 
     folder = Path(out)
     executor = executor or InProcess()
-    room = room_for(memory, executor.workers)
+    room = Room(memory, executor.workers)
+    room.beside(0)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(prefix=".searching-", dir=folder) as scratch:

@@ -2,64 +2,107 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 from citekit.dedupe.comparison import Comparison, Part
-from citekit.dedupe.consensus import Pair, connected
+from citekit.dedupe.consensus import DECIDED
+from citekit.dedupe.large.components import held_together
 from citekit.dedupe.large.packing import unpacked
+from citekit.dedupe.large.pair_keys import halves
 from citekit.dedupe.large.quiet import quiet
 from citekit.dedupe.large.shelf import Shelf
 from citekit.dedupe.search import grouped
 
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
 _VETO = (Part("", 0.0, "", veto=True),)
 
-Told = Mapping[Pair, tuple[float, bool]]
-"""Pairs that are told to be the same: the score of each, and whether a part of it is a veto."""
+SAME = np.dtype([("low", np.int32), ("high", np.int32), ("score", np.float64), ("veto", np.bool_)])
+"""A pair that is the same: its records, its score (:data:`DECIDED` for a decision), whether a part of it is a veto."""
 
 
 @dataclass(frozen=True, slots=True)
 class Components:
-    """Records that pairs connect, by their indices, and these pairs by places among them."""
+    """Records that pairs connect, by their indices, in order; ``same`` and ``parted`` are pairs of places among them.
 
-    records: list[int]
+    ``parted`` were decided to be different; one of them may also have its two in two components.
+    """
+
+    records: NDArray[np.int32]
     packed: list[bytes]
-    told: dict[Pair, tuple[float, bool]]
+    same: NDArray[Any]
+    parted: list[tuple[int, int]]
 
 
-def tasks(shelf: Shelf, same: Told, size: int) -> tuple[list[list[int]], Iterator[Components]]:
+@dataclass(frozen=True, slots=True)
+class Clustered:
+    """Records in clusters, by their indices, and for each the first of its cluster."""
+
+    records: NDArray[np.int32]
+    first: NDArray[np.int32]
+
+
+def tasks(
+    shelf: Shelf, same: NDArray[Any], parted: NDArray[np.uint64], size: int
+) -> tuple[Clustered, Iterator[Components]]:
     """The clusters of two, which need no evidence beyond their pair, and tasks of all greater components."""
-    found = connected(same)
-    of: dict[int, list[tuple[Pair, tuple[float, bool]]]] = {}
-    great = [members for members in found if len(members) > 2]
-    number_of = {one: number for number, members in enumerate(great) for one in members}
-    for pair, told in same.items():
-        if pair[0] in number_of:
-            of.setdefault(number_of[pair[0]], []).append((pair, told))
-    return [members for members in found if len(members) == 2], _batched(shelf, great, of, size)
+    kept, least = held_together(same["low"], same["high"], same["score"], shelf.records)
+    left = same[kept]
+    linked = np.unique(np.concatenate((left["low"], left["high"])))
+    members = linked[np.argsort(least[linked], kind="stable")]
+    of = least[members]
+    great = np.bincount(of)[of] > 2 if len(of) else np.empty(0, bool)
+    inside = left[np.isin(left["low"], members[great])]
+    inside = inside[np.argsort(least[inside["low"]], kind="stable")]
+    return Clustered(members[~great], of[~great]), _batched(shelf, members[great], inside, least, parted, size)
 
 
-def _batched(
-    shelf: Shelf, great: list[list[int]], of: Mapping[int, list[tuple[Pair, tuple[float, bool]]]], size: int
+def _batched(  # noqa: PLR0913, PLR0917 - what the batches are cut from
+    shelf: Shelf,
+    members: NDArray[np.int32],
+    same: NDArray[Any],
+    least: NDArray[np.int32],
+    parted: NDArray[np.uint64],
+    size: int,
 ) -> Iterator[Components]:
-    some: list[int] = []
-    told: dict[Pair, tuple[float, bool]] = {}
-    for number, members in enumerate(great):
-        some += members
-        told |= of[number]
-        if len(some) >= size or number == len(great) - 1:
-            records = sorted(some)
-            at = {one: place for place, one in enumerate(records)}
-            local = {(at[one], at[other]): what for (one, other), what in told.items()}
-            yield Components(records, shelf.packed(records), local)
-            some, told = [], {}
+    """Whole components, component after component, with so many records together as make a task."""
+    of, pairs_of = least[members], least[same["low"]]
+    start = 0
+    while start < len(members):
+        last = of[min(start + size, len(members)) - 1]
+        end = int(np.searchsorted(of, last, "right"))
+        records = np.sort(members[start:end])
+        own = same[slice(*np.searchsorted(pairs_of, (of[start], last + 1)))].copy()
+        for side in ("low", "high"):
+            own[side] = np.searchsorted(records, own[side])
+        yield Components(records, shelf.packed(records.tolist()), own, _among(records, parted))
+        start = end
 
 
-def clustered(some: Components) -> list[list[int]]:
+def _among(records: NDArray[np.int32], pairs: NDArray[np.uint64]) -> list[tuple[int, int]]:
+    """The pairs of two of these records, by their places."""
+    low, high = halves(pairs)
+    there = np.isin(low, records) & np.isin(high, records)
+    places = (np.searchsorted(records, side[there]).tolist() for side in (low, high))
+    return list(zip(*places, strict=True))
+
+
+def clustered(some: Components) -> Clustered:
     """The clusters of two and more, by the indices of their records."""
     with quiet():
-        told = {
-            pair: Comparison(*pair, "same", score, _VETO if veto else ()) for pair, (score, veto) in some.told.items()
-        }
-        groups = grouped([unpacked(data) for data in some.packed], told)
-        return [[some.records[place] for place in group] for group in groups]
+        told: dict[tuple[int, int], Comparison] = {}
+        joined = set()
+        for low, high, score, veto in some.same.tolist():
+            if score == DECIDED.score:
+                joined.add((low, high))
+            else:
+                told[low, high] = Comparison(low, high, "same", score, _VETO if veto else ())
+        groups = grouped([unpacked(data) for data in some.packed], told, joined, some.parted)
+        members = some.records[[place for group in groups for place in group]] if groups else some.records[:0]
+        first = some.records[[group[0] for group in groups for _ in group]] if groups else some.records[:0]
+        return Clustered(members, first)

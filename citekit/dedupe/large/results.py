@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from citekit.dedupe.comparison import Comparison
-
-Settled: TypeAlias = Callable[[Any], Any]
 
 _PART = pa.struct([("field", pa.string()), ("weight", pa.float64()), ("reason", pa.string()), ("veto", pa.bool_())])
 PAIRS = pa.schema(
@@ -59,19 +56,3 @@ def tables(path: Path) -> Iterator[Any]:
 
 
 _TOGETHER = 20_000  # rows read at a time
-
-
-def finished(path: Path, doubles: Sequence[tuple[int, int, Comparison]], settled: Settled) -> Iterator[Any]:
-    """The pairs of a file with those of records that say the same among them, in order.
-
-    ``settled`` gives a table its last form. ``doubles`` are in order.
-    """
-    rest = list(doubles)
-    for table in tables(path):
-        end = (table.column("first")[-1].as_py(), table.column("second")[-1].as_py())
-        until = bisect_right(rest, end, key=lambda one: one[:2])
-        among, rest = rest[:until], rest[until:]
-        whole = pa.concat_tables([table, table_of(among)]).sort_by([("first", "ascending"), ("second", "ascending")])
-        yield settled(whole if among else table)
-    for start in range(0, len(rest), _TOGETHER):
-        yield settled(table_of(rest[start : start + _TOGETHER]))

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from citekit.errors import CitekitError
 
 DEFAULT = 2 * 2**30
 """Bytes that a search may take where nothing is said."""
-_PROCESS = 170 * 2**20  # a process that makes and compares records, with the authorities it has learnt
-_OWN = 330 * 2**20  # this process: libraries, columns of a million records, tasks on their way
-_LEAST = 96 * 2**20  # DuckDB can do nothing with less
+_PROCESS = 190 * 2**20
+"""A process that makes and compares records: libraries, authorities, a part, what is remembered of the last ones."""
+_OWN = 300 * 2**20
+"""This process beside DuckDB: libraries, tasks on their way, a million pairs under the first look in each thread."""
+_RECORD = 220
+"""Bytes of this process for each record.
+
+200 of them are columns and texts mapped from files, which are counted as if they had to stay, though the system takes
+them back when others ask for memory; the rest are ranks, offsets and clusters.
+"""
+_LEAST = 64 * 2**20
+"""DuckDB can sort nothing with less."""
 _UNITS = {"": 1, "k": 1, "m": 2, "g": 3, "t": 4}
 _SIZE = re.compile(r"\s*(\d+(?:\.\d+)?)\s*([kmgt]?)(i?)b?\s*", re.IGNORECASE)
 
@@ -24,13 +34,23 @@ def size_of(text: str) -> int:
     return int(float(found[1]) * ((1024 if found[3] else 1000) ** _UNITS[unit] if unit else 1))
 
 
-def room_for(memory: int, workers: int) -> int:
-    """The bytes of a memory that are DuckDB's, beside those of this process and its workers.
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Bytes that may be taken, and the processes of this machine that take some beside this one."""
 
-    Raises CitekitError where nothing is left.
-    """
-    left = memory - _OWN - workers * _PROCESS
-    if left < _LEAST:
-        least = (_OWN + workers * _PROCESS + _LEAST) // 2**20 + 1
-        raise CitekitError(f"{memory // 2**20} MiB of memory are too little for {workers} processes; {least} will do.")
-    return left
+    memory: int
+    workers: int
+
+    def beside(self, records: int) -> int:
+        """The bytes that are left for DuckDB beside all else that a search of so many records needs.
+
+        Raises CitekitError where nothing is left.
+        """
+        taken = _OWN + _RECORD * records + _PROCESS * self.workers
+        if self.memory - taken < _LEAST:
+            least = (taken + _LEAST) // 2**20 + 1
+            raise CitekitError(
+                f"{self.memory // 2**20} MiB of memory are too little for {records:,} records and {self.workers} "
+                f"processes; {least} will do."
+            )
+        return self.memory - taken

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -14,8 +14,6 @@ from citekit.dedupe.large.prepare import NUMBERS, Prepared
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-
-_STEP = 65_536  # rows of a batch of letters
 
 
 class Shelf:
@@ -31,9 +29,13 @@ class Shelf:
 
     def put(self, some: Prepared) -> None:
         """Put records behind those that are there."""
-        self._add("rows", some.rows)
-        self._add("signature", some.signature)
-        for name, column in some.numbers.items():
+        own: dict[str, NDArray[Any]] = {
+            "rows": some.rows,
+            "signature": some.signature,
+            "keys": some.keys,
+            "counts": some.counts,
+        }
+        for name, column in (own | some.numbers).items():
             self._add(name, column)
         for name, (text, lengths) in some.texts.items():
             self._file(name).write(text)
@@ -61,56 +63,47 @@ class Shelf:
         """From here on the shelf is looked at."""
         self.close()
         self._packed = (self._folder / "packed").open("rb", buffering=0)
-        self._ends = {name: np.cumsum(self.column(f"{name}.lengths"), dtype=np.int64) for name in ("packed", "key")}
+        self._starts = self._offsets("packed")
 
     def column(self, name: str) -> NDArray[Any]:
-        """A column of numbers, a row a record, mapped into memory."""
-        kind = self._types[name]
-        return np.memmap(self._folder / name, kind, "r") if self.records else np.empty(0, kind)
+        """A column of numbers, a row a record, mapped into memory; ``keys`` has ``counts`` rows a record."""
+        return mapped(self._folder / name, self._types[name])
 
     def columns(self) -> Columns:
         """What the first look at pairs needs."""
         return Columns(letters=_Letters(self), **{name: self.column(name) for name in NUMBERS})
 
-    def letters(self) -> Any:  # noqa: ANN401 - pyarrow carries no types
-        """The letters of the titles, an Arrow array over bytes that are mapped into memory."""
-        offsets = np.zeros(self.records + 1, np.int64)
-        np.cumsum(self.column("letters.lengths"), out=offsets[1:])
-        size = (self._folder / "letters").stat().st_size
-        data = np.memmap(self._folder / "letters", np.uint8, "r") if size else np.empty(0, np.uint8)
-        buffers = [None, pa.py_buffer(offsets), pa.py_buffer(data)]
+    def texts(self, name: str) -> Any:  # noqa: ANN401 - pyarrow carries no types
+        """The ``letters`` of the titles or the citation ``key``, an Arrow array over bytes mapped into memory."""
+        data = mapped(self._folder / name, np.uint8)
+        buffers = [None, pa.py_buffer(self._offsets(name)), pa.py_buffer(data)]
         return pa.Array.from_buffers(pa.large_string(), self.records, buffers)
 
     def packed(self, records: Iterable[int]) -> list[bytes]:
         """The packed records of these indices; not mapped, so that those passed over leave the memory at once."""
-        return list(self._texts(self._packed, "packed", records)) if self._packed else []
+        file, index = self._packed, np.fromiter(records, np.int64)
+        starts, ends = self._starts[index].tolist(), self._starts[index + 1].tolist()
+        return [
+            file.read(end - start) for start, end in zip(starts, ends, strict=True) if file and file.seek(start) >= 0
+        ]
 
-    def keys(self, records: Iterable[int]) -> list[str]:
-        """The citation keys of records."""
-        with (self._folder / "key").open("rb") as file:
-            return [text.decode("utf-8") for text in self._texts(file, "key", records)]
-
-    def _texts(self, file: IO[bytes], name: str, records: Iterable[int]) -> Iterator[bytes]:
-        ends = self._ends[name]
-        for one in records:
-            start, end = int(ends[one - 1]) if one else 0, int(ends[one])
-            file.seek(start)
-            yield file.read(end - start)
+    def _offsets(self, name: str) -> NDArray[np.int64]:
+        offsets = np.zeros(self.records + 1, np.int64)
+        np.cumsum(self.column(f"{name}.lengths"), out=offsets[1:])
+        return offsets
 
 
 class _Letters:
     """The letters of the titles as the first look takes them: those of many rows at once."""
 
     def __init__(self, shelf: Shelf) -> None:
-        self._array = shelf.letters()
+        self._array = shelf.texts("letters")
 
     def __getitem__(self, rows: NDArray[np.int32], /) -> NDArray[Any]:
         taken: NDArray[Any] = self._array.take(pa.array(rows)).to_numpy(zero_copy_only=False)
         return taken
 
 
-def batches(shelf: Shelf) -> Iterator[tuple[int, Any]]:
-    """The letters in parts, with the index of the first of each."""
-    letters = shelf.letters()
-    for start in range(0, shelf.records, _STEP):
-        yield start, letters.slice(start, _STEP)
+def mapped(path: Path, kind: Any) -> NDArray[Any]:  # noqa: ANN401 - what numpy takes for a type
+    """A file of numbers, mapped into memory."""
+    return np.memmap(path, kind, "r") if path.stat().st_size else np.empty(0, kind)
