@@ -46,6 +46,11 @@ def _goes_on(one: Record, other: Record) -> bool:
     return not whole and short.main != long.main and long.main.letters.startswith(short.main.letters)
 
 
+def _has_number(one: Record) -> bool:
+    """Whether an article has a number in place of pages, as a review of Cochrane in all its years: ``CD001269``."""
+    return one.pages.first is not None and bool(one.pages.first[0])
+
+
 def _is_long(one: Record) -> bool:
     """Whether an article has pages enough to be no note among others on its page."""
     first = one.pages.first
@@ -62,8 +67,8 @@ def _conflicts(left: Record, right: Record, by: Mapping[str, float]) -> Iterator
         against.append("date")
     if not placed and (against or recurring):
         yield from _unplaced(left, right, by, other_year=other_year, recurring=recurring and not against)
-    elif other_year and by["date"] < _AGAINST and by["volume"] <= 0 and left.pages.first and left.pages.first[0]:
-        yield Part("date", -1.5, "another year of what keeps its number", veto=True)  # a review of Cochrane: CD001269
+    elif other_year and by["date"] < _AGAINST and by["volume"] <= 0 and _has_number(left) and _has_number(right):
+        yield Part("date", -1.5, "another year of what keeps its number", veto=True)
     if recurring and against:
         yield Part("title", -3.0, f"a recurring title, and another {against[0]}", veto=True)
     elif "pages" in against and fullness(left.title, right.title) < _SHORT:
