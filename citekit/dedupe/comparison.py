@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
 Verdict: TypeAlias = Literal["same", "look", "different"]
-Relation: TypeAlias = Literal["", "preprint-of", "translation-of", "edition-of", "part-of", "erratum-of"]
+Relation: TypeAlias = Literal["", "preprint-of", "version-of", "translation-of", "edition-of", "part-of", "erratum-of"]
 
 
 class Part(NamedTuple):

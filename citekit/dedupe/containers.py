@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from html import unescape
 
 from citekit.data import lines
+from citekit.dedupe.conferences import conference
 from citekit.dedupe.record import Container, Host
 from citekit.dedupe.wording import even_words, is_romanised
 from citekit.language.agree import bare
@@ -27,11 +29,14 @@ _PREPRINT = re.compile(
 _PROCEEDINGS = re.compile(
     r"\b(?:proc|proceedings|conf|conference|symposium|symp|workshop|congress|meeting|kongress|tagung|colloquium|lncs)\b"
 )
+_OF_YEAR = re.compile(r"(?:in )?[a-z]{3,10}[- ]\d\d\W*")  # ``EuroCOLT-95``, ``Crypto '93``
 _REPORT = re.compile(r"\b(?:tech|technical|research|internal|annual) (?:rep|report|memo|memorandum|note)\b|\btr \d")
 _THESIS = re.compile(r"\b(?:thesis|dissertation|phd|diss|diplomarbeit|habilitation)\b")
-_JOURNAL = re.compile(
-    r"\b(?:journal|j|zeitschrift|revue|revista|rivista|annals|transactions|letters|review|quarterly)\b"
+_SERIES = frozenset(
+    "journal j zeitschrift revue revista rivista annals trans transactions letters review quarterly bulletin magazine "
+    "archives".split()
 )
+_JOURNAL = re.compile(rf"\b(?:{'|'.join(sorted(_SERIES))})\b")
 _TELLING = frozenset(
     "arxiv corr biorxiv medrxiv chemrxiv ssrn psyarxiv socarxiv preprint preprints research osf hal working "
     "unpublished manuscript submitted discussion nber in proc proceedings conf conference symposium symp workshop "
@@ -47,7 +52,11 @@ _NUMBERED = re.compile(r"^(.*[^\W\d].*?)[\s,]+(\d{1,3})(?:\s*\((\d+)\))?[\s,.:]*
 @lru_cache(maxsize=8192)
 def container_words(name: str) -> tuple[str, ...]:
     """The telling words of a periodical's name: no articles, no asides, no subtitle."""
-    short = (name.replace("&", " and ") if "&" in name else name).partition(": ")[0]
+    if "&" in name:
+        name = unescape(name).replace("&", " and ")
+    short, _, rest = (name.replace(" — ", ": ") if "—" in name else name).partition(": ")
+    if rest and _PROCEEDINGS.search(rest.casefold()):  # ``Machine Learning: Proceedings of the 13th Conference``
+        short = name
     if "(" in short or "[" in short or "/" in short or "=" in short:
         short = _ASIDES.sub("", short)
     short = short or name
@@ -85,8 +94,9 @@ def _authorities() -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=8192)
 def container_keys(name: str) -> frozenset[str]:
     """What a name is known by: its letters, those of its reading, and ``@id`` for each periodical of the list."""
-    found = {"".join(container_words(name))} - {""}
-    ids = _authorities().get(face_key(name)) or (_near(name) if is_romanised(container_words(name)) else ())
+    words = container_words(name)
+    found = {"".join(words), conference(words)} - {""}
+    ids = _authorities().get(face_key(name)) or (_near(name) if is_romanised(words) else ())
     return frozenset(found | {f"@{one}" for one in ids})
 
 
@@ -121,6 +131,8 @@ def host_of(kind: str, names: tuple[str, ...], note: str, volume: str) -> Host:
     told = _told(" ".join(names)) if names else ""
     if told:
         return told
+    if any(conference(container_words(name)) for name in names):
+        return "proceedings"
     if not names and note:
         return _told(note)
     return "journal" if names and volume and kind not in _BOOKS else ""
@@ -128,13 +140,15 @@ def host_of(kind: str, names: tuple[str, ...], note: str, volume: str) -> Host:
 
 def _told(name: str) -> Host:
     """What the words of a name tell."""
-    if name.isascii() and _TELLING.isdisjoint(even_words(name)):
-        return ""
+    if name.isascii() and not _DIGIT.search(name) and _TELLING.isdisjoint(words := even_words(name)):
+        return "" if _SERIES.isdisjoint(words) else "journal"
     text = bare(name)
     if _PREPRINT.search(text):
         return "preprint"
     if _THESIS.search(text):
         return "thesis"
-    if _PROCEEDINGS.search(text) and not _JOURNAL.search(text):
+    if _OF_YEAR.fullmatch(text) or (_PROCEEDINGS.search(text) and not _JOURNAL.search(text)):
         return "proceedings"
-    return "report" if _REPORT.search(text) else ""
+    if _REPORT.search(text):
+        return "report"
+    return "journal" if _JOURNAL.search(text) else ""

@@ -10,6 +10,7 @@ from citekit.model import Finding
 
 _RELATED = {
     "preprint-of": "are preprint and publication of each other",
+    "version-of": "are versions of one work that came out in places of two kinds, as a talk and an article do",
     "translation-of": "are a work and its translation",
     "edition-of": "are editions of one work",
     "part-of": "are a whole and a part of it",

@@ -14,6 +14,7 @@ _TAIL = re.compile(r"^[a-z]+\s*-\s*(\d+)$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _DASHES = re.compile(r"[‐-―−]|--+")
 _YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
+_LED = re.compile(r"\W*(?:[^\W\d]+\s+)?[(\[]((?:1[5-9]|20)\d\d)[a-z]?[)\]]")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])")
 _SERIES = re.compile(r"^\W*(?:s|ser|series|n\.?s)\W{0,2}\d*[-\s,]+(?=\d)", re.IGNORECASE)
 _LONGEST = 9  # digits that a page or volume has at most
@@ -60,3 +61,9 @@ def date_of(text: str) -> tuple[int, int, int]:
         return (int(exact[1]), month, int(exact[3] or 0)) if month < 13 else (int(exact[1]), 0, 0)
     year = _YEAR.search(text)
     return int(year[1]) if year else 0, 0, 0
+
+
+def year_before(title: str) -> str:
+    """The year that a reference cut amiss left at the beginning of its title: ``"lee (1997). boosting the margin"``."""
+    led = _LED.match(title)
+    return led[1] if led else ""

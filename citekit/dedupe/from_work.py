@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from citekit.dedupe.containers import container_of, numbered
-from citekit.dedupe.extent import date_of, number_of, pages_of
+from citekit.dedupe.extent import date_of, number_of, pages_of, year_before
 from citekit.dedupe.hashing import digested
 from citekit.dedupe.identifiers import isbns, plain_doi, plain_symbol, plain_url
 from citekit.dedupe.persons import people
@@ -22,7 +22,7 @@ def record(work: Work) -> Record:
     """The comparable side of a work."""
     fields, get = work.fields, work.fields.get
     persons = people(work.author or work.editor)
-    year, month, day = date_of(get("date") or work.extra.get("year", ""))
+    year, month, day = date_of(get("date") or work.extra.get("year", "") or year_before(work.title.display))
     volume = get("volume", "")
     if any(one.read for one in persons) and _is_japanese(work.title):
         persons = tuple(one for one in persons if not one.read)  # in Japan they are read otherwise

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache, lru_cache
 from html import unescape
 
 from citekit.data import rows
+from citekit.data import words as word_list
 from citekit.dedupe.record import Person
 from citekit.language.agree import bare, squeeze
 from citekit.language.characters import HAN, read_name, reading
@@ -20,7 +22,12 @@ _V = re.compile("(?<=^[ln])v(?=e?$)")
 _OTHERS = frozenset({"others", "et al", "etal", "u a", "et alii", "等", "anonymous", "anon", "no author", "佚名"})
 _APART = re.compile(r"[\s.-]+")
 _INITIAL = re.compile(r"(?:^|\W)[^\W\d_]\.(?!\w\w)|\s[A-Z]{1,3}(?=[,;]|$)")
+_LED = re.compile(
+    r"[A-Z]{1,3}\s(?:(?:van|von|der|den|de|la|le|du|di|da|del|el|al|ter|ten)\s)*([^\W\d_][\w'’-]+)"
+)  # initials before a family name, as a crawler prints them: ``PB Gibbons``
+_CUT = re.compile(r"[,;\s]*(?:\bet\W{1,2}al\b\W*|[^,;]{0,40}(?:…|\.{3})\W*)$", re.IGNORECASE)
 _AND = re.compile(r"\s(?:and|&|und)\s", re.IGNORECASE)
+_MOST = 5  # words of a person's name, and one more
 _SMALL = frozenset("of the for and in van von de der den la le di da".split())
 _SUFFIX = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "phd", "eds", "ed", "editors", "editor", "hrsg"})
 _PARTICLES = frozenset("van von der den de la le du di da del della dos el al bin ibn ter ten zu zur af av".split())
@@ -59,6 +66,8 @@ def _given(text: str) -> tuple[str, ...]:
 
 def person(name: Name) -> Person | None:
     """A name as a person, None for what is none (``et al.``)."""
+    if "&" in name.family or "&" in name.given:
+        name = replace(name, family=unescape(name.family), given=unescape(name.given))
     family, given = name.family, name.given
     if name.literal or not (family or given):
         made = _of_text(name.literal or name.original or name.translated)
@@ -99,14 +108,31 @@ def _of_text(text: str) -> Person | None:
             return Person(bare(family), (bare(given),), read=True)
         letters = _GAPS.sub("", bare(reading(text) or text)).replace(" ", "")
         return Person(letters, body=True, read=True) if letters else None
-    if _INITIAL.search(text) and text.count(",") < 2 and len(text.split()) < 5:
+    if _is_led(text) or _is_turned(text) or (_INITIAL.search(text) and text.count(",") < 2 and len(text.split()) < 5):
         return person(whole(text))
     letters = "".join(_words(text))
     return Person(letters, body=True) if letters and bare(text) not in _OTHERS else None
 
 
+def _is_led(text: str) -> bool:
+    """Whether initials and a family name are all there is: ``PB Gibbons``; not ``UN Bank``."""
+    led = _LED.fullmatch(text)
+    return led is not None and led[1].casefold() not in word_list("body-words.txt")
+
+
+def _is_turned(text: str) -> bool:
+    """Whether a text is a person's names with the family name first: ``Kossmann, Donald``."""
+    words = text.casefold().replace(",", " ").split()
+    few = text.count(",") == 1 and 1 < len(words) < _MOST
+    return few and not (_SMALL - _PARTICLES).union(word_list("body-words.txt")).intersection(words)
+
+
 def _divided(text: str) -> Iterator[Name]:
     """The names of a list in one string: ``blum, a., & rudich, s.`` or ``p. auer, n. cesa-bianchi, and r. e. lee``."""
+    turned = [piece.strip(" .,:()") for piece in (text.split(";") if ";" in text else _AND.split(text))]
+    if len(turned) > 1 and all(piece.count(",") == 1 for piece in turned):  # ``Lee, Mong-Li; Ling, Tok Wang``
+        yield from map(whole, turned)
+        return
     pieces = [piece.strip(" .,:()") for piece in re.split(r"[;&,]|\b(?:and|und)\b", text, flags=re.IGNORECASE)]
     pieces = [piece for piece in pieces if piece and bare(piece) not in _SUFFIX]
     pending = ""
@@ -155,13 +181,17 @@ def is_list(text: str) -> bool:
     between all its commas, none of them a word of bodies.
     """
     marks = text.count(",")
-    if ";" in text or not marks:
-        return ";" in text or (bool(_AND.search(text)) and "." in text)
     joined = bool(_AND.search(text))
+    if ";" in text or (not marks and "." in text):
+        return ";" in text or joined
     if marks > 1 and (joined or _INITIAL.search(text)):
         return True
-    words = [piece.split() for piece in _AND.sub(",", text).split(",") if piece.strip(" .")]
-    told = all(1 < len(piece) < 5 and not _SMALL & {word.casefold() for word in piece} for piece in words)
+    if not marks and not joined:
+        return False
+    pieces = [piece.split() for piece in _AND.sub(",", text).split(",") if piece.strip(" .")]
+    told = all(1 < len(piece) < 5 and not _SMALL & {word.casefold() for word in piece} for piece in pieces)
+    if not marks:
+        return told and not word_list("body-words.txt") & {word.casefold() for piece in pieces for word in piece}
     return told or (joined and marks + text.count(".") > 1)
 
 
@@ -171,9 +201,10 @@ def people(names: tuple[Name, ...]) -> tuple[Person, ...]:
     for name in names:
         if _is_divided(name):
             found += filter(None, (person(name),))
-        else:
-            text = _joined(name)
-            found += filter(None, map(person, _divided(text) if is_list(text) else (_with_given(name),)))
+            continue
+        text = _CUT.sub("", joined := _joined(name)) or joined
+        one = name if text == joined else Name(literal=text)
+        found += filter(None, map(person, _divided(text) if is_list(text) else (_with_given(one),)))
     return tuple(found)
 
 

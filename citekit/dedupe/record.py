@@ -51,7 +51,8 @@ class Titles(NamedTuple):
 
     ``main`` is the main title, read from the characters where these alone are given (``read``); ``romanised`` tells
     that it is no translation. ``original`` are the letters of the title in characters, ``head`` those before a
-    subtitle. ``marker`` says that the work answers another: ``erratum``, ``answer``, ``review``.
+    subtitle. ``marker`` says that the work answers another: ``erratum``, ``answer``, ``review``; ``cut`` that the title
+    goes on where it ends (``…``).
     """
 
     main: Wording = NOTHING
@@ -62,6 +63,7 @@ class Titles(NamedTuple):
     read: bool = False
     marker: str = ""
     recurring: bool = False
+    cut: bool = False
 
 
 class Container(NamedTuple):

@@ -1,4 +1,4 @@
-"""What two works are to each other that are not one: preprint, edition, translation, part, erratum."""
+"""What two works are to each other that are not one: preprint, version, edition, translation, part, erratum."""
 
 from __future__ import annotations
 
@@ -33,7 +33,13 @@ def relation(left: Record, right: Record, parts: Sequence[Part]) -> Relation:
         return "translation-of"
     if by.get("edition", 0.0) < 0 or (by.get("date", 0.0) < 0 and left.type == right.type == "book" and people > 0):
         return "edition-of"
-    return ""
+    return "version-of" if people > 0 and _are_versions(left, right) else ""
+
+
+def _are_versions(left: Record, right: Record) -> bool:
+    """Whether one came out in proceedings or as a report, the other in a journal."""
+    hosts = {left.container.host, right.container.host}
+    return "journal" in hosts and bool(hosts & {"proceedings", "report"})
 
 
 def _translates(one: Record, other: Record) -> bool:

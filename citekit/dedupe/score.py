@@ -20,7 +20,8 @@ LOOK = 1.0
 _THEN: tuple[Rule, ...] = (people.say, container.say, numbers.say_date, numbers.say_volume, numbers.say_pages)
 UNLIKE = -5.0
 """The weight of titles so unlike that only an identifier or a place in a volume can still make them one work's."""
-_KNOWN = frozenset({"doi", "pmid", "symbol"})
+KNOWN = frozenset({"doi", "pmid", "symbol"})
+"""The identifiers that one work alone has."""
 
 
 def score(left: Record, right: Record) -> Comparison:
@@ -41,9 +42,9 @@ def score(left: Record, right: Record) -> Comparison:
 
 def _anchored(left: Record, right: Record, parts: Sequence[Part]) -> bool:
     """Whether something holds two records together whose titles do not: an identifier, or volume and page."""
-    known = any(part.weight > 0 and part.field in _KNOWN for part in parts)
-    placed = left.volume and left.volume == right.volume and left.pages.first and left.pages.first == right.pages.first
-    return known or bool(placed)
+    known = any(part.weight > 0 and part.field in KNOWN for part in parts)
+    pages = left.pages.first and right.pages.first and left.pages.first[1] == right.pages.first[1]
+    return known or bool(pages and left.volume and left.volume == right.volume)
 
 
 def verdict(left: Record, right: Record, parts: Sequence[Part], total: float) -> Verdict:
@@ -56,7 +57,7 @@ def verdict(left: Record, right: Record, parts: Sequence[Part], total: float) ->
             titled = True
         elif part.weight > 0:
             support += part.weight
-            known = known or part.field in _KNOWN
+            known = known or part.field in KNOWN
     if any(part.veto and not (known and part.field == "title") for part in parts):
         return "look"
     if not titled:

@@ -8,16 +8,14 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from itertools import combinations
 
 from citekit.dedupe.comparison import Comparison, Found, Part
-from citekit.dedupe.consensus import APART, Pair, clusters, connected
+from citekit.dedupe.consensus import APART, DECIDED, UNLIKE, Pair, Says, clusters, connected
 from citekit.dedupe.edges import edges_of, scorer
 from citekit.dedupe.record import Record
-from citekit.dedupe.score import score
+from citekit.dedupe.score import KNOWN, score
 from citekit.errors import CitekitError
 
-DECIDED = 1e9
-"""The evidence of a decision that two are the same."""
-_LEAST, _MOST = -2.0, 6.0  # between these a pair's score counts in a cluster; a veto counts as the least
-_UNBRIDGED = frozenset({"doi", "pmid", "symbol", "edition"})  # fields whose veto no third record outweighs
+_LEAST, _MOST = -2.0, 5.0  # between these a pair counts by its score, as sure beyond; a veto counts as the least
+_UNBRIDGED = KNOWN | {"edition"}  # fields whose veto no others outweigh
 
 
 def search(
@@ -125,14 +123,14 @@ def grouped(
     Of the first ``old`` records no two are joined that are not the same by themselves, whatever is alike to both.
     """
     edges = {pair: found.score for pair, found in told.items() if found.verdict == "same" and pair not in parted}
-    edges |= dict.fromkeys(joined, DECIDED)
+    edges |= dict.fromkeys(joined, DECIDED.score)
     by_way = {pair for group in connected(joined) for pair in combinations(group, 2)}
-    known: dict[Pair, float] = dict.fromkeys(by_way, DECIDED) | dict.fromkeys(parted, APART)
+    known = dict.fromkeys(by_way, DECIDED) | dict.fromkeys(parted, APART)
     places = sorted({place for pair in edges for place in pair})
     at = {place: number for number, place in enumerate(places)}
     scored = scorer([records[place] for place in places], len(told))
 
-    def evidence(one: int, other: int) -> float:
+    def evidence(one: int, other: int) -> Says:
         pair = (one, other)
         if pair not in known:
             found = told.get(pair) or scored(at[one], at[other])
@@ -142,18 +140,14 @@ def grouped(
     return clusters(edges, evidence, [one.signature for one in records])
 
 
-def value(found: Comparison) -> float:
-    """What a pair says in a cluster.
-
-    A third record that is alike to both, for it says less, may outweigh one veto, which is a misprint at times, but not
-    two, and never another DOI, document symbol or edition.
-    """
-    vetoes = [part.field for part in found.parts if part.veto]
-    if not _UNBRIDGED.isdisjoint(vetoes):
-        return APART
-    if len(vetoes) > 1 and found.verdict != "same":
-        return -_MOST
-    return _LEAST if vetoes else max(_LEAST, min(_MOST, found.score))
+def value(found: Comparison) -> Says:
+    """What a pair says in a cluster; two of different identifiers or editions are never in one."""
+    vetoed = {part.field for part in found.parts if part.veto} if found.verdict != "same" else set()
+    if vetoed & _UNBRIDGED:
+        return UNLIKE
+    if vetoed:
+        return Says(_LEAST, _LEAST, 1)
+    return Says(max(_LEAST, min(_MOST, found.score)), max(_LEAST, found.score))
 
 
 def decided(found: Comparison) -> Comparison:

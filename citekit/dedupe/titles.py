@@ -10,6 +10,13 @@ from citekit.language.characters import HAN, OTHER_SCRIPT, reading
 from citekit.model import Title
 
 _SCRIPT = re.compile(f"{HAN.pattern}|{OTHER_SCRIPT.pattern}")
+_BESIDE = re.compile(
+    r"\[(?!\W*(?:[\w-]+ )?(?:errat|corr|comment|retract|summary|abstract|review|reprint|republish|letter|edito|in |\d))"
+    r"([^\[\]]{20,})\]",
+    re.IGNORECASE,
+)
+_APART = 20  # letters beside the brackets, as :func:`citekit.dedupe.wording.plain` wants them
+_WORDS = 4  # that a title in brackets has at least
 _HEADED = re.compile(r"[:：.;?!–—]")
 
 
@@ -24,6 +31,8 @@ def titles_of(title: Title) -> Titles:
     main, original, translation = faces(title)
     if main and not main.isascii() and _SCRIPT.search(main):
         main, original = "", original or main
+    if main and not translation and "[" in main:
+        translation = _beside(main)
     latin = main or (reading(original) if original else "")
     said = wording(latin) if latin else NOTHING
     translated = wording(translation) if translation else NOTHING
@@ -38,7 +47,16 @@ def titles_of(title: Title) -> Titles:
         bool(original) and not main,
         marker(whole or translation, (said if main else characters or translated).words),
         is_recurring(said or characters or translated),
+        whole.endswith(("…", "...")),
     )
+
+
+def _beside(main: str) -> str:
+    """The title in another language that stands in brackets beside a title: ``Hukou [The Household Register …]``."""
+    found = _BESIDE.search(main)
+    if found is None or len(main) - len(found[0]) < _APART or len(found[1].split()) < _WORDS:
+        return ""
+    return found[1]
 
 
 def _head(text: str) -> str:

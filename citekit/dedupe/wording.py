@@ -16,9 +16,11 @@ from citekit.language.pinyin import is_pinyin
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,40}>|[{}$]|\\[a-zA-Z]+\s*")
 _REMARKS = re.compile(
     r"\s*\[[^\[\]]*\]"
-    r"|\s*\((?:(?:provisional |structured )?abstract(?: only)?|in [a-z]+|author'?s transl|see comments?|review)\)"
-    r"|[:.]\s*(?:original article|a review|review article)\W*$"
-    r"|^\W*(?:[^\W\d]+\s+)?\(\d{4}[a-z]?\)\W*",
+    r"|\s*\((?:(?:provisional |structured |extended |preliminary )?abstract(?: only)?|in [a-z]+|author'?s transl"
+    r"|see comments?|review|preliminary (?:version|report)|short paper|demo(?:nstration)?|poster|invited (?:paper|talk)"
+    r"|tutorial|panel|reprint(?:ed)?)\)"
+    r"|[:.]\s*(?:original article|a review|review article|(?:an )?extended abstract)\W*$"
+    r"|^\W*(?:[^\W\d]+\s+)?[(\[]\d{4}[a-z]?[)\]]\W*",
     re.IGNORECASE,
 )
 _EVEN = bytes(code + 32 if 65 <= code <= 90 else code if chr(code).isalnum() else 32 for code in range(128)).ljust(256)
@@ -27,6 +29,7 @@ _GAPS = re.compile(r"[\s_-]+")
 _HEAD = re.compile(r"\s*[:：]\s*|\s+[–—-]{1,2}\s+|[.;?!]\s+")
 _NUMBERS = re.compile(r"\d+")
 _ENDING = re.compile(r"(?:\s[-–—]+|[:(])\s*(\w[\w\s]{3,20})\)?\W*$")
+_COLUMN = 9  # words that the name of a column has at most
 _FIRST = 6  # words of a title that tell what it is in
 _LETTERS = 7  # of pinyin that are no accident: ``can he`` is
 
@@ -68,9 +71,23 @@ def _recurring() -> frozenset[str]:
 def is_recurring(title: Wording) -> bool:
     """Whether a title stands over many works: ``Editorial``, ``Book Reviews (2)``, ``编者按``."""
     if title.letters.isalpha():
-        return title.letters in _recurring()
+        return title.letters in _recurring() or _is_column(title.words)
     plain_letters = _NUMBERS.sub("", title.letters)
-    return not plain_letters or plain_letters in _recurring()
+    return not plain_letters or plain_letters in _recurring() or _is_column(title.words)
+
+
+@cache
+def _column_words() -> dict[str, str]:
+    return {word: kind for kind, words in rows("column-words.tsv") for word in words.split()}
+
+
+def _is_column(words: Sequence[str]) -> bool:
+    """Whether a title says no more than what it is and whose: ``Letter from the Guest Editors``."""
+    known = _column_words()
+    if len(words) > _COLUMN or words[-1] not in known:
+        return False
+    kinds = {known.get(word) for word in words}
+    return None not in kinds and {"form", "office"} <= kinds
 
 
 @cache

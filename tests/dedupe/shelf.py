@@ -25,12 +25,15 @@ class Pair:
 
 def names(text: str) -> tuple[Name, ...]:
     found = []
-    for one in filter(None, map(str.strip, text.split("&"))):
+    for one in filter(None, map(str.strip, text.split(" & "))):
         if one.startswith("<"):
             found.append(Name(literal=one.strip("<>")))
         elif "," in one:
             family, given = one.split(",", 1)
             found.append(Name(family=family.strip(), given=given.strip()))
+        elif one.rpartition(" ")[2].isupper() and one.rpartition(" ")[2].isascii():  # Smith JA
+            family, given = one.rsplit(" ", 1)
+            found.append(Name(family=family, given=given))
         elif one.isascii() and " " in one:
             given, family = one.rsplit(" ", 1)
             found.append(Name(family=family, given=given))

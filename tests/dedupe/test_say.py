@@ -22,8 +22,11 @@ PERSONS = [
     ("Chou, En-lai", "Zhou, Enlai", 1.0),
     ("Tchaikovsky, P.", "Chaikovskii, Pyotr", 0.9),
     ("Dostoyevsky, F. M.", "Dostoevskii, Fyodor", 0.9),
+    ("Dostoevsky, Fyodor", "Достоевский, Фёдор", 0.9),
     ("Tang, Yongshen", "Tang, Yongsheng", 0.9),
     ("Parry, Dilworth H", "Dilworth, H P", 0.9),
+    ("Li, Lee Mong", "Lee, M. L.", 0.9),
+    ("Kossmann, Donald", "Donald, K", 0.9),
     ("Giorgi, Rossi P", "Giorgi-Rossi, P", 1.0),
     ("Smith, Robert", "Smith, Rob", 1.0),
     ("Smith, J.", "Smith, P.", 0.0),
@@ -55,6 +58,10 @@ CONTAINERS = [
     ("pnas", "proceedings national academy sciences", 0.9, 1.0),
     ("stoc 93", "proceedings 25th annual acm symposium theory computing", 0.5, 0.7),
     ("xinhua", "xinhua meiri dianxun", 0.5, 0.7),
+    ("sigmod record", "acm sigmod record", 0.9, 1.0),
+    ("cacm", "communications acm", 0.9, 1.0),
+    ("tods", "acm transactions database systems", 0.9, 1.0),
+    ("ieee transactions software engineering", "acm transactions software engineering methodology", 0.0, 0.8),
     ("nature", "science", 0.0, 0.4),
     ("journal finance", "journal financial economics", 0.0, 0.8),
 ]
@@ -119,7 +126,10 @@ def test_the_curve_of_titles_rises():
     assert (weights[0], weights[100]) == (-9.0, 4.0)
 
 
+CUT = "a Smith, A. ; t Peacekeeping and Police in Haiti and in …"
+COLUMN = "a Smith, A. ; t Editor's Notes ; c Law Review ; d 2002"
 BASE = "a Smith, A. ; t Peacekeeping and Police in Haiti ; c Law Review ; v 5 ; d 2002 ; p 1-20"
+NOWHERE = "a Smith, A. ; t Peacekeeping and Police in Haiti after the War ; d 2002"
 EDITORIAL = "a Smith, A. ; t Editorial ; c Law Review ; v 5 ; d 2002 ; p 1"
 PAPER = "t Zhongguo de guofang ; c Renmin Ribao ; d 2000-10-17"
 UNTITLED = "a Smith, A. ; c Law Review ; d 2002"
@@ -136,11 +146,23 @@ VERDICTS = [
     (BASE, BASE.replace("t Peace", "t Erratum: Peace"), "look", "title"),
     (BASE, BASE.replace("Peacekeeping", "Peacekeeping 2"), "same", ""),
     (BASE.replace("Law Review", "PNAS"), BASE.replace("Law Review", "Proc. Natl. Acad. Sci."), "same", ""),
+    (f"{NOWHERE} ; c Law Review ; p 1-20", f"{NOWHERE} ; c Botany ; p S7", "look", "pages"),
+    (f"{NOWHERE} ; c Cochrane Database ; p CD1", f"{NOWHERE[:-4]}2007 ; c Cochrane Database ; p CD1", "look", "date"),
     (EDITORIAL, f"{EDITORIAL} ; i 1", "same", ""),
     (EDITORIAL, EDITORIAL.replace("p 1", "p 99"), "different", "title"),
     (EDITORIAL, EDITORIAL.replace("2002", "2003"), "look", "title"),
     (BASE, BASE.replace("Haiti", "Haiti Again"), "same", ""),
+    (CUT, BASE.replace("Haiti", "Haiti and in the Dominican Republic after the Cold War"), "same", ""),
+    (COLUMN, COLUMN.replace("A.", "Alan"), "look", "title"),
+    (f"{COLUMN} ; v 5 ; i 2", f"{COLUMN.replace('A.', 'Alan')} ; v 5 ; i 2", "same", ""),
     ("a Li, Na ; t Lun Lianheguo weihe", "a Li, Na ; t Zailun Lianheguo weihe", "different", ""),
+    ("a Li, Na ; t Hunan jiniji gaige ; d 1998", "a Li, Na ; t Hunan jingji gaige ; d 1998", "look", ""),
+    (
+        "t Dong nan ya de guofang ; c Xinhua ; d 2001-11-16",
+        "t Dongnanya de guofang ; c Xinhua ; d 2001-11-16",
+        "same",
+        "",
+    ),
     (PAPER, PAPER.replace("10-17", "10-18"), "look", "date"),
     (PAPER, PAPER.replace("Renmin Ribao", "Xinhua"), "look", "container"),
     (PAPER, PAPER.replace("Renmin", "Remin"), "same", ""),

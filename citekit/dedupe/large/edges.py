@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from citekit.dedupe.large.grouping import SAME
 from citekit.dedupe.large.pairs import Scored
@@ -30,8 +31,11 @@ class Edges:
     def put(self, some: Scored) -> None:
         """Put pairs behind those that are there."""
         self._told.write_table(some.table)
-        rows = [(low, high, score, veto) for (low, high), (score, veto) in some.same.items()]
-        np.array(rows, SAME).tofile(self._same)
+        same = some.table.filter(pc.equal(some.table.column("verdict"), "same"))
+        rows = np.empty(len(same), SAME)
+        for name, column in (("low", "first"), ("high", "second"), ("score", "score")):
+            rows[name] = same.column(column).to_numpy()
+        rows.tofile(self._same)
 
     def close(self) -> None:
         """Nothing more is put."""

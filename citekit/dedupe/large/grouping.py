@@ -8,22 +8,21 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from citekit.dedupe.comparison import Comparison, Part
+from citekit.dedupe.comparison import Comparison
+from citekit.dedupe.consensus import DECIDED
 from citekit.dedupe.large.components import held_together
 from citekit.dedupe.large.decided import Ruled
 from citekit.dedupe.large.packing import unpacked
 from citekit.dedupe.large.pair_keys import halves, pair_keys
 from citekit.dedupe.large.quiet import quiet
 from citekit.dedupe.large.shelf import Shelf
-from citekit.dedupe.search import DECIDED, grouped
+from citekit.dedupe.search import grouped
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_VETO = (Part("", 0.0, "", veto=True),)
-
-SAME = np.dtype([("low", np.int32), ("high", np.int32), ("score", np.float64), ("veto", np.bool_)])
-"""A pair that is the same: its records, its score (:data:`DECIDED` for a decision), whether a part of it is a veto."""
+SAME = np.dtype([("low", np.int32), ("high", np.int32), ("score", np.float64)])
+"""A pair that is the same: its records, its score (that of :data:`DECIDED` for a decision)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ def ruled(same: NDArray[Any], rules: Ruled) -> NDArray[Any]:
         return same
     decided = np.zeros(len(rules.joined), SAME)
     decided["low"], decided["high"] = halves(rules.joined)
-    decided["score"] = DECIDED
+    decided["score"] = DECIDED.score
     free = ~np.isin(pair_keys(same["low"], same["high"]), np.concatenate((rules.joined, rules.parted)))
     return np.concatenate((same[free], decided))
 
@@ -108,11 +107,11 @@ def clustered(some: Components) -> Clustered:
     with quiet():
         told: dict[tuple[int, int], Comparison] = {}
         joined = set()
-        for low, high, score, veto in some.same.tolist():
-            if score == DECIDED:
+        for low, high, score in some.same.tolist():
+            if score == DECIDED.score:
                 joined.add((low, high))
             else:
-                told[low, high] = Comparison(low, high, "same", score, _VETO if veto else ())
+                told[low, high] = Comparison(low, high, "same", score, ())
         groups = grouped([unpacked(data) for data in some.packed], told, joined, some.parted)
         members = some.records[[place for group in groups for place in group]] if groups else some.records[:0]
         first = some.records[[group[0] for group in groups for _ in group]] if groups else some.records[:0]

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from citekit.dedupe.consensus import Pair
 from citekit.dedupe.edges import scorer
 from citekit.dedupe.large.packing import unpacked
 from citekit.dedupe.large.quiet import quiet
@@ -43,12 +42,10 @@ def tasks(shelf: Shelf, some: Iterator[tuple[NDArray[np.int32], NDArray[np.int32
 class Scored:
     """The pairs that are same, to look at, or related, by indices, as a table of :data:`results.PAIRS`.
 
-    ``same`` tells again of those that are the same: the score of each, and whether a part of it is a veto; ``seen`` is
-    how many pairs were scored.
+    ``seen`` is how many pairs were scored.
     """
 
     table: Any  # pyarrow.Table, which carries no types
-    same: dict[Pair, tuple[float, bool]]
     seen: int
 
 
@@ -63,9 +60,4 @@ def scored(pairs: Pairs) -> Scored:
             for found in [score(low, high)]
             if found.verdict != "different" or found.relation
         ]
-        same = {
-            (low, high): (found.score, any(part.veto for part in found.parts))
-            for low, high, found in told
-            if found.verdict == "same"
-        }
-        return Scored(table_of(told), same, len(pairs.low))
+        return Scored(table_of(told), len(pairs.low))

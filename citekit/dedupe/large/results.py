@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from citekit.dedupe.comparison import Comparison
+from citekit.dedupe.comparison import Comparison, Part
 
 _PART = pa.struct([("field", pa.string()), ("weight", pa.float64()), ("reason", pa.string()), ("veto", pa.bool_())])
 PAIRS = pa.schema(
@@ -28,17 +29,15 @@ CLUSTERS = pa.schema([("cluster", pa.int64()), ("row", pa.int64()), ("key", pa.s
 """A record of a cluster a row; ``cluster`` is the row of the first record of it, both counted from 0."""
 
 
-def table_of(rows: Iterable[tuple[int, int, Comparison]]) -> Any:  # noqa: ANN401 - pyarrow carries no types
+def table_of(rows: Sequence[tuple[int, int, Comparison]]) -> Any:  # noqa: ANN401 - pyarrow carries no types
     """Comparisons of records, each with the numbers of its two, as a table of :data:`PAIRS`."""
-    return pa.Table.from_pylist([_row(*one) for one in rows], PAIRS)
-
-
-def _row(first: int, second: int, found: Comparison) -> dict[str, Any]:
-    parts = [
-        {"field": part.field, "weight": part.weight, "reason": part.reason, "veto": part.veto} for part in found.parts
-    ]
-    said = {"verdict": found.verdict, "score": found.score, "relation": found.relation, "parts": parts}
-    return {"first": first, "second": second, **said}
+    first, second, found = zip(*rows, strict=True) if rows else ((), (), ())
+    parts = [part for one in found for part in one.parts]
+    ends = [0, *accumulate(len(one.parts) for one in found)]
+    columns = zip(*parts, strict=True) if parts else [()] * len(Part._fields)
+    told = pa.StructArray.from_arrays(list(map(pa.array, columns, (field.type for field in _PART))), fields=list(_PART))
+    plain = [[one.verdict for one in found], [one.score for one in found], [one.relation for one in found]]
+    return pa.table([first, second, *plain, pa.ListArray.from_arrays(pa.array(ends, pa.int32()), told)], schema=PAIRS)
 
 
 @contextmanager

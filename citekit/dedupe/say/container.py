@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -10,6 +11,9 @@ from rapidfuzz import fuzz
 from citekit.dedupe.comparison import Part
 from citekit.dedupe.record import Container, Record
 
+_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
+_SOCIETIES = frozenset("acm ieee siam ifip usenix".split())
+_LETTERS = 3  # of a name by first letters that may lack those of small words
 _SPELT = 0.9  # how far two names are alike that are one, abbreviated or spelt otherwise
 
 
@@ -21,6 +25,9 @@ def say(left: Record, right: Record) -> Iterator[Part]:
     if ours.host != theirs.host and _are_apart(ours, theirs) and not same and alike < _SPELT:
         yield Part("container", -1.5, f"one in {_named(ours.host)}, one in {_named(theirs.host)}", veto=True)
     if not ours.keys or not theirs.keys:
+        return
+    if same and _other_time(ours, theirs):
+        yield Part("container", -0.9, "a conference of another year")
         return
     if same:
         yield Part("container", 0.9, "the same")
@@ -45,6 +52,12 @@ def _are_apart(ours: Container, theirs: Container) -> bool:
     return "preprint" in {ours.host, theirs.host} and bool(ours.names and theirs.names)
 
 
+def _other_time(ours: Container, theirs: Container) -> bool:
+    """Whether two names count a conference otherwise: ``25th STOC`` and ``Proc. 26th Symposium``."""
+    counts = [{word for name in side.names for word in name if _ORDINAL.fullmatch(word)} for side in (ours, theirs)]
+    return ours.host == theirs.host == "proceedings" and all(counts) and not counts[0] & counts[1]
+
+
 def _named(host: str) -> str:
     return {"proceedings": "proceedings", "": "something else"}.get(host, f"a {host}")
 
@@ -56,7 +69,9 @@ def names_alike(left: tuple[str, ...], right: tuple[str, ...]) -> float:
     if ours == theirs or _abbreviates(left, right) or _abbreviates(right, left):
         return 1.0
     few, many = sorted((left, right), key=len)
-    if len(few) == 1 and len(many) > 2 and few[0] == "".join(word[0] for word in many):
+    if len(few) > 1 and (few[0] in _SOCIETIES) != (many[0] in _SOCIETIES):
+        return names_alike(*(side[side[0] in _SOCIETIES :] for side in (few, many)))
+    if len(few) == 1 and len(many) > 1 and _initials_of(few[0], many):
         return 0.9
     if len(few) <= 2 and len(many) > 2 and _is_acronym(few, many):
         return 0.6
@@ -68,6 +83,15 @@ def names_alike(left: tuple[str, ...], right: tuple[str, ...]) -> float:
         return 0.6
     shared = sum(any(_short_for(word, other) or _short_for(other, word) for other in many) for word in few)
     return min(0.8, shared / len(few)) if len(few) > 1 else 0.5 * shared
+
+
+def _initials_of(letters: str, words: tuple[str, ...]) -> bool:
+    """``pnas``, ``cacm`` for ``communications acm``, and ``tods``, whose small word was left out of the words."""
+    initials = "".join(word if word in _SOCIETIES else word[0] for word in words)
+    if letters == initials:
+        return len(words) > 2 or len(letters) > _LETTERS
+    own = initials.removeprefix(words[0]) if words[0] in _SOCIETIES else initials
+    return len(letters) > _LETTERS and letters.replace("o", "") == own.replace("o", "")
 
 
 def _is_acronym(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

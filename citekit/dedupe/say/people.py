@@ -17,11 +17,12 @@ _CURVE = ((0.0, -4.0), (0.3, -3.5), (0.7, -0.3), (1.0, 1.8))
 _RULES = tuple(
     rule.split("=")
     for rule in (
-        "tsch=ch tch=ch shch=sch sch=sh kh=h ph=f ck=k w=v x=ks ye=e je=e j=i y=i ae=a oe=o ue=u ou=u ff=f".split()
+        "tsch=ch tch=ch shch=sch sch=sh kh=h ph=f ck=k w=v x=ks yo=e ye=e je=e j=i y=i ae=a oe=o ue=u ou=u ff=f".split()
     )
 )
 """Spellings of one sound in Latin transliterations, in the order they are made one."""
 _UNSURE = -1.5  # bodies have many names, and characters are read in other ways in Japan and in Hong Kong
+_NICK = 3  # letters of a given name whose transliterations may be held against one another
 _DOUBLE = re.compile(r"(.)\1+")
 
 
@@ -81,7 +82,7 @@ def persons_agree(left: Person, right: Person) -> float:
         return _givens(left.given, right.given)
     if is_misprint(left.family, right.family, 6) or skeleton(left.family) == skeleton(right.family):
         return 0.9 * _givens(left.given, right.given)
-    return _by_words(left, right)
+    return 0.9 if _leads(left, right) or _leads(right, left) else _by_words(left, right)
 
 
 def _bodies(left: Person, right: Person) -> float:
@@ -106,6 +107,13 @@ def _turned(left: Person, right: Person) -> bool:
     if (left.family, ours) == (theirs, right.family):
         return True
     return left.family + ours == right.family + theirs
+
+
+def _leads(one: Person, other: Person) -> bool:
+    """Whether a family name that stands first was taken for a given one: ``Lee, M. L.`` and ``Li, Lee Mong``."""
+    rest = (*other.given[1:], other.family)
+    initials = [word[:1] for word in rest]
+    return len(one.family) > 1 and other.given[:1] == (one.family,) and list(one.given) == initials
 
 
 def _givens(left: tuple[str, ...], right: tuple[str, ...]) -> float:
@@ -137,6 +145,8 @@ def _initials(left: tuple[str, ...], right: tuple[str, ...]) -> float:
 def _same_given(left: str, right: str) -> bool:
     """A given name whole or short (``Rob``/``Robert``); one letter alone says nothing here."""
     short, long = (left, right) if len(left) < len(right) else (right, left)
+    if len(short) > _NICK and skeleton(short) == skeleton(long):
+        return True
     return len(short) > 1 and (short == long or (len(short) > 2 and long.startswith(short) and not divide(long)))
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from citekit.dedupe.comparison import Part
 from citekit.dedupe.record import NOTHING, Record, Titles, Wording
@@ -17,6 +18,8 @@ CURVE = ((0, -9.0), (40, -9.0), (65, -5.0), (80, -1.5), (88, 1.2), (94, 2.8), (1
 _STRETCHES = tuple(pairwise(CURVE))
 HEADED = 92.0
 """Per cent that a title is worth that lacks its subtitle."""
+_BEGUN = 97.0
+"""Per cent that a title is worth of which a catalogue or crawler kept the beginning."""
 FULL, LEAST = 40, 0.35
 """Letters of a title that says all it can, and the share of its weight that a title of none would carry."""
 RECURRING = 0.2
@@ -83,8 +86,15 @@ def _own(left: Titles, right: Titles) -> Iterator[Likeness]:
     percent = alike(left.main.letters, right.main.letters)
     if left.romanised == right.romanised or percent >= ONE_LANGUAGE:
         yield Likeness(percent, "as read from the characters" if left.read != right.read else "", left.main, right.main)
+    if _goes_on(left, right) or _goes_on(right, left):
+        yield Likeness(_BEGUN, "cut off", left.main, right.main)
     if (left.head and left.head == right.main.letters) or (right.head and right.head == left.main.letters):
         yield Likeness(HEADED, "without its subtitle", left.main, right.main)
+
+
+def _goes_on(cut: Titles, whole: Titles) -> bool:
+    """Whether a title is said to go on, and the other goes on from it."""
+    return cut.cut and len(cut.main.letters) > _WHOLE and whole.main.letters.startswith(cut.main.letters)
 
 
 def _crossed(left: Titles, right: Titles) -> Iterator[Likeness]:
@@ -104,7 +114,7 @@ def alike(left: str, right: str) -> float:
         return 100.0
     short, long = (left, right) if len(left) < len(right) else (right, left)
     if _is_cut(short, long):
-        return 97.0
+        return _BEGUN
     if len(short) > _WHOLE and long.startswith(short):
         return max(HEADED, fuzz.ratio(left, right))
     return fuzz.ratio(left, right)
@@ -162,12 +172,19 @@ def _in_words(left: Wording, right: Wording, *, romanised: bool) -> Iterator[Par
         else:
             yield Part("title", -2.0, f"{' '.join(ours or theirs)} stands in one title only")
     here, there = places(left.words), places(right.words)
-    if here and there and not here & there:
+    if here and there and not here & there and not (romanised and _are_met(here, right) and _are_met(there, left)):
         yield Part("title", -3.0, "they name different places", veto=True)
     mine, other = strangers(*(syllables(side.words) if romanised else side.words for side in (left, right)))
     if mine and other:
-        weight = (_OTHER_SYLLABLE if romanised else _OTHER_WORD) * min(3, max(len(mine), len(other)))
+        one = romanised and OSA.distance("".join(mine), "".join(other), score_cutoff=1) <= 1  # ``ji ni`` for ``jing``
+        count = 1 if one else min(3, max(len(mine), len(other)))
+        weight = (_OTHER_SYLLABLE if romanised else _OTHER_WORD) * count
         yield Part("title", weight, f"“{' '.join(mine)}” in one title, “{' '.join(other)}” in the other")
     elif mine or other:
         weight = -2.5 if _AGAIN & {*mine, *other} else -0.3 * min(4, len(mine or other))
         yield Part("title", weight, f"“{' '.join(mine or other)}” in one title only")
+
+
+def _are_met(places: frozenset[str], other: Wording) -> bool:
+    """Whether places of a romanised title stand in another, joined otherwise: ``Nan ya`` in ``Dongnanya``."""
+    return all(place in other.letters for place in places)
