@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 
 from citekit.dedupe.hashing import hashed
-from citekit.dedupe.record import Record
+from citekit.dedupe.record import Person, Record
 from citekit.dedupe.relation import PARTS
+from citekit.language.wade_giles import readings
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _PREFIX = 32
+_TWO = 2
+_ALL = 2**64 - 1
 
 
 class Texts(Protocol):
@@ -39,7 +42,7 @@ class Columns:
     romanised: NDArray[np.bool_]
     open: NDArray[np.bool_]
     recurring: NDArray[np.bool_]
-    people: NDArray[np.bool_]
+    people: NDArray[np.uint64]
     container: NDArray[np.bool_]
     year: NDArray[np.int16]
     volume: NDArray[np.uint64]
@@ -68,7 +71,7 @@ def columns(records: Sequence[Record]) -> Columns:
             [bool(one.title.translation or one.title.original or not one.title.main) for one in records], bool
         ),
         recurring=np.array([one.title.recurring for one in records], bool),
-        people=np.array([bool(one.people) for one in records], bool),
+        people=np.array([_beginnings(one.people) for one in records], np.uint64),
         container=np.array([bool(one.container.keys) for one in records], bool),
         year=np.array([one.year for one in records], np.int16),
         volume=_numbers(one.volume for one in records),
@@ -83,6 +86,22 @@ def columns(records: Sequence[Record]) -> Columns:
 
 def _numbers(texts: Iterable[str]) -> NDArray[np.uint64]:
     return np.array([hashed(text) if text else 0 for text in texts], np.uint64)
+
+
+def _beginnings(people: Sequence[Person]) -> int:
+    """A bit for each pair of letters that a name of these people begins with, 0 where there are none.
+
+    Two that share no bit have no person in common but for misprints. All bits are set where a person may be known by
+    other names: a body, or one read or spelt in another romanisation.
+    """
+    bits = 0
+    for one in people:
+        if one.body or one.read or len(one.family) < _TWO or readings(one.family):
+            return _ALL
+        given = "".join(one.given)
+        for name in (one.family + given, given + one.family):
+            bits |= 1 << (ord(name[0]) * 31 + ord(name[1])) % 64
+    return bits
 
 
 def _bonus(one: Record) -> float:

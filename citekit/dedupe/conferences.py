@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from citekit.data import rows
 
@@ -28,7 +28,8 @@ def _known() -> tuple[dict[str, str], tuple[tuple[tuple[str, ...], str], ...]]:
     return {letters: f"@{letters}" for letters, _ in found}, tuple(subjects)
 
 
-def conference(words: Sequence[str]) -> str:
+@lru_cache(maxsize=8192)
+def conference(words: tuple[str, ...]) -> str:
     """The key of the conference that a container's telling words name, empty where they name none.
 
     A journal of its name is none (``VLDB Journal``), nor is a workshop beside it, nor the European one of its subject.

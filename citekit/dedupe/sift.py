@@ -11,6 +11,7 @@ import numpy as np
 from rapidfuzz import fuzz, process
 
 from citekit.dedupe.columns import Columns
+from citekit.dedupe.say.people import MISPRINTED
 from citekit.dedupe.say.title import CURVE, FULL, HEADED, LEAST, ONE_LANGUAGE, RECURRING
 from citekit.dedupe.score import LOOK
 
@@ -36,7 +37,7 @@ def promising(rows: Columns, left: NDArray[np.int32], right: NDArray[np.int32]) 
     """Whether the score of each pair may reach :data:`LOOK`, or its place or identifiers speak for it."""
     known = _same(rows.doi, left, right) | _same(rows.pmid, left, right) | _same(rows.symbol, left, right)
     volume, page = _same(rows.volume, left, right), rows.page[left] == rows.page[right]
-    placed = volume & page & (rows.page[left] >= 0)
+    placed = volume & page & (rows.page[left] >= 0) & _met(rows, left, right)
     opened = rows.open[left] | rows.open[right]
     named = (rows.inner[left] & rows.outer[right]) | (rows.outer[left] & rows.inner[right])
     for column in (rows.head, rows.translates):  # one says what the other is called
@@ -57,6 +58,12 @@ def _same(column: NDArray[np.uint64], left: NDArray[np.int32], right: NDArray[np
 
 def _both(column: NDArray[np.uint64], left: NDArray[np.int32], right: NDArray[np.int32]) -> NDArray[np.bool_]:
     found: NDArray[np.bool_] = (column[left] != 0) & (column[right] != 0)
+    return found
+
+
+def _met(rows: Columns, left: NDArray[np.int32], right: NDArray[np.int32]) -> NDArray[np.bool_]:
+    """Whether two may have a person in common whose name is not misprinted."""
+    found: NDArray[np.bool_] = (rows.people[left] & rows.people[right]) != 0
     return found
 
 
@@ -88,7 +95,7 @@ def _others(
     volumes = np.where(volume, 1.0, np.where(differ, -1.4, 0.0))
     recurring = rows.recurring[left] | rows.recurring[right]
     clash = np.where(recurring & (differ | (dated & (apart > 0))), -3.0, 0.0)
-    people = np.where(rows.people[left] & rows.people[right], 1.8, 0.0)
+    people = np.where(_both(rows.people, left, right), np.where(_met(rows, left, right), 1.8, MISPRINTED), 0.0)
     container = np.where(rows.container[left] & rows.container[right], 0.9, 0.0)
     found: NDArray[np.float64] = date + page + volumes + people + container + clash
     return found + np.minimum(rows.bonus[left], rows.bonus[right])

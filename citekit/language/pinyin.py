@@ -67,7 +67,7 @@ def _divide(letters: str) -> tuple[str, ...]:
     return tuple(reversed(parts))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)
 def is_pinyin(word: str) -> bool:
     """Whether a word is well-formed pinyin: ``Lianheguo``, ``Di’erpi``, ``wu-ming``, ``2008nian``; not ``lienheguo``.
 

@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from typing import Any
 
 _RULES = ("citekit.dedupe.", "citekit.language.")
-_ENOUGH = 16384  # of each kind: names of journals come back, what is said of two titles hardly ever
+_ENOUGH = 16384  # of each kind: what is said of two titles is hardly ever asked again …
+_KEPT = frozenset({"is_pinyin"})  # … but words come back
 
 
 @contextmanager
@@ -33,4 +34,4 @@ def remembering() -> Iterator[Any]:
     """The rules that remember what they answered last; those that remember all of it, authorities, are left out."""
     modules = [module for name, module in [*sys.modules.items()] if name.startswith(_RULES)]
     rules = (rule for module in modules for rule in [*vars(module).values()] if hasattr(rule, "cache_parameters"))
-    return (rule for rule in rules if rule.cache_parameters()["maxsize"])
+    return (rule for rule in rules if rule.cache_parameters()["maxsize"] and rule.__name__ not in _KEPT)

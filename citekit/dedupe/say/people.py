@@ -66,6 +66,10 @@ def _weight(share: float) -> float:
     return _CURVE[-1][1]
 
 
+MISPRINTED = _weight(0.9)
+"""The most that people say none of whom is the same but for a misprint."""
+
+
 @lru_cache(maxsize=65536)
 def persons_agree(left: Person, right: Person) -> float:
     """1 for one person, 0.8 for one that is misprinted or transliterated otherwise, 0 for two.
