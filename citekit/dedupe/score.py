@@ -61,7 +61,7 @@ def verdict(left: Record, right: Record, parts: Sequence[Part], total: float) ->
     if any(part.veto and not (known and part.field == "title") for part in parts):
         return "look"
     if not titled:
-        enough = total >= SAME + 1.5 or _named_by_year(left, right, parts)
+        enough = total >= (SAME if known else SAME + 1.5) or _named_by_year(left, right, parts)
     else:
         enough = total >= SAME and support >= (1.5 if left.damaged or right.damaged else 0.7)
     return "same" if enough else "look"
