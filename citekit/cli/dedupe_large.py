@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import gettempdir
 
 import click
 
@@ -19,12 +19,12 @@ from citekit.cli.dedupe_table import merge_table, room_said
 from citekit.cli.finding import findings_of, show
 from citekit.cli.output import STANDARD, write
 from citekit.cli.progress import share
-from citekit.cli.scratch import scratch_beside
 from citekit.cli.terminal import width
 from citekit.dedupe.large.executor import Executor, ProcessPool, processors
 from citekit.dedupe.large.find import find_large, records_in
 from citekit.dedupe.large.found import FoundLarge
 from citekit.dedupe.large.room import DEFAULT, size_of, workers_for
+from citekit.dedupe.large.scratch import scratch
 from citekit.dedupe.lead import POLICIES
 from citekit.errors import CitekitError
 from citekit.model import Document, Finding, Library, Work
@@ -94,14 +94,16 @@ def _folder(wish: WishLarge) -> Iterator[Path]:
         yield Path(wish.output)
         return
     written = wish.output if wish.output and not wish.dry_run else None
-    with room_said(written), scratch_beside(Path(written).resolve()) if written else _passing() as folder:
+    with room_said(written), _room(written) as folder:
         yield folder
 
 
-@contextmanager
-def _passing() -> Iterator[Path]:
-    with TemporaryDirectory(prefix="citekit-") as folder:
-        yield Path(folder)
+def _room(written: str | None) -> AbstractContextManager[Path]:
+    """A folder beside a file that will be, for what is on its way there; else one of the system's."""
+    if written:
+        path = Path(written).resolve()
+        return scratch(path.parent, f"{path.name}.merging")
+    return scratch(Path(gettempdir()), "citekit")
 
 
 @contextmanager

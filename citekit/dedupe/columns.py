@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _PREFIX = 32
 _TWO = 2
+_MOST = 255
 _ALL = 2**64 - 1
 
 
@@ -33,6 +34,7 @@ class Columns:
     """One row a record. A number stands for a text: equal texts have equal numbers, 0 is no text."""
 
     letters: Texts
+    length: NDArray[np.int32]
     title: NDArray[np.uint64]
     prefix: NDArray[np.uint64]
     head: NDArray[np.uint64]
@@ -42,7 +44,9 @@ class Columns:
     romanised: NDArray[np.bool_]
     open: NDArray[np.bool_]
     recurring: NDArray[np.bool_]
-    people: NDArray[np.uint64]
+    people: NDArray[np.uint8]
+    families: NDArray[np.uint64]
+    names: NDArray[np.uint64]
     container: NDArray[np.bool_]
     year: NDArray[np.int16]
     volume: NDArray[np.uint64]
@@ -56,8 +60,10 @@ class Columns:
 
 def columns(records: Sequence[Record]) -> Columns:
     """The columns of records, in their order."""
+    beginnings = [_beginnings(one.people) for one in records]
     return Columns(
         letters=np.array([one.title.main.letters for one in records], object),
+        length=np.array([len(one.title.main.letters) for one in records], np.int32),
         title=_numbers(one.title.main.letters for one in records),
         prefix=_numbers(
             one.title.main.letters[:_PREFIX] if len(one.title.main.letters) > _PREFIX else "" for one in records
@@ -71,7 +77,9 @@ def columns(records: Sequence[Record]) -> Columns:
             [bool(one.title.translation or one.title.original or not one.title.main) for one in records], bool
         ),
         recurring=np.array([one.title.recurring for one in records], bool),
-        people=np.array([_beginnings(one.people) for one in records], np.uint64),
+        people=np.array([min(len(one.people), _MOST) for one in records], np.uint8),
+        families=np.array([bits[0] for bits in beginnings], np.uint64),
+        names=np.array([bits[1] for bits in beginnings], np.uint64),
         container=np.array([bool(one.container.keys) for one in records], bool),
         year=np.array([one.year for one in records], np.int16),
         volume=_numbers(one.volume for one in records),
@@ -88,20 +96,26 @@ def _numbers(texts: Iterable[str]) -> NDArray[np.uint64]:
     return np.array([hashed(text) if text else 0 for text in texts], np.uint64)
 
 
-def _beginnings(people: Sequence[Person]) -> int:
-    """A bit for each pair of letters that a name of these people begins with, 0 where there are none.
+def _beginnings(people: Sequence[Person]) -> tuple[int, int]:
+    """Bits for the letters that names begin with: for the family names alone, and for all that may be one.
 
-    Two that share no bit have no person in common but for misprints. All bits are set where a person may be known by
-    other names: a body, or one read or spelt in another romanisation.
+    A person who is in two records, not misprinted, has the bit of the family name in both. A body, or one who may be
+    spelt in another romanisation, has no bit of its own, and may be anyone: then all bits are set. 0 is for nobody.
     """
-    bits = 0
+    families = names = 0
     for one in people:
         if one.body or one.read or len(one.family) < _TWO or readings(one.family):
-            return _ALL
+            names = _ALL
+            continue
         given = "".join(one.given)
-        for name in (one.family + given, given + one.family):
-            bits |= 1 << (ord(name[0]) * 31 + ord(name[1])) % 64
-    return bits
+        family = _bit(one.family)
+        families |= family
+        names |= family | _bit(given + one.family)
+    return families, names
+
+
+def _bit(name: str) -> int:
+    return 1 << (ord(name[0]) * 31 + ord(name[1])) % 64
 
 
 def _bonus(one: Record) -> float:

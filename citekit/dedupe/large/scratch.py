@@ -1,4 +1,4 @@
-"""A folder for what a search puts on disk meanwhile: gone when the search ends, and when it was killed, at the next."""
+"""A folder for what a run puts on disk meanwhile: gone when the run ends, and when it was killed, at the next."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ _LOCK, _FILES = "alive", "files"
 
 
 @contextmanager
-def scratch(folder: Path) -> Iterator[Path]:
-    """A new folder in a folder, from which those of searches that are dead are taken out.
+def scratch(folder: Path, purpose: str = "searching") -> Iterator[Path]:
+    """A new folder in a folder, from which those of runs for one purpose that are dead are taken out.
 
-    A search holds a lock on a file beside its own, SQLite's, which every system lets go of when a process ends however
+    A run holds a lock on a file beside its own, SQLite's, which every system lets go of when a process ends however
     it ends. Only folders of this machine are looked at: not every network disk knows of the locks of another one.
     """
-    prefix = f".searching-{node()}-"
+    prefix = f".{purpose}-{node()}-"
     for files in folder.glob(f"{escape(prefix)}*/{_FILES}"):
         if _is_dead(files.with_name(_LOCK)):
             rmtree(files.parent, ignore_errors=True)

@@ -66,8 +66,8 @@ def _weight(share: float) -> float:
     return _CURVE[-1][1]
 
 
-MISPRINTED = _weight(0.9)
-"""The most that people say none of whom is the same but for a misprint."""
+MISPRINTED = _weight(0.95)
+"""The most that people say of whom one is misprinted, and one is not."""
 
 
 @lru_cache(maxsize=65536)
