@@ -12,7 +12,7 @@ from rapidfuzz import fuzz, process
 
 from citekit.dedupe.columns import Columns
 from citekit.dedupe.say.people import MISPRINTED
-from citekit.dedupe.say.title import CURVE, FULL, HEADED, LEAST, ONE_LANGUAGE, RECURRING
+from citekit.dedupe.say.title import CURVE, FULL, HEADED, LEAST, RECURRING
 from citekit.dedupe.score import LOOK
 
 if TYPE_CHECKING:
@@ -92,8 +92,8 @@ def _ratio(ours: _Side, theirs: _Side) -> NDArray[np.float64]:
 def _reach(ours: _Side, theirs: _Side) -> NDArray[np.float64]:
     """The most that it can be, for titles of their lengths."""
     shorter = np.minimum(ours.length, theirs.length)
-    found: NDArray[np.float64] = 200.0 * shorter / np.maximum(1, ours.length + theirs.length)
-    return found
+    reach: NDArray[np.float64] = 200.0 * shorter / np.maximum(1, ours.length + theirs.length)
+    return reach
 
 
 def _titles(ours: _Side, theirs: _Side, ratio: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -104,8 +104,7 @@ def _titles(ours: _Side, theirs: _Side, ratio: NDArray[np.float64]) -> NDArray[n
     full = np.minimum(1.0, LEAST + (1 - LEAST) * np.minimum(ours.length, theirs.length) / FULL)
     share = np.where(ours.recurring | theirs.recurring, RECURRING, full)
     weight = np.where(weight > 0, weight * share, weight)
-    apart = (ours.romanised != theirs.romanised) & (ratio < ONE_LANGUAGE)
-    weight[apart] = 0.0  # in two languages, they say nothing
+    weight[(ours.romanised != theirs.romanised) & (weight < 0)] = 0.0  # in two languages, they say nothing
     return weight
 
 
@@ -122,4 +121,7 @@ def _others(ours: _Side, theirs: _Side, met: NDArray[np.bool_], volume: NDArray[
     people = np.where((ours.names != 0) & (theirs.names != 0), np.where(met, 1.8, MISPRINTED), 0.0)
     container = np.where(ours.container & theirs.container, 0.9, 0.0)
     found: NDArray[np.float64] = date + page + volumes + people + container + clash
-    return found + np.minimum(ours.bonus, theirs.bonus)
+    for one, other in ((ours.doi, theirs.doi), (ours.pmid, theirs.pmid), (ours.symbol, theirs.symbol)):
+        found[(one != 0) & (other != 0) & (one != other)] -= 2.2
+    found += np.minimum(ours.bonus, theirs.bonus)
+    return found

@@ -24,8 +24,7 @@ FULL, LEAST = 40, 0.35
 """Letters of a title that says all it can, and the share of its weight that a title of none would carry."""
 RECURRING = 0.2
 """The share of one that stands over many works."""
-ONE_LANGUAGE = 80
-"""Per cent from which two titles are in one language, whatever they look like."""
+_ONE_LANGUAGE = 80  # per cent from which two titles are in one language, whatever they look like
 _WORDED = 65  # per cent below which the words of two titles need not be looked at
 _WHOLE = 32  # letters of a title that another one may go on from, without a colon
 _CUT = 60  # letters of a title that some catalogue may have cut off
@@ -59,7 +58,7 @@ def say(left: Record, right: Record) -> Iterator[Part]:
         f"{told} ({found.how})" if found.how else told,
     )
     translated = left.title.translation and left.title.translation == right.title.translation
-    if translated and found.how != "as translated" and 100 > found.percent > ONE_LANGUAGE:
+    if translated and found.how != "as translated" and 100 > found.percent > _ONE_LANGUAGE:
         yield Part("title", 1.0, "the translations are equal")
     if _WORDED < found.percent < 100:
         yield from _differences(found, romanised=left.title.romanised and right.title.romanised)
@@ -84,7 +83,7 @@ def _own(left: Titles, right: Titles) -> Iterator[Likeness]:
     if not left.main or not right.main:
         return
     percent = alike(left.main.letters, right.main.letters)
-    if left.romanised == right.romanised or percent >= ONE_LANGUAGE:
+    if left.romanised == right.romanised or percent >= _ONE_LANGUAGE:
         yield Likeness(percent, "as read from the characters" if left.read != right.read else "", left.main, right.main)
     if _goes_on(left, right) or _goes_on(right, left):
         yield Likeness(_BEGUN, "cut off", left.main, right.main)
